@@ -1,0 +1,40 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+let package = Package(
+  name: "status-code-registry",
+  products: [
+    .library(name: "Registry", targets: ["Registry"]),
+    .executable(name: "admin", targets: ["admin"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+  ],
+  targets: [
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .target(name: "RegistrySQLite", dependencies: ["CSQLite"]),
+    .target(
+      name: "Registry",
+      dependencies: ["RegistrySQLite", .product(name: "Crypto", package: "swift-crypto")],
+      plugins: ["EmbedSQL"]
+    ),
+    .executableTarget(
+      name: "admin",
+      dependencies: ["Registry", .product(name: "ArgumentParser", package: "swift-argument-parser")]
+    ),
+    .executableTarget(name: "embed-sql"),
+    .plugin(name: "EmbedSQL", capability: .buildTool(), dependencies: ["embed-sql"]),
+    .target(name: "RegistryTestSupport", dependencies: ["RegistrySQLite"], path: "Tests/RegistryTestSupport"),
+    .testTarget(name: "RegistrySQLiteTests", dependencies: ["RegistrySQLite", "RegistryTestSupport"]),
+    .testTarget(
+      name: "RegistryTests",
+      dependencies: ["Registry", "RegistryTestSupport"],
+      exclude: ["Fixtures"]
+    ),
+    .testTarget(name: "AdminTests", dependencies: ["admin", "RegistryTestSupport"]),
+    .testTarget(name: "ProjectTests", dependencies: ["admin", "embed-sql", "RegistryTestSupport"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

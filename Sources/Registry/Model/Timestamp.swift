@@ -1,0 +1,19 @@
+import FoundationEssentials
+
+/// A point in time to the second, in UTC: `2026-01-31T12:00:00Z` (RFC 3339). Shown to people, never used to decide.
+public struct Timestamp: Sendable, Hashable, CustomStringConvertible {
+  /// The text form; it sorts in time order.
+  public let description: String
+
+  /// The time from which `description` is made.
+  public init(_ date: Date) { description = date.formatted(.iso8601) }
+
+  /// Now, by the system's clock.
+  public static var now: Timestamp { Timestamp(Date()) }
+
+  /// A time from its text form, with any offset; nil for anything else.
+  public init?(_ text: String) {
+    guard let date = try? Date(text, strategy: .iso8601) else { return nil }
+    self.init(date)
+  }
+}

@@ -1,0 +1,37 @@
+/// The text of one code in one language, as it is edited; the source language's text is one too.
+public struct Translation: Sendable, Hashable {
+  /// How far a text has come; the values and their meaning are those of XLIFF 2.1, attribute `state`.
+  public enum State: String, Sendable, Hashable, CaseIterable {
+    /// A first text that nobody has worked on.
+    case initial
+    /// Written by a translator.
+    case translated
+    /// Read and accepted by someone else.
+    case reviewed
+    /// Settled.
+    case final
+  }
+
+  /// The code's number.
+  public let code: Int
+  /// The language.
+  public let language: LanguageTag
+  /// The text: a `MessagePattern`, at most 4,000 characters.
+  public let text: String
+  /// How far it has come.
+  public let state: State
+  /// Whether the source text has changed in meaning since this text was made from it.
+  public let isStale: Bool
+  /// The operation that last changed the row; give it back with an edit, so that nobody's work is overwritten.
+  public let revision: Int
+}
+
+/// A place for a text: a code and a language, with the text where there is one.
+public struct TranslationSlot: Sendable, Hashable {
+  /// The code's number.
+  public let code: Int
+  /// The language.
+  public let language: LanguageTag
+  /// The text; nil where it is missing.
+  public let translation: Translation?
+}

@@ -1,0 +1,38 @@
+import RegistrySQLite
+
+extension Connection {
+  /// The categories by position, then key.
+  func categories() throws(RegistryError) -> [StatusCategory] {
+    var ranges: [String: [ClosedRange<Int>]] = [:]
+    let rangeRows = try rows("SELECT category, first, last FROM category_range ORDER BY first")
+    while try rangeRows.next() {
+      let (first, last) = (try rangeRows.integer(1), try rangeRows.integer(2))
+      guard first <= last else { throw RegistryError(.corrupt, "The range \(first)-\(last) ends before it starts.") }
+      ranges[try rangeRows.text(0), default: []].append(first...last)
+    }
+    var names: [String: [LanguageTag: String]] = [:]
+    let nameRows = try rows("SELECT category, language, name FROM category_name")
+    while try nameRows.next() { names[try nameRows.text(0), default: [:]][try nameRows.tag(1)] = try nameRows.text(2) }
+    var categories: [StatusCategory] = []
+    let rows = try rows("SELECT key, position FROM category ORDER BY position, key")
+    while try rows.next() {
+      let key = try rows.text(0)
+      categories.append(
+        StatusCategory(key: key, position: try rows.integer(1), ranges: ranges[key] ?? [], names: names[key] ?? [:]))
+    }
+    return categories
+  }
+
+  /// The category with this key, in any case.
+  ///
+  /// Throws: `category-not-found`.
+  func category(named text: String) throws(RegistryError) -> StatusCategory {
+    let categories = try categories()
+    if let category = categories.first(where: { $0.key == text.lowercased() }) { return category }
+    let near = NearMiss.closest(to: text.lowercased(), in: categories.map(\.key))
+    let known = categories.map(\.key).joined(separator: ", ")
+    throw RegistryError(
+      .categoryNotFound, "The registry has no category '\(text)'.",
+      hint: near.map { "Did you mean \($0)?" } ?? "It has \(known).")
+  }
+}

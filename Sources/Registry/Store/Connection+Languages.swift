@@ -1,0 +1,40 @@
+import RegistrySQLite
+
+extension Connection {
+  /// The languages by position, then tag.
+  func languages() throws(RegistryError) -> [Language] {
+    let rows = try rows(
+      """
+      SELECT tag, english_name, own_name, direction, fallback, required, position
+      FROM language ORDER BY position, tag
+      """)
+    var languages: [Language] = []
+    while try rows.next() {
+      languages.append(
+        Language(
+          tag: try rows.tag(0), englishName: try rows.text(1), ownName: try rows.text(2),
+          direction: try rows.word(3, as: Direction.self), fallback: try rows.optionalTag(4),
+          isRequired: try rows.integer(5) != 0, position: try rows.integer(6)))
+    }
+    return languages
+  }
+
+  /// The known language that `text` means, in any BCP 47 form.
+  ///
+  /// Throws: `invalid-language-tag` for what is no tag; `language-not-found` for one that no known language answers to.
+  func language(named text: String) throws(RegistryError) -> Language {
+    guard let tag = LanguageTag(text) else {
+      throw RegistryError(
+        .invalidLanguageTag, "'\(text)' is not a language tag.", hint: "Write it as in BCP 47: en, ar, zh-Hans.")
+    }
+    let languages = try languages()
+    guard let match = tag.lookup(in: languages.map(\.tag)), let language = languages.first(where: { $0.tag == match })
+    else {
+      let known = languages.map(\.tag.description).joined(separator: ", ")
+      throw RegistryError(
+        .languageNotFound, "The registry has no language \(tag).",
+        hint: "It has \(known). Add one with 'admin language add'.")
+    }
+    return language
+  }
+}

@@ -1,0 +1,91 @@
+import RegistrySQLite
+
+/// Which translations a list shows; the parts are combined, nil and false show all.
+public struct TranslationFilter: Sendable {
+  /// One language, in any BCP 47 form.
+  public var language: String?
+  /// One state.
+  public var state: Translation.State?
+  /// Only those that are missing.
+  public var isMissing: Bool
+  /// Only those whose source has changed since.
+  public var isStale: Bool
+
+  /// A filter from its parts.
+  public init(
+    language: String? = nil, state: Translation.State? = nil, isMissing: Bool = false, isStale: Bool = false
+  ) {
+    self.language = language
+    self.state = state
+    self.isMissing = isMissing
+    self.isStale = isStale
+  }
+}
+
+/// A row of `translation` as it is stored.
+struct TranslationRow {
+  var text: String
+  var state: Translation.State
+  var meaningRevision: Int
+  var sourceRevision: Int
+  var revision: Int
+}
+
+extension Connection {
+  /// The rows that exist for one code, by the position of their language.
+  func translations(ofCode code: Int) throws(RegistryError) -> [Translation] {
+    try slots(TranslationFilter(), code: code).compactMap(\.translation)
+  }
+
+  /// Every code that is not retired × every language, by number and the position of the language; texts of retired
+  /// codes are listed where they exist.
+  func slots(_ filter: TranslationFilter, code: Int? = nil) throws(RegistryError) -> [TranslationSlot] {
+    let language = try filter.language.map { (name) throws(RegistryError) in try self.language(named: name).tag }
+    let rows = try rows(
+      """
+      SELECT status_code.code, language.tag, translation.text, translation.state, translation.revision,
+             coalesce(translation.source_revision < source.meaning_revision, 0) AS stale
+      FROM status_code
+      CROSS JOIN language
+      LEFT JOIN translation ON translation.code = status_code.code AND translation.language = language.tag
+      LEFT JOIN translation AS source ON source.code = status_code.code
+        AND source.language = (SELECT tag FROM language WHERE fallback IS NULL)
+      WHERE (status_code.state <> 'retired' OR translation.text IS NOT NULL)
+        AND (?1 IS NULL OR status_code.code = ?1)
+        AND (?2 IS NULL OR language.tag = ?2)
+        AND (?3 IS NULL OR translation.state = ?3)
+        AND (NOT ?4 OR translation.text IS NULL)
+        AND (NOT ?5 OR stale)
+      ORDER BY status_code.code, language.position, language.tag
+      """,
+      [
+        .init(code), .init(language?.description), .init(filter.state?.rawValue), .init(filter.isMissing),
+        .init(filter.isStale),
+      ])
+    var slots: [TranslationSlot] = []
+    while try rows.next() {
+      let (code, language) = (try rows.integer(0), try rows.tag(1))
+      guard let text = try rows.optionalText(2) else {
+        slots.append(TranslationSlot(code: code, language: language, translation: nil))
+        continue
+      }
+      let translation = Translation(
+        code: code, language: language, text: text, state: try rows.word(3, as: Translation.State.self),
+        isStale: try rows.integer(5) != 0, revision: try rows.integer(4))
+      slots.append(TranslationSlot(code: code, language: language, translation: translation))
+    }
+    return slots
+  }
+
+  func translationRow(code: Int, language: LanguageTag) throws(RegistryError) -> TranslationRow? {
+    let rows = try rows(
+      """
+      SELECT text, state, meaning_revision, source_revision, revision
+      FROM translation WHERE code = ? AND language = ?
+      """, [.init(code), .text(language.description)])
+    guard try rows.next() else { return nil }
+    return TranslationRow(
+      text: try rows.text(0), state: try rows.word(1, as: Translation.State.self),
+      meaningRevision: try rows.integer(2), sourceRevision: try rows.integer(3), revision: try rows.integer(4))
+  }
+}

@@ -1,0 +1,128 @@
+import RegistrySQLite
+
+extension Editor {
+  /// Adds a category with its ranges and names.
+  ///
+  /// Throws: `already-exists`, `invalid-key`, `invalid-text`; `invalid-range` for none, or one that overlaps another
+  /// category's; `language-not-found`.
+  public func addCategory(_ category: StatusCategory) throws(RegistryError) {
+    guard StatusCategory.isKey(category.key) else {
+      throw RegistryError(
+        .invalidKey, "'\(category.key)' cannot be the key of a category.",
+        hint: "A key is lower-case ASCII letters, digits and '-', begins with a letter, and has at most 32.")
+    }
+    if try connection.categories().contains(where: { $0.key == category.key }) {
+      throw RegistryError(.alreadyExists, "The category \(category.key) exists.")
+    }
+    let empty = StatusCategory(key: category.key, position: category.position, ranges: [], names: [:])
+    try check(category, known: try connection.languages())
+    try beginOperation()
+    try connection.change(
+      "INSERT INTO category (key, position, revision) VALUES (?, ?, ?)",
+      [.text(category.key), .init(category.position), .init(operation)])
+    try record(.category(category.key), from: [], to: [("position", .init(category.position))])
+    try writeRanges(of: category, replacing: empty)
+    try writeNames(of: category, replacing: empty)
+  }
+
+  /// Changes the position, ranges or names of a category; its key never changes.
+  ///
+  /// Throws: `category-not-found`, `invalid-text`, `language-not-found`; `invalid-range` for none, for one that
+  /// overlaps another, or where a code would be left outside.
+  @discardableResult
+  public func editCategory(
+    _ name: String, _ body: (inout StatusCategory) throws(RegistryError) -> Void
+  ) throws(RegistryError) -> StatusCategory {
+    let current = try connection.category(named: name)
+    var category = current
+    try body(&category)
+    guard category != current else { return current }
+    try check(category, known: try connection.languages())
+    try beginOperation()
+    try compared(
+      try connection.change(
+        "UPDATE category SET position = ?, revision = ? WHERE key = ?",
+        [.init(category.position), .init(operation), .text(category.key)]))
+    try record(
+      .category(category.key), from: [("position", .init(current.position))],
+      to: [("position", .init(category.position))])
+    try writeRanges(of: category, replacing: current)
+    try writeNames(of: category, replacing: current)
+    return category
+  }
+
+  private func check(_ category: StatusCategory, known languages: [Language]) throws(RegistryError) {
+    guard !category.ranges.isEmpty else {
+      throw RegistryError(.invalidRange, "A category owns at least one range of numbers.")
+    }
+    let others = try connection.categories().filter { $0.key != category.key }
+    for (index, range) in category.ranges.enumerated() {
+      guard range.lowerBound >= 1, range.upperBound <= 999_999_999 else {
+        throw RegistryError(.invalidRange, "\(StatusCategory.text(of: [range])) is outside 1-999999999.")
+      }
+      if let other = category.ranges.dropFirst(index + 1).first(where: range.overlaps) {
+        throw RegistryError(.invalidRange, "The ranges \(StatusCategory.text(of: [range, other])) overlap.")
+      }
+      for other in others {
+        guard let overlap = other.ranges.first(where: range.overlaps) else { continue }
+        throw RegistryError(
+          .invalidRange,
+          "\(StatusCategory.text(of: [range])) overlaps \(StatusCategory.text(of: [overlap])) of \(other.key).")
+      }
+    }
+    for code in try connection.codes(CodeFilter()).map(\.code) where code.category == category.key {
+      guard category.ranges.contains(where: { $0.contains(code.code) }) else {
+        throw RegistryError(.invalidRange, "\(code.code) \(code.symbol) would be left outside \(category.key).")
+      }
+    }
+    for (tag, name) in category.names {
+      try TextRules.line(name, name: "The name in \(tag)", limit: 200)
+      guard languages.contains(where: { $0.tag == tag }) else {
+        throw RegistryError(.languageNotFound, "The registry has no language \(tag).")
+      }
+    }
+  }
+
+  /// A range that holds codes can be stretched or cut, but not taken away and made anew: the schema guards each row.
+  private func writeRanges(of category: StatusCategory, replacing current: StatusCategory) throws(RegistryError) {
+    let ranges = category.ranges.sorted { $0.lowerBound < $1.lowerBound }
+    guard ranges != current.ranges else { return }
+    var (gone, new) = (current.ranges.filter { !ranges.contains($0) }, ranges.filter { !current.ranges.contains($0) })
+    var stretched: [(from: ClosedRange<Int>, to: ClosedRange<Int>)] = []
+    for range in gone {
+      guard let index = new.firstIndex(where: range.overlaps) else { continue }
+      stretched.append((range, new.remove(at: index)))
+      gone.removeAll { $0 == range }
+    }
+    for range in gone {
+      try connection.change("DELETE FROM category_range WHERE first = ?", [.init(range.lowerBound)])
+    }
+    for (from, to) in stretched {
+      try connection.change(
+        "UPDATE category_range SET first = ?, last = ? WHERE first = ?",
+        [.init(to.lowerBound), .init(to.upperBound), .init(from.lowerBound)])
+    }
+    for range in new {
+      try connection.change(
+        "INSERT INTO category_range (first, last, category) VALUES (?, ?, ?)",
+        [.init(range.lowerBound), .init(range.upperBound), .text(category.key)])
+    }
+    let before = current.ranges.isEmpty ? SQLiteValue.null : .text(StatusCategory.text(of: current.ranges))
+    try record(
+      .category(category.key), from: [("ranges", before)],
+      to: [("ranges", .text(StatusCategory.text(of: ranges)))])
+  }
+
+  private func writeNames(of category: StatusCategory, replacing current: StatusCategory) throws(RegistryError) {
+    for (tag, name) in category.names.sorted(by: { $0.key < $1.key }) where current.names[tag] != name {
+      try connection.change(
+        """
+        INSERT INTO category_name (category, language, name) VALUES (?, ?, ?)
+        ON CONFLICT (category, language) DO UPDATE SET name = excluded.name
+        """, [.text(category.key), .text(tag.description), .text(name)])
+      try record(
+        .categoryName(category.key, tag), from: current.names[tag].map { [("name", .text($0))] } ?? [],
+        to: [("name", .text(name))])
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import RegistrySQLite
+
+/// Applies migrations, each in one transaction with its row in `schema_migration`.
+enum Migrator {
+  /// The migrations that the file has, by version; none in an empty database.
+  static func applied(in connection: Connection) throws(RegistryError) -> [AppliedMigration] {
+    let exists = try connection.integer(
+      "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = 'schema_migration'")
+    guard exists == 1 else { return [] }
+    let rows = try connection.rows("SELECT version, name, checksum FROM schema_migration ORDER BY version")
+    var applied: [AppliedMigration] = []
+    while try rows.next() {
+      applied.append(
+        AppliedMigration(version: try rows.integer(0), name: try rows.text(1), checksum: try rows.text(2)))
+    }
+    return applied
+  }
+
+  static func apply(_ migration: Migration, to connection: Connection, at time: Timestamp) throws(RegistryError) {
+    try connection.writing { () throws(RegistryError) in
+      // Planned outside the lock: another process may have applied it since.
+      guard try applied(in: connection).count == migration.version - 1 else { return }
+      try connection.script(migration.sql)
+      try connection.change(
+        "INSERT INTO schema_migration (version, name, checksum, applied_at) VALUES (?, ?, ?, ?)",
+        [.init(migration.version), .text(migration.name), .text(migration.checksum), .text(time.description)])
+      // PRAGMA takes no parameters; both are numbers of ours.
+      try connection.change("PRAGMA user_version = \(migration.version)")
+      try connection.change("PRAGMA application_id = \(DatabaseFile.registryID)")
+    }
+  }
+
+  /// The schema that the first `version` migrations make.
+  static func schema(ofVersion version: Int) throws(RegistryError) -> DatabaseSchema {
+    let connection = try Connection.inMemory()
+    for migration in EmbeddedSQL.migrations.prefix(version) { try connection.script(migration.sql) }
+    return try DatabaseSchema(of: connection)
+  }
+}
+
+extension Connection {
+  /// An empty database in memory.
+  static func inMemory() throws(RegistryError) -> Connection {
+    do { return try Connection() } catch { throw RegistryError(error) }
+  }
+}

@@ -1,0 +1,138 @@
+import RegistrySQLite
+
+/// The numbers of one language.
+public struct LanguageCoverage: Sendable, Hashable {
+  /// The language.
+  public let language: LanguageTag
+  /// Texts by state, of codes that are not retired.
+  public let states: [Translation.State: Int]
+  /// Codes that are not retired and have no text.
+  public let missing: Int
+  /// Texts whose source has changed since, in any state.
+  public let stale: Int
+}
+
+/// Where the registry stands.
+public struct RegistryStatus: Sendable {
+  /// The newest migration.
+  public let schemaVersion: Int
+  /// The newest operation; 0 in a registry without history.
+  public let revision: Int
+  /// How many codes there are in each state.
+  public let codes: [StatusCode.State: Int]
+  /// How many categories there are.
+  public let categories: Int
+  /// The languages by position.
+  public let languages: [LanguageCoverage]
+  /// The release recorded last.
+  public let lastRelease: ReleaseRecord?
+}
+
+/// Everything about one code.
+public struct CodeDetails: Sendable {
+  /// The code.
+  public let code: StatusCode
+  /// The operation that last changed the code itself, not its texts.
+  public let revision: Int
+  /// Every language of the registry by position, with the text where there is one.
+  public let slots: [TranslationSlot]
+}
+
+extension RegistryStore {
+  private func read<Value: Sendable>(
+    _ body: (Connection) throws(RegistryError) -> Value
+  ) throws(RegistryError) -> Value {
+    try connection.withLock { (connection) throws(RegistryError) in
+      let connection = connection
+      return try connection.reading { () throws(RegistryError) in try body(connection) }
+    }
+  }
+
+  /// Where the registry stands: counts, coverage, last release.
+  public func status() throws(RegistryError) -> RegistryStatus {
+    try read { (connection) throws(RegistryError) in
+      let codes = try connection.codes().map(\.code)
+      let slots = Dictionary(grouping: try connection.slots(TranslationFilter()), by: \.language)
+      let retired = Set(codes.filter { $0.state == .retired }.map(\.code))
+      return RegistryStatus(
+        schemaVersion: try connection.integer("PRAGMA user_version"),
+        revision: try connection.revision(),
+        codes: Dictionary(grouping: codes, by: \.state).mapValues(\.count),
+        categories: try connection.integer("SELECT count(*) FROM category"),
+        languages: try connection.languages().map { language in
+          LanguageCoverage(
+            language: language.tag, of: (slots[language.tag] ?? []).filter { !retired.contains($0.code) })
+        },
+        lastRelease: try connection.releases().last)
+    }
+  }
+
+  /// The codes by number.
+  ///
+  /// Throws: `category-not-found` where the filter names one that the registry has not.
+  public func codes(_ filter: CodeFilter = CodeFilter()) throws(RegistryError) -> [(code: StatusCode, revision: Int)] {
+    try read { (connection) throws(RegistryError) in try connection.codes(filter) }
+  }
+
+  /// Everything about the code that `name` means: a number, or a symbol in any case.
+  ///
+  /// Throws: `code-not-found`, with the nearest one as a hint.
+  public func code(_ name: String) throws(RegistryError) -> CodeDetails {
+    try read { (connection) throws(RegistryError) in
+      let (code, revision) = try connection.code(named: name)
+      return CodeDetails(
+        code: code, revision: revision, slots: try connection.slots(TranslationFilter(), code: code.code))
+    }
+  }
+
+  /// The categories by position.
+  public func categories() throws(RegistryError) -> [StatusCategory] {
+    try read { (connection) throws(RegistryError) in try connection.categories() }
+  }
+
+  /// The languages by position.
+  public func languages() throws(RegistryError) -> [Language] {
+    try read { (connection) throws(RegistryError) in try connection.languages() }
+  }
+
+  /// The known language that `text` means, in any BCP 47 form.
+  ///
+  /// Throws: `invalid-language-tag`, `language-not-found`.
+  public func language(_ text: String) throws(RegistryError) -> Language {
+    try read { (connection) throws(RegistryError) in try connection.language(named: text) }
+  }
+
+  /// The places for texts that the filter lets through, by number and the position of the language.
+  ///
+  /// Throws: `language-not-found`, `invalid-language-tag` where the filter names what the registry has not.
+  public func translations(_ filter: TranslationFilter) throws(RegistryError) -> [TranslationSlot] {
+    try read { (connection) throws(RegistryError) in try connection.slots(filter) }
+  }
+
+  /// Everything that a release made now would contain.
+  public func snapshot() throws(RegistryError) -> Snapshot {
+    try read { (connection) throws(RegistryError) in try connection.snapshot() }
+  }
+
+  /// The snapshot together with the coverage of each language and the time of its revision, all of one moment.
+  public func releaseCandidate() throws(RegistryError) -> ReleaseCandidate {
+    let coverage = try status()
+    return try read { (connection) throws(RegistryError) in
+      let snapshot = try connection.snapshot()
+      let time = try connection.texts("SELECT at FROM operation WHERE id = ?", [.init(snapshot.revision)]).first
+      return ReleaseCandidate(
+        snapshot: snapshot, coverage: coverage.languages,
+        changedAt: time.flatMap { Timestamp($0) } ?? Timestamp.epoch)
+    }
+  }
+}
+
+extension LanguageCoverage {
+  init(language: LanguageTag, of slots: [TranslationSlot]) {
+    self.language = language
+    let translations = slots.compactMap(\.translation)
+    states = Dictionary(grouping: translations, by: \.state).mapValues(\.count)
+    missing = slots.count - translations.count
+    stale = translations.count(where: \.isStale)
+  }
+}

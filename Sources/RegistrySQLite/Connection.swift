@@ -1,0 +1,155 @@
+import CSQLite
+
+/// One connection to one database, hardened before its first statement. Not `Sendable`: whoever shares it holds a lock.
+package final class Connection {
+  let handle: OpaquePointer
+  private var cache: [String: Statement] = [:]
+  private var recency: [String] = []
+  private var deadline: Deadline?
+  private var imageStorage: DatabaseImageStorage?
+
+  /// Statements kept prepared; the least recently used one goes first.
+  private static let cacheCapacity = 48
+
+  /// How a file is opened. Neither creates one.
+  package enum Access: Sendable {
+    case readOnly
+    case readWrite
+  }
+
+  /// Opens the file at `path`: absolute, already inspected by `FileSystem`, its bytes without a NUL.
+  ///
+  /// `SQLITE_OPEN_URI` is not set, and an absolute path cannot begin with `file:`, so the name is only ever a name.
+  package convenience init(path: [UInt8], access: Access) throws(SQLiteError) {
+    let mode = access == .readOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE
+    let flags = mode | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_PRIVATECACHE | SQLITE_OPEN_NOMUTEX
+    try self.init(name: path.map { CChar(bitPattern: $0) } + [0], flags: flags)
+    // Before anything else, so that no statement below meets a lock without waiting.
+    sqlite3_busy_timeout(handle, 5_000)
+    if access == .readWrite {
+      // EXTRA also syncs the folder after the journal is gone: FULL lost acknowledged commits (docs/reliability.md).
+      try run("PRAGMA synchronous = EXTRA")
+    }
+  }
+
+  /// An empty database in memory.
+  package convenience init() throws(SQLiteError) {
+    let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_MEMORY | SQLITE_OPEN_EXRESCODE
+    try self.init(name: Array(":memory:".utf8CString), flags: flags | SQLITE_OPEN_NOMUTEX)
+  }
+
+  private init(name: [CChar], flags: Int32) throws(SQLiteError) {
+    var opened: OpaquePointer?
+    let result = sqlite3_open_v2(name, &opened, flags, nil)
+    guard result == SQLITE_OK, let opened else {
+      let error = SQLiteError(code: result, connection: opened)
+      sqlite3_close_v2(opened)
+      throw error
+    }
+    handle = opened
+    try harden()
+  }
+
+  deinit {
+    for statement in cache.values { statement.finalize() }
+    sqlite3_close_v2(handle)
+  }
+
+  /// A hostile schema may neither run functions with side effects nor exhaust memory (sqlite.org/security.html).
+  private func harden() throws(SQLiteError) {
+    let options: [(Int32, Int32)] = [
+      (SQLITE_DBCONFIG_DEFENSIVE, 1), (SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0), (SQLITE_DBCONFIG_DQS_DML, 0),
+      (SQLITE_DBCONFIG_DQS_DDL, 0), (SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0),
+      (SQLITE_DBCONFIG_ENABLE_FTS3_TOKENIZER, 0), (SQLITE_DBCONFIG_ENABLE_FKEY, 1),
+    ]
+    for (option, value) in options {
+      let result = csqlite_db_config(handle, option, value)
+      guard result == SQLITE_OK else { throw SQLiteError(code: result, connection: handle) }
+    }
+    for (limit, value) in [
+      (SQLITE_LIMIT_LENGTH, 4_194_304), (SQLITE_LIMIT_SQL_LENGTH, 1_048_576), (SQLITE_LIMIT_COLUMN, 100),
+      (SQLITE_LIMIT_EXPR_DEPTH, 200), (SQLITE_LIMIT_COMPOUND_SELECT, 50), (SQLITE_LIMIT_ATTACHED, 0),
+      (SQLITE_LIMIT_TRIGGER_DEPTH, 8), (SQLITE_LIMIT_WORKER_THREADS, 0), (SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 1_000),
+    ] as [(Int32, Int32)] {
+      sqlite3_limit(handle, limit, value)
+    }
+    try run("PRAGMA cell_size_check = ON")
+    try run("PRAGMA mmap_size = 0")
+    try run("PRAGMA temp_store = MEMORY")
+  }
+
+  /// Runs one statement to its end.
+  package func run(_ sql: String, _ values: [SQLiteValue] = []) throws(SQLiteError) {
+    let statement = try statement(sql)
+    defer { statement.reset() }
+    try statement.bind(values)
+    while try statement.step() {}
+  }
+
+  /// Runs a script of statements without parameters: migrations and the seed.
+  package func execute(_ script: String) throws(SQLiteError) {
+    let result = sqlite3_exec(handle, script, nil, nil, nil)
+    guard result == SQLITE_OK else { throw SQLiteError(code: result, connection: handle, sql: nil) }
+  }
+
+  /// A statement that is ready to bind: the cached one, or a new one while the cached one is being stepped.
+  package func statement(_ sql: String) throws(SQLiteError) -> Statement {
+    if let cached = cache[sql] {
+      if !cached.isBusy {
+        if recency.last != sql, let index = recency.firstIndex(of: sql) {
+          recency.remove(at: index)
+          recency.append(sql)
+        }
+        return cached
+      }
+      return try Statement(sql, on: self, isCached: false)
+    }
+    let statement = try Statement(sql, on: self, isCached: true)
+    if recency.count == Self.cacheCapacity {
+      // One that is still in use lives on in its user's hands and finalizes itself at the end.
+      cache.removeValue(forKey: recency.removeFirst())
+    }
+    cache[sql] = statement
+    recency.append(sql)
+    return statement
+  }
+
+  /// Rows that the last statement inserted, updated or deleted itself, not through triggers.
+  package var changes: Int { Int(sqlite3_changes64(handle)) }
+
+  /// True inside a transaction.
+  package var isInTransaction: Bool { sqlite3_get_autocommit(handle) == 0 }
+
+  /// The first 100 bytes of the file that this connection has open, through its own descriptor; empty when it has fewer.
+  ///
+  /// Nothing else may open the file: closing that descriptor would drop this process's locks on it.
+  package func header() -> [UInt8] {
+    var file: UnsafeMutablePointer<sqlite3_file>?
+    guard sqlite3_file_control(handle, "main", SQLITE_FCNTL_FILE_POINTER, &file) == SQLITE_OK, let file,
+      let read = file.pointee.pMethods?.pointee.xRead
+    else { return [] }
+    var bytes = [UInt8](repeating: 0, count: 100)
+    return read(file, &bytes, 100, 0) == SQLITE_OK ? bytes : []
+  }
+
+  /// After this many seconds from now every statement ends with `isInterrupted`; nil takes the deadline away.
+  package func setDeadline(seconds: Double?) {
+    deadline = seconds.map { Deadline(seconds: $0) }
+    guard let deadline else { return sqlite3_progress_handler(handle, 0, nil, nil) }
+    // The connection owns the deadline for as long as the handler may be called.
+    sqlite3_progress_handler(
+      handle, 10_000,
+      { Unmanaged<Deadline>.fromOpaque($0.unsafelyUnwrapped).takeUnretainedValue().hasPassed ? 1 : 0 },
+      Unmanaged.passUnretained(deadline).toOpaque())
+  }
+
+  /// Keeps the bytes that the database reads from alive for as long as the connection.
+  func retain(_ storage: DatabaseImageStorage) { imageStorage = storage }
+}
+
+/// A point in monotonic time, so that a clock set back cannot stretch it.
+private final class Deadline {
+  private let end: ContinuousClock.Instant
+  init(seconds: Double) { end = .now + .seconds(seconds) }
+  var hasPassed: Bool { ContinuousClock.now >= end }
+}

@@ -1,0 +1,132 @@
+import CSQLite
+
+/// One prepared statement. Columns are read strictly: a value of another type, or text that is not UTF-8, is an error
+/// that names the column, never a converted value.
+package final class Statement {
+  private var handle: OpaquePointer?
+  private let database: OpaquePointer
+  package let sql: String
+
+  private static let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+
+  init(_ sql: String, on connection: Connection, isCached: Bool) throws(SQLiteError) {
+    // The pointer and not the connection, which owns the cached statements; sqlite3_close_v2 waits for the others.
+    database = connection.handle
+    self.sql = sql
+    let flags = isCached ? UInt32(SQLITE_PREPARE_PERSISTENT) : 0
+    let result = sqlite3_prepare_v3(connection.handle, sql, -1, flags, &handle, nil)
+    guard result == SQLITE_OK, handle != nil else {
+      throw SQLiteError(
+        code: result == SQLITE_OK ? SQLITE_MISUSE : result, connection: database, sql: sql)
+    }
+  }
+
+  deinit { finalize() }
+
+  func finalize() {
+    sqlite3_finalize(handle)
+    handle = nil
+  }
+
+  /// True from the first step until the last row or a reset.
+  var isBusy: Bool { sqlite3_stmt_busy(handle) != 0 }
+
+  package func bind(_ values: [SQLiteValue]) throws(SQLiteError) {
+    guard values.count == Int(sqlite3_bind_parameter_count(handle)) else {
+      throw SQLiteError(
+        code: SQLITE_RANGE,
+        message: "\(values.count) values for \(sqlite3_bind_parameter_count(handle)) parameters", sql: sql)
+    }
+    for (offset, value) in values.enumerated() {
+      let index = Int32(offset + 1)
+      let result: Int32
+      switch value {
+      case .null: result = sqlite3_bind_null(handle, index)
+      case .integer(let number): result = sqlite3_bind_int64(handle, index, number)
+      case .real(let number): result = sqlite3_bind_double(handle, index, number)
+      case .text(var text):
+        result = text.withUTF8 { bytes in
+          bytes.withMemoryRebound(to: CChar.self) {
+            sqlite3_bind_text64(
+              handle, index, $0.baseAddress, UInt64($0.count), Self.transient, UInt8(SQLITE_UTF8))
+          }
+        }
+      case .blob(let bytes):
+        result = sqlite3_bind_blob64(handle, index, bytes, UInt64(bytes.count), Self.transient)
+      }
+      guard result == SQLITE_OK else { throw SQLiteError(code: result, connection: database, sql: sql) }
+    }
+  }
+
+  /// True with a row, false at the end, where the statement is already reset.
+  package func step() throws(SQLiteError) -> Bool {
+    let result = sqlite3_step(handle)
+    switch result {
+    case SQLITE_ROW: return true
+    case SQLITE_DONE:
+      sqlite3_reset(handle)
+      return false
+    default:
+      let error = SQLiteError(code: result, connection: database, sql: sql)
+      sqlite3_reset(handle)
+      throw error
+    }
+  }
+
+  /// Makes the statement ready for its next use and lets go of what was bound.
+  package func reset() {
+    sqlite3_reset(handle)
+    sqlite3_clear_bindings(handle)
+  }
+
+  package var columnCount: Int { Int(sqlite3_column_count(handle)) }
+
+  package func isNull(_ column: Int) -> Bool { sqlite3_column_type(handle, Int32(column)) == SQLITE_NULL }
+
+  package func integer(_ column: Int) throws(SQLiteError) -> Int {
+    guard sqlite3_column_type(handle, Int32(column)) == SQLITE_INTEGER else {
+      throw mismatch(column, expected: "an integer")
+    }
+    return Int(sqlite3_column_int64(handle, Int32(column)))
+  }
+
+  package func text(_ column: Int) throws(SQLiteError) -> String {
+    let text = try withTextBytes(column) { String(validating: $0, as: UTF8.self) }
+    guard let text else { throw mismatch(column, expected: "UTF-8") }
+    return text
+  }
+
+  /// The text's bytes as stored, not validated; the pointer is gone when `body` returns.
+  package func withTextBytes<Result>(
+    _ column: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) throws(SQLiteError) -> Result {
+    guard sqlite3_column_type(handle, Int32(column)) == SQLITE_TEXT else { throw mismatch(column, expected: "text") }
+    // In this order: sqlite3_column_text may convert, and sqlite3_column_bytes then counts what it made.
+    let start = sqlite3_column_text(handle, Int32(column))
+    let count = Int(sqlite3_column_bytes(handle, Int32(column)))
+    return body(UnsafeBufferPointer(start: start, count: count))
+  }
+
+  package func value(_ column: Int) throws(SQLiteError) -> SQLiteValue {
+    switch sqlite3_column_type(handle, Int32(column)) {
+    case SQLITE_INTEGER: return .integer(sqlite3_column_int64(handle, Int32(column)))
+    case SQLITE_FLOAT: return .real(sqlite3_column_double(handle, Int32(column)))
+    case SQLITE_TEXT: return .text(try text(column))
+    case SQLITE_BLOB:
+      let start = sqlite3_column_blob(handle, Int32(column))
+      let count = Int(sqlite3_column_bytes(handle, Int32(column)))
+      return .blob([UInt8](UnsafeRawBufferPointer(start: start, count: count)))
+    default: return .null
+    }
+  }
+
+  private func mismatch(_ column: Int, expected: String) -> SQLiteError {
+    let names = [
+      SQLITE_INTEGER: "an integer", SQLITE_FLOAT: "a real", SQLITE_TEXT: "text", SQLITE_BLOB: "a blob",
+      SQLITE_NULL: "NULL",
+    ]
+    let name = sqlite3_column_name(handle, Int32(column)).map { String(cString: $0) } ?? "?"
+    let found = names[sqlite3_column_type(handle, Int32(column))] ?? "nothing"
+    return .mismatch("column \(column) (\(name)) holds \(found), not \(expected)", sql: sql)
+  }
+}

@@ -1,0 +1,5 @@
+import ArgumentParser
+import Registry
+
+@main
+struct Admin: ParsableCommand {}
