@@ -14,7 +14,6 @@ import (
 	"fmt"
 	"net/url"
 	"os"
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -24,63 +23,96 @@ import (
 
 type message struct{ symbol, text, textLanguage, direction string }
 
-// load returns the messages by code, fallback languages already resolved, or an error and the exit status for it.
-func load(path, language string) (map[int64]message, int, error) {
+func fail(status int, subject string, reason interface{}) {
+	line := strings.Map(func(r rune) rune {
+		if r < 0x20 || r == 0x7f { // a path or a value from the file may hold a newline; the error stays one line
+			return '?'
+		}
+		return r
+	}, fmt.Sprintf("reader: %s: %v", subject, reason))
+	fmt.Fprintln(os.Stderr, line)
+	os.Exit(status)
+}
+
+// load reads one language whole; the view localized_message has already resolved fallback languages.
+func load(path, language string) map[int64]message {
+	check := func(err error) {
+		if err != nil {
+			fail(1, path, err)
+		}
+	}
 	// SQLite would take a directory for a broken database and wait for ever on a FIFO.
 	if info, err := os.Stat(path); err != nil || !info.Mode().IsRegular() {
-		return nil, 4, fmt.Errorf("no such file")
+		fail(4, path, "no such file")
 	}
 	// Percent-encoded, so that ?, # and % stay part of the name; mode=ro never creates a file.
 	// "//" is an empty host name: without it a path that starts with // would name one.
-	uri := "file:" + (&url.URL{Path: path}).EscapedPath() + "?mode=ro&_busy_timeout=5000"
+	uri := (&url.URL{Path: path}).EscapedPath() + "?mode=ro"
 	if strings.HasPrefix(path, "/") {
-		uri = "file://" + uri[len("file:"):]
+		uri = "//" + uri
 	}
-	db, err := sql.Open("sqlite3", uri)
-	if err != nil {
-		return nil, 1, err
-	}
+	db, err := sql.Open("sqlite3", "file:"+uri+"&_busy_timeout=5000") // the live file is locked during a commit
+	check(err)
 	defer db.Close()
 
 	var id int32
-	if err := db.QueryRow("PRAGMA application_id").Scan(&id); err != nil {
-		return nil, 1, err
-	}
+	check(db.QueryRow("PRAGMA application_id").Scan(&id))
 	if id != 0x53435247 && id != 0x53435253 { // 'SCRG' is the live file, 'SCRS' a snapshot
-		return nil, 6, fmt.Errorf("not a status-code registry: application_id 0x%08x", uint32(id))
+		fail(6, path, fmt.Sprintf("not a status-code registry: application_id 0x%08x", uint32(id)))
 	}
 	format := "none"
 	err = db.QueryRow("SELECT value FROM registry_info WHERE key = 'format'").Scan(&format)
-	if err != nil && err != sql.ErrNoRows {
-		return nil, 1, err
+	if err != sql.ErrNoRows {
+		check(err)
 	}
 	if format != "1" {
-		return nil, 6, fmt.Errorf("this program reads registry format 1, not %s", format)
+		fail(6, path, "this program reads registry format 1, not "+format)
 	}
 
 	rows, err := db.Query(
 		"SELECT code, symbol, text, text_language, direction FROM localized_message WHERE language = ?", language)
-	if err != nil {
-		return nil, 1, err
-	}
+	check(err)
 	defer rows.Close()
 	messages := map[int64]message{}
 	for rows.Next() {
 		var code int64
 		var m message
-		if err := rows.Scan(&code, &m.symbol, &m.text, &m.textLanguage, &m.direction); err != nil {
-			return nil, 1, err
-		}
+		check(rows.Scan(&code, &m.symbol, &m.text, &m.textLanguage, &m.direction))
 		if !utf8.ValidString(m.text) { // SQLite hands out whatever bytes were stored
-			return nil, 1, fmt.Errorf("the text of %d is not UTF-8", code)
+			fail(1, path, "a text is not UTF-8")
 		}
 		messages[code] = m
 	}
-	if err := rows.Err(); err != nil {
-		return nil, 1, err
-	}
+	check(rows.Err())
 	if len(messages) == 0 {
-		return nil, 4, fmt.Errorf("no messages in language %s", language)
+		fail(4, path, "no messages in language "+language)
 	}
-	return messages, 0, nil
+	return messages
+}
+
+func main() {
+	if len(os.Args) < 4 {
+		fail(64, "usage", "reader FILE LANGUAGE CODE...")
+	}
+	codes := []int64{}
+	for _, argument := range os.Args[3:] {
+		code, err := strconv.ParseUint(argument, 10, 63)
+		if err != nil || len(argument) > 18 {
+			fail(64, "usage", "reader FILE LANGUAGE CODE...")
+		}
+		codes = append(codes, int64(code))
+	}
+	messages := load(os.Args[1], os.Args[2]) // everything at startup: a request then costs one map look-up and no SQL
+
+	out := bufio.NewWriter(os.Stdout)
+	for _, code := range codes {
+		m, known := messages[code]
+		if !known { // a code that was retired, or is newer than this file, must never stop a service
+			m = message{"-", "unknown status code", "-", "-"}
+		}
+		fmt.Fprintf(out, "%d\t%s\t%s\t%s\t%s\n", code, m.symbol, m.textLanguage, m.direction, m.text)
+	}
+	if err := out.Flush(); err != nil {
+		fail(1, "output", err)
+	}
 }

@@ -18,7 +18,7 @@ sub fail {
     chomp $message;
     utf8::encode($message) if utf8::is_utf8($message);
     # A path or a value from the file may hold a newline; the error stays one line.
-    print STDERR "reader.pl: ", $message =~ tr/\x00-\x1f\x7f/?/r, "\n";
+    print STDERR "reader: ", $message =~ tr/\x00-\x1f\x7f/?/r, "\n";
     exit $status;
 }
 
@@ -42,7 +42,7 @@ sub load {
     fail(6, sprintf '%s: not a status-code registry: application_id 0x%08x', $path, $found)
         unless $APPLICATION_ID{$found};
     $found = $db->selectrow_array("SELECT value FROM registry_info WHERE key = 'format'") // 'none';
-    fail(6, "$path: registry format $found, this program reads $FORMAT") if $found ne $FORMAT;
+    fail(6, "$path: this program reads registry format $FORMAT, not $found") if $found ne $FORMAT;
 
     utf8::decode(my $tag = $language);    # arguments are bytes, bound values are characters
     my $messages = $db->selectall_hashref(
@@ -53,7 +53,7 @@ sub load {
     return $messages;
 }
 
-fail(64, 'usage: reader.pl FILE LANGUAGE CODE...') if @ARGV < 3 || grep { !/\A[0-9]{1,18}\z/ } @ARGV[2 .. $#ARGV];
+fail(64, 'usage: reader FILE LANGUAGE CODE...') if @ARGV < 3 || grep { !/\A[0-9]{1,18}\z/ } @ARGV[2 .. $#ARGV];
 my ($path, $language, @codes) = @ARGV;
 
 # Everything at startup: a request then costs one hash look-up and no SQL.

@@ -19,7 +19,7 @@ FORMAT = "1"
 
 def fail(status, message):
     # A path or a value from the file may hold a newline; the error stays one line.
-    print("reader.py:", re.sub(r"[\x00-\x1f\x7f]", "?", message), file=sys.stderr)
+    print("reader: " + re.sub(r"[\x00-\x1f\x7f]", "?", message), file=sys.stderr)
     sys.exit(status)
 
 
@@ -38,7 +38,7 @@ def load(path, language):
         row = db.execute("SELECT value FROM registry_info WHERE key = 'format'").fetchone()
         found = str(row[0]) if row else "none"
         if found != FORMAT:
-            fail(6, f"{path}: registry format {found}, this program reads {FORMAT}")
+            fail(6, f"{path}: this program reads registry format {FORMAT}, not {found}")
         # An argument that is not UTF-8 cannot be bound, and is no known language either.
         tag = language.encode("utf-8", "replace").decode()
         rows = db.execute(
@@ -51,7 +51,7 @@ def load(path, language):
 
 def main(arguments):
     if len(arguments) < 3 or not all(re.fullmatch("[0-9]{1,18}", code) for code in arguments[2:]):
-        fail(64, "usage: reader.py FILE LANGUAGE CODE...")
+        fail(64, "usage: reader FILE LANGUAGE CODE...")
     path, language, *codes = arguments
     try:
         # Everything at startup: a request then costs one dictionary look-up and no SQL.

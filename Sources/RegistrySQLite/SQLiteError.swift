@@ -35,7 +35,7 @@ extension SQLiteError {
   package var isFull: Bool { primaryCode == SQLITE_FULL }
   package var isReadOnly: Bool { primaryCode == SQLITE_READONLY }
   /// A crashed writer left a journal that only a connection with write access can roll back.
-  package var needsRollback: Bool { code == SQLITE_READONLY_ROLLBACK || code == SQLITE_READONLY_RECOVERY }
+  package var needsRollback: Bool { code == SQLITE_READONLY | 3 << 8 }  // SQLITE_READONLY_ROLLBACK
   package var isInputOutput: Bool { primaryCode == SQLITE_IOERR || primaryCode == SQLITE_CANTOPEN }
   package var isCorrupt: Bool {
     primaryCode == SQLITE_CORRUPT || primaryCode == SQLITE_NOTADB || primaryCode == SQLITE_MISMATCH

@@ -11,6 +11,12 @@ public struct Timestamp: Sendable, Hashable, CustomStringConvertible {
   /// Now, by the system's clock.
   public static var now: Timestamp { Timestamp(Date()) }
 
+  /// 1970-01-01T00:00:00Z.
+  static let epoch = Timestamp(Date(timeIntervalSince1970: 0))
+
+  /// A time from its seconds since 1970-01-01T00:00:00Z.
+  public init(secondsSinceEpoch seconds: Int) { self.init(Date(timeIntervalSince1970: Double(seconds))) }
+
   /// A time from its text form, with any offset; nil for anything else.
   public init?(_ text: String) {
     guard let date = try? Date(text, strategy: .iso8601) else { return nil }

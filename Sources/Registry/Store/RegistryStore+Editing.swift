@@ -8,7 +8,7 @@ extension RegistryStore {
   /// Throws: what `body` throws, then with nothing changed; `busy` where another writer keeps the lock over 5 s;
   /// `disk-full`, `read-only` or `input-output` where the system refuses.
   public func edit<Value: Sendable>(
-    as intent: OperationIntent, _ body: (Editor) throws(RegistryError) -> Value
+    as intent: OperationIntent, _ body: @Sendable (Editor) throws(RegistryError) -> Value
   ) throws(RegistryError) -> EditOutcome<Value> {
     try connection.withLock { (connection) throws(RegistryError) in
       let connection = connection

@@ -40,7 +40,7 @@ public struct CodeDetails: Sendable {
 
 extension RegistryStore {
   private func read<Value: Sendable>(
-    _ body: (Connection) throws(RegistryError) -> Value
+    _ body: @Sendable (Connection) throws(RegistryError) -> Value
   ) throws(RegistryError) -> Value {
     try connection.withLock { (connection) throws(RegistryError) in
       let connection = connection

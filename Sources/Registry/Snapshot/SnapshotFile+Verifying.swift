@@ -1,0 +1,109 @@
+import RegistrySQLite
+
+extension SnapshotFile {
+  static func checkHeader(_ image: [UInt8], _ path: FilePath) throws(RegistryError) {
+    let header = DatabaseFile.Header(image)
+    guard header.isSQLite else { throw RegistryError(.notASnapshot, "\(path) is not a SQLite database.") }
+    if header.applicationID == DatabaseFile.registryID {
+      throw RegistryError(
+        .notASnapshot, "\(path) is a live registry, not a released snapshot.",
+        hint: "Release one with 'admin snapshot create'.")
+    }
+    guard header.applicationID == DatabaseFile.snapshotID else {
+      throw RegistryError(
+        .notASnapshot,
+        "\(path) is a SQLite database of another program (application_id \(header.applicationID)).")
+    }
+    guard !header.isWriteAheadLog else {
+      throw RegistryError(.unverified, "\(path) is in WAL mode, which no release is: it was changed afterwards.")
+    }
+    guard header.userVersion <= SnapshotSchema.contract else {
+      throw RegistryError(
+        .newerSchema, "\(path) has format \(header.userVersion); this build reads up to \(SnapshotSchema.contract).",
+        hint: "Upgrade the reader.")
+    }
+    guard header.userVersion == SnapshotSchema.contract else {
+      throw RegistryError(.unverified, "\(path) has format \(header.userVersion), which there never was.")
+    }
+  }
+
+  /// The schema before anything else: after it every query runs over plain tables of ours.
+  static func checkDatabase(_ image: [UInt8], _ path: FilePath) throws(RegistryError) -> Connection {
+    let connection: Connection
+    do { connection = try Connection(image: image) } catch { throw RegistryError(error) }
+    connection.setDeadline(seconds: deadline)
+    let expected = try Connection.inMemory()
+    try expected.script(SnapshotSchema.script)
+    if let difference = try DatabaseSchema(of: connection).firstDifference(from: try DatabaseSchema(of: expected)) {
+      throw RegistryError(.unverified, "\(path) has a changed schema: \(difference).")
+    }
+    let problems = try connection.texts("PRAGMA integrity_check(1)")
+    guard problems == ["ok"] else {
+      throw RegistryError(.corrupt, "\(path) is damaged: \(problems.first ?? "no answer").")
+    }
+    guard try connection.integer("SELECT count(*) FROM pragma_foreign_key_check") == 0 else {
+      throw RegistryError(.corrupt, "\(path) is damaged: a row refers to one that is not there.")
+    }
+    return connection
+  }
+
+  static func info(
+    of connection: Connection, size: Int, hash: String, path: FilePath
+  ) throws(RegistryError) -> Info {
+    var values: [String: String] = [:]
+    let rows = try connection.rows("SELECT key, value FROM registry_info")
+    while try rows.next() { values[try rows.text(0)] = try rows.text(1) }
+    guard values.count == 6, values["format"] == "\(SnapshotSchema.contract)", let release = values["release"],
+      let revision = values["revision"].flatMap({ Int($0) }), let digest = values["content_digest"],
+      let createdAt = values["created_at"], let schema = values["schema_version"].flatMap({ Int($0) })
+    else { throw RegistryError(.unverified, "\(path) does not say what it is: registry_info is incomplete.") }
+    return Info(
+      release: release, revision: revision, contentDigest: digest, createdAt: createdAt, schemaVersion: schema,
+      contract: SnapshotSchema.contract, fileSHA256: hash, size: size)
+  }
+
+  static func compare(
+    _ manifest: Manifest, _ info: Info, _ snapshot: Snapshot, _ path: FilePath
+  ) throws(RegistryError) {
+    let pairs: [(String, String, String)] = [
+      ("file", manifest.file, path.lastComponent.description),
+      ("size", "\(manifest.size)", "\(info.size)"),
+      ("file_sha256", manifest.fileSHA256, info.fileSHA256),
+      ("content_digest", manifest.contentDigest, info.contentDigest),
+      ("release", manifest.release, info.release),
+      ("revision", "\(manifest.revision)", "\(info.revision)"),
+      ("contract", "\(manifest.contract)", "\(info.contract)"),
+      ("created_at", manifest.createdAt, info.createdAt),
+      ("codes", "\(manifest.codes)", "\(snapshot.codes.count)"),
+      ("messages", "\(manifest.messages)", "\(snapshot.messages.count)"),
+    ]
+    for (name, promised, found) in pairs where promised != found {
+      throw RegistryError(
+        .manifestMismatch, "\(path) is not the file of its manifest: \(name) is \(found), the manifest says \(promised).",
+        hint: "Take both files from the same release.")
+    }
+  }
+}
+
+extension Connection {
+  /// The content of a snapshot's tables.
+  func releasedSnapshot(revision: Int) throws(RegistryError) -> Snapshot {
+    var codes: [StatusCode] = []
+    let rows = try rows(
+      """
+      SELECT code, symbol, category, state, replaced_by, http_status, retryable, description
+      FROM status_code ORDER BY code
+      """)
+    while try rows.next() {
+      codes.append(
+        StatusCode(
+          code: try rows.integer(0), symbol: try rows.text(1), category: try rows.text(2),
+          state: try rows.word(3, as: StatusCode.State.self), replacedBy: try rows.optionalInteger(4),
+          httpStatus: try rows.optionalInteger(5), isRetryable: try rows.optionalInteger(6).map { $0 != 0 },
+          description: try rows.optionalText(7)))
+    }
+    return Snapshot(
+      revision: revision, languages: try languages(), categories: try categories(), codes: codes,
+      messages: try messages())
+  }
+}

@@ -1,0 +1,97 @@
+import Crypto
+import RegistrySQLite
+
+/// A released snapshot whose every byte was read once, verified, and is used from memory: there is no gap between the
+/// check and the use.
+///
+/// Not `Sendable`: take the `Snapshot` or the `Catalog` out of it and let it go.
+public final class SnapshotFile {
+  /// What the file says of itself.
+  public struct Info: Sendable, Equatable {
+    /// The release's name.
+    public let release: String
+    /// The registry's revision.
+    public let revision: Int
+    /// `sha256:` and 64 hexadecimal digits over the content alone.
+    public let contentDigest: String
+    /// The date of the release.
+    public let createdAt: String
+    /// The schema of the registry that it was made from.
+    public let schemaVersion: Int
+    /// The reader contract's number.
+    public let contract: Int
+    /// SHA-256 of the file's bytes, in lower-case hexadecimal.
+    public let fileSHA256: String
+    /// The file's size in bytes.
+    public let size: Int
+  }
+
+  /// What the file says of itself; all of it was recomputed.
+  public let info: Info
+  /// The content.
+  public let snapshot: Snapshot
+  /// Whether a manifest was compared with the file.
+  public let hasManifest: Bool
+
+  /// The largest snapshot that is read, in bytes.
+  static let sizeLimit = 2_147_483_647
+  /// Seconds that the queries of a check may take: a hostile file must not hang us.
+  static let deadline = 60.0
+
+  /// Reads the file and recomputes everything: size and SHA-256 against the manifest, format, exact schema, integrity,
+  /// foreign keys, the content digest and the counts.
+  ///
+  /// - Parameters:
+  ///   - path: the snapshot.
+  ///   - manifest: its manifest; nil takes the one beside it, where there is one.
+  ///
+  /// Throws: `file-not-found`; `not-a-snapshot` for anything but a regular file of ours; `sidecar` for a journal or log
+  /// beside it; `corrupt` for damage; `unverified` for content that differs from its digest; `manifest-mismatch` for a
+  /// sound file that is not the manifest's.
+  public convenience init(verifying path: FilePath, manifest: FilePath? = nil) throws(RegistryError) {
+    let beside = Self.manifestPath(of: path)
+    let manifestPath = manifest ?? (beside.flatMap { DatabaseFile.exists($0) ? $0 : nil })
+    try self.init(
+      verifying: path,
+      against: try manifestPath.map { (path) throws(RegistryError) in try Manifest(at: path) })
+  }
+
+  init(verifying path: FilePath, against manifest: Manifest?) throws(RegistryError) {
+    let absolute = try DatabaseFile.inspect(
+      path, refusal: .notASnapshot, missing: "Make one with 'admin snapshot create'.")
+    try Self.refuseSidecars(of: absolute)
+    let image = try DatabaseFile.read(absolute, limit: Self.sizeLimit)
+    let hash = SHA256.hash(data: image).hexadecimal
+    try Self.checkHeader(image, path)
+    // A file that is damaged in itself is worse than one that is not the manifest's, and is said first.
+    let connection = try Self.checkDatabase(image, path)
+    let info = try Self.info(of: connection, size: image.count, hash: hash, path: path)
+    let snapshot = try connection.releasedSnapshot(revision: info.revision)
+    guard snapshot.contentDigest == info.contentDigest else {
+      throw RegistryError(
+        .unverified, "The content of \(path) is not what its digest says: it was changed after its release.",
+        hint: "Take the release's own file again.")
+    }
+    if let manifest { try Self.compare(manifest, info, snapshot, path) }
+    self.info = info
+    self.snapshot = snapshot
+    hasManifest = manifest != nil
+  }
+
+  /// `registry-R.manifest.json` for `registry-R.db`; nil for another ending.
+  static func manifestPath(of path: FilePath) -> FilePath? {
+    guard path.bytes.suffix(3) == Array(".db".utf8) else { return nil }
+    return FilePath(bytes: Array(path.bytes.dropLast(3))).suffixed(".manifest.json")
+  }
+
+  /// A stale journal or log beside a snapshot would be played into it by other readers.
+  static func refuseSidecars(of path: FilePath) throws(RegistryError) {
+    for suffix in ["-journal", "-wal", "-shm"] {
+      let sidecar = path.suffixed(suffix)
+      guard DatabaseFile.exists(sidecar) else { continue }
+      throw RegistryError(
+        .sidecar, "\(sidecar) lies beside the snapshot; a reader could take it for a part of it.",
+        hint: "A snapshot is one file. Find out who left it there and remove it.")
+    }
+  }
+}
