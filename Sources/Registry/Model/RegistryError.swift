@@ -38,17 +38,28 @@ public struct RegistryError: Error, Sendable, Equatable {
     }
   }
 
+  /// A text that a refusal is about, word for word: one side of a conflict.
+  public struct Quotation: Sendable, Equatable {
+    /// Whose text it is: `theirs`, `yours`.
+    public let label: String
+    /// The text; nil where there is none.
+    public let text: String?
+  }
+
   /// Which refusal it is.
   public let code: Code
   /// What happened, with the evidence: one sentence, no trailing line break.
   public let message: String
   /// What to do about it, where that is known.
   public let hint: String?
+  /// The texts that it is about; empty for most.
+  public let quotations: [Quotation]
 
-  init(_ code: Code, _ message: String, hint: String? = nil) {
+  init(_ code: Code, _ message: String, hint: String? = nil, quotations: [Quotation] = []) {
     self.code = code
     self.message = message
     self.hint = hint
+    self.quotations = quotations
   }
 }
 

@@ -23,6 +23,14 @@ extension Connection {
     return categories
   }
 
+  /// The operation that last changed each category.
+  func categoryRevisions() throws(RegistryError) -> [String: Int] {
+    var revisions: [String: Int] = [:]
+    let rows = try rows("SELECT key, revision FROM category")
+    while try rows.next() { revisions[try rows.text(0)] = try rows.integer(1) }
+    return revisions
+  }
+
   /// The category with this key, in any case.
   ///
   /// Throws: `category-not-found`.

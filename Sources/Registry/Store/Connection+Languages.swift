@@ -19,6 +19,14 @@ extension Connection {
     return languages
   }
 
+  /// The operation that last changed each language.
+  func languageRevisions() throws(RegistryError) -> [LanguageTag: Int] {
+    var revisions: [LanguageTag: Int] = [:]
+    let rows = try rows("SELECT tag, revision FROM language")
+    while try rows.next() { revisions[try rows.tag(0)] = try rows.integer(1) }
+    return revisions
+  }
+
   /// The known language that `text` means, in any BCP 47 form.
   ///
   /// Throws: `invalid-language-tag` for what is no tag; `language-not-found` for one that no known language answers to.

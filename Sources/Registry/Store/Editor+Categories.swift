@@ -28,14 +28,19 @@ extension Editor {
   /// Changes the position, ranges or names of a category; its key never changes.
   ///
   /// Throws: `category-not-found`, `invalid-text`, `language-not-found`; `invalid-range` for none, for one that
-  /// overlaps another, or where a code would be left outside.
+  /// overlaps another, or where a code would be left outside; `changed-since` where it is at another revision than
+  /// `revision`.
   @discardableResult
   public func editCategory(
-    _ name: String, _ body: (inout StatusCategory) throws(RegistryError) -> Void
+    _ name: String, ifRevision revision: Int? = nil,
+    _ body: (inout StatusCategory) throws(RegistryError) -> Void
   ) throws(RegistryError) -> StatusCategory {
     let current = try connection.category(named: name)
     var category = current
     try body(&category)
+    try checkRevision(
+      .category(category.key), from: revision, at: try connection.categoryRevisions()[category.key] ?? 0,
+      isRepeated: category == current, remedy: "admin category list")
     guard category != current else { return current }
     try check(category, known: try connection.languages())
     try beginOperation()

@@ -33,7 +33,7 @@ extension Editor {
     _ = try setTranslation(code.code, source, text, ifRevision: nil)
   }
 
-  /// Changes what is said of a code; its number never changes. Gives whether anything changed.
+  /// Changes what is said of a code; its number never changes. Gives the code as it is then.
   ///
   /// Throws: as `addCode`, and `code-not-found`; `changed-since` where the code is at another revision than `revision`.
   @discardableResult
@@ -44,11 +44,9 @@ extension Editor {
     var code = current
     try body(&code)
     code.category = try connection.category(named: code.category).key
-    if let revision, revision != currentRevision {
-      throw RegistryError(
-        .changedSince, "\(current.code) has changed since revision \(revision): it is at \(currentRevision).",
-        hint: "Look at it with 'admin code show \(current.code)', then repeat with --if-revision \(currentRevision).")
-    }
+    try checkRevision(
+      .statusCode(code.code), from: revision, at: currentRevision, isRepeated: code == current,
+      remedy: "admin code show \(code.code)")
     guard code != current else { return current }
     try check(code)
     if code.symbol != current.symbol,

@@ -27,14 +27,17 @@ extension Editor {
   /// Changes what is said of a language; its tag never changes.
   ///
   /// Throws: `language-not-found`, `invalid-text`; `invalid-value` for a chain of fallbacks that does not end at the
-  /// source language.
+  /// source language; `changed-since` where it is at another revision than `revision`.
   @discardableResult
   public func editLanguage(
-    _ name: String, _ body: (inout Language) throws(RegistryError) -> Void
+    _ name: String, ifRevision revision: Int? = nil, _ body: (inout Language) throws(RegistryError) -> Void
   ) throws(RegistryError) -> Language {
     let current = try connection.language(named: name)
     var language = current
     try body(&language)
+    try checkRevision(
+      .language(language.tag), from: revision, at: try connection.languageRevisions()[language.tag] ?? 0,
+      isRepeated: language == current, remedy: "admin language list")
     guard language != current else { return current }
     guard (language.fallback == nil) == (current.fallback == nil) else {
       throw RegistryError(

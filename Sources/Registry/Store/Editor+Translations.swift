@@ -41,7 +41,7 @@ extension Editor {
     let current = try connection.translationRow(code: code, language: language.tag)
     if let revision, revision != current?.revision ?? 0 {
       guard let current, current.text == text,
-        try wasRepeated(code, language.tag, from: revision, at: current.revision)
+        try wasRepeated(.translation(code, language.tag), from: revision, at: current.revision)
       else { throw conflict(code, language.tag, base: revision, current: current, mine: text) }
     }
     if let current, current.text == text {
@@ -130,31 +130,16 @@ extension Editor {
       """, [.init(code)])
   }
 
-  /// Whether the row went straight from `base` to `current` by this actor: the answer to the first try was lost.
-  private func wasRepeated(
-    _ code: Int, _ language: LanguageTag, from base: Int, at current: Int
-  ) throws(RegistryError) -> Bool {
-    let previous = try connection.integer(
-      "SELECT coalesce(max(operation), 0) FROM change WHERE code = ? AND language = ? AND operation < ?",
-      [.init(code), .text(language.description), .init(current)])
-    let actor = try connection.texts("SELECT actor FROM operation WHERE id = ?", [.init(current)]).first
-    return previous == base && actor == intent.actor
-  }
-
   private func conflict(
     _ code: Int, _ language: LanguageTag, base: Int, current: TranslationRow?, mine: String?
   ) -> RegistryError {
-    let now = current.map { "It is at revision \($0.revision) and reads: \($0.text)" } ?? "It has no text now."
-    let yours = mine.map { " Yours reads: \($0)" } ?? ""
+    let now = current.map { "it is at \($0.revision)" } ?? "it has no text now"
     return RegistryError(
-      .changedSince, "\(code) in \(language) has changed since revision \(base). \(now)\(yours)",
-      hint: "Decide which is right, then repeat with --if-revision \(current?.revision ?? 0).")
-  }
-
-  /// The compare-and-set itself: the row must still be the one that was read.
-  func compared(_ changedRows: Int) throws(RegistryError) {
-    guard changedRows == 1 else {
-      throw RegistryError(.changedSince, "The row has changed while it was being written.", hint: "Try again.")
-    }
+      .changedSince, "\(code) in \(language) has changed since revision \(base): \(now).",
+      hint: "Decide which is right, then repeat with --if-revision \(current?.revision ?? 0).",
+      quotations: [
+        RegistryError.Quotation(label: "theirs", text: current?.text),
+        RegistryError.Quotation(label: "yours", text: mine),
+      ])
   }
 }

@@ -69,4 +69,45 @@ public final class Editor {
         [.init(operation), .init(sequence)] + subject.columns + [.text(name), was, becomes])
     }
   }
+
+  /// The compare-and-set itself: the row must still be the one that was read.
+  func compared(_ changedRows: Int) throws(RegistryError) {
+    guard changedRows == 1 else {
+      throw RegistryError(.changedSince, "The row has changed while it was being written.", hint: "Try again.")
+    }
+  }
+
+  /// Refuses an edit that was made from another revision than the row's, unless it is `isRepeated`: it changes nothing,
+  /// and this actor took the row from that revision to the current one, so the answer to a first try was lost.
+  func checkRevision(
+    _ subject: Subject, from base: Int?, at current: Int, isRepeated: Bool, remedy: String
+  ) throws(RegistryError) {
+    guard let base, base != current else { return }
+    if isRepeated, try wasRepeated(subject, from: base, at: current) { return }
+    throw RegistryError(
+      .changedSince, "\(subject) has changed since revision \(base): it is at \(current).",
+      hint: "Look at it with '\(remedy)', then repeat with --if-revision \(current).")
+  }
+
+  /// Whether the row went straight from `base` to `current` by this actor.
+  func wasRepeated(_ subject: Subject, from base: Int, at current: Int) throws(RegistryError) -> Bool {
+    let previous = try connection.integer(
+      """
+      SELECT coalesce(max(operation), 0) FROM change
+      WHERE entity = ?1 AND code IS ?2 AND category IS ?3 AND (?4 IS NULL OR language = ?4) AND operation < ?5
+      """, subject.columns + [.init(current)])
+    let actor = try connection.texts("SELECT actor FROM operation WHERE id = ?", [.init(current)]).first
+    return previous == base && actor == intent.actor
+  }
+}
+
+extension Editor.Subject: CustomStringConvertible {
+  var description: String {
+    switch self {
+    case .language(let tag): "The language \(tag)"
+    case .category(let key), .categoryName(let key, _): "The category \(key)"
+    case .statusCode(let code): "\(code)"
+    case .translation(let code, let tag): "\(code) in \(tag)"
+    }
+  }
 }

@@ -67,7 +67,7 @@ extension RegistryStore {
     }
   }
 
-  /// The codes by number.
+  /// The codes by number, each with the operation that last changed it.
   ///
   /// Throws: `category-not-found` where the filter names one that the registry has not.
   public func codes(_ filter: CodeFilter = CodeFilter()) throws(RegistryError) -> [(code: StatusCode, revision: Int)] {
@@ -85,14 +85,20 @@ extension RegistryStore {
     }
   }
 
-  /// The categories by position.
-  public func categories() throws(RegistryError) -> [StatusCategory] {
-    try read { (connection) throws(RegistryError) in try connection.categories() }
+  /// The categories by position, each with the operation that last changed it.
+  public func categories() throws(RegistryError) -> [(category: StatusCategory, revision: Int)] {
+    try read { (connection) throws(RegistryError) in
+      let revisions = try connection.categoryRevisions()
+      return try connection.categories().map { ($0, revisions[$0.key] ?? 0) }
+    }
   }
 
-  /// The languages by position.
-  public func languages() throws(RegistryError) -> [Language] {
-    try read { (connection) throws(RegistryError) in try connection.languages() }
+  /// The languages by position, each with the operation that last changed it.
+  public func languages() throws(RegistryError) -> [(language: Language, revision: Int)] {
+    try read { (connection) throws(RegistryError) in
+      let revisions = try connection.languageRevisions()
+      return try connection.languages().map { ($0, revisions[$0.tag] ?? 0) }
+    }
   }
 
   /// The known language that `text` means, in any BCP 47 form.
