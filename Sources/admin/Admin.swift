@@ -1,5 +1,45 @@
 import ArgumentParser
+import Glibc
 import Registry
 
+/// The admin command: nouns with their verbs, and single verbs for the whole registry.
 @main
-struct Admin: ParsableCommand {}
+struct Admin: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "admin",
+    abstract: "Keeps the registry of status codes and their messages in every language.",
+    discussion: """
+      CODE is a number or a symbol in any case. LANGUAGE is any BCP 47 form of a known language: zh-CN, zh_Hans, AR.
+
+      Exit codes: 0 ok, 1 other failure, 2 findings, 3 conflict, 4 not found, 5 busy, 6 not a registry or newer than \
+      this build, 7 corrupt or unverified, 8 input/output, 64 usage, 65 invalid input.
+      """,
+    version: "0.1.0",
+    subcommands: [
+      Init.self, Status.self, Migrate.self, CodeCommand.self, CategoryCommand.self, LanguageCommand.self,
+      TranslationCommand.self, SnapshotCommand.self,
+    ])
+
+  static func main() {
+    // A file-size limit is then an error that can be told, instead of a kill in the middle of a write.
+    signal(SIGXFSZ, SIG_IGN)
+    let arguments = ProcessBytes.arguments
+    do {
+      var command = try parseAsRoot(arguments)
+      try command.run()
+    } catch {
+      guard let failure = CommandFailure(error, usageOf: Self.self) else {
+        return Console.writeOutput(message(for: error) + "\n")
+      }
+      failure.report(asJSON: wantsJSON(arguments))
+      Glibc.exit(failure.exit)
+    }
+  }
+
+  /// Read off the arguments themselves, as they may be what could not be parsed.
+  private static func wantsJSON(_ arguments: [String]) -> Bool {
+    let flags = arguments.prefix { $0 != "--" }
+    return flags.contains("--json") || flags.contains("--format=json")
+      || zip(flags, flags.dropFirst()).contains { $0 == "--format" && $1 == "json" }
+  }
+}

@@ -1,5 +1,5 @@
 /// The direction that a language is written in.
-public enum Direction: String, Sendable, Hashable {
+public enum Direction: String, Sendable, Hashable, CaseIterable {
   /// `ltr`.
   case leftToRight = "ltr"
   /// `rtl`.

@@ -1,12 +1,13 @@
 import RegistrySQLite
 
 extension Editor {
-  /// Adds a code with its source text.
+  /// Adds a code with its source text; gives it as it is then.
   ///
   /// Throws: `already-exists` for a number or symbol that was ever used; `invalid-number` for one outside the ranges of
   /// its category, with the next free one; `invalid-symbol`, `invalid-value`, `invalid-text`, `invalid-pattern`;
   /// `category-not-found`.
-  public func addCode(_ code: StatusCode, text: String) throws(RegistryError) {
+  @discardableResult
+  public func addCode(_ code: StatusCode, text: String) throws(RegistryError) -> StatusCode {
     let category = try connection.category(named: code.category)
     var code = code
     code.category = category.key
@@ -31,11 +32,12 @@ extension Editor {
       """, columns(of: code) + [.init(operation), .init(code.code)])
     try record(.statusCode(code.code), from: [], to: fields(of: code))
     _ = try setTranslation(code.code, source, text, ifRevision: nil)
+    return code
   }
 
   /// Changes what is said of a code; its number never changes. Gives the code as it is then.
   ///
-  /// Throws: as `addCode`, and `code-not-found`; `changed-since` where the code is at another revision than `revision`.
+  /// Throws: as `addCode`, and `code-not-found`; `rule-broken` for bringing a retired code back; `changed-since` where the code is at another revision than `revision`.
   @discardableResult
   public func editCode(
     _ name: String, ifRevision revision: Int? = nil, _ body: (inout StatusCode) throws(RegistryError) -> Void
@@ -48,6 +50,11 @@ extension Editor {
       .statusCode(code.code), from: revision, at: currentRevision, isRepeated: code == current,
       remedy: "admin code show \(code.code)")
     guard code != current else { return current }
+    guard current.state != .retired || code.state == .retired else {
+      throw RegistryError(
+        .ruleBroken, "\(code.code) \(code.symbol) is retired, and a retired code stays so.",
+        hint: "Callers were told that it is gone: add a new code.")
+    }
     try check(code)
     if code.symbol != current.symbol,
       let taken = try connection.codes().first(where: { $0.code.symbol == code.symbol })

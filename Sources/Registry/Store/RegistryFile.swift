@@ -66,7 +66,7 @@ enum RegistryFile {
   /// registry.
   static func create(
     at path: FilePath, contents: RegistryStore.Contents, as intent: OperationIntent
-  ) throws(RegistryError) {
+  ) throws(RegistryError) -> RegistryStatus {
     guard !path.bytes.isEmpty, !path.bytes.contains(0) else {
       throw RegistryError(.invalidValue, "The path is empty or holds a NUL.")
     }
@@ -74,7 +74,7 @@ enum RegistryFile {
     let connection = try Connection.inMemory()
     let now = Timestamp.now
     for migration in EmbeddedSQL.migrations { try Migrator.apply(migration, to: connection, at: now) }
-    try connection.writing { () throws(RegistryError) in
+    let status = try connection.writing { () throws(RegistryError) in
       let editor = try Editor(connection, as: intent)
       switch contents {
       case .empty:
@@ -83,11 +83,13 @@ enum RegistryFile {
         try editor.beginOperation()
         try connection.script(EmbeddedSQL.seed)
       }
+      return try connection.status()
     }
-    if intent.isDryRun { return }
+    if intent.isDryRun { return status }
     let image: [UInt8]
     do { image = try connection.image() } catch { throw RegistryError(error) }
     try DatabaseFile.publish(image, at: path, existing: .refuse)
+    return status
   }
 }
 

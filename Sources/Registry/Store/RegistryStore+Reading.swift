@@ -50,21 +50,7 @@ extension RegistryStore {
 
   /// Where the registry stands: counts, coverage, last release.
   public func status() throws(RegistryError) -> RegistryStatus {
-    try read { (connection) throws(RegistryError) in
-      let codes = try connection.codes().map(\.code)
-      let slots = Dictionary(grouping: try connection.slots(TranslationFilter()), by: \.language)
-      let retired = Set(codes.filter { $0.state == .retired }.map(\.code))
-      return RegistryStatus(
-        schemaVersion: try connection.integer("PRAGMA user_version"),
-        revision: try connection.revision(),
-        codes: Dictionary(grouping: codes, by: \.state).mapValues(\.count),
-        categories: try connection.integer("SELECT count(*) FROM category"),
-        languages: try connection.languages().map { language in
-          LanguageCoverage(
-            language: language.tag, of: (slots[language.tag] ?? []).filter { !retired.contains($0.code) })
-        },
-        lastRelease: try connection.releases().last)
-    }
+    try read { (connection) throws(RegistryError) in try connection.status() }
   }
 
   /// The codes by number, each with the operation that last changed it.
@@ -122,14 +108,32 @@ extension RegistryStore {
 
   /// The snapshot together with the coverage of each language and the time of its revision, all of one moment.
   public func releaseCandidate() throws(RegistryError) -> ReleaseCandidate {
-    let coverage = try status()
-    return try read { (connection) throws(RegistryError) in
+    try read { (connection) throws(RegistryError) in
       let snapshot = try connection.snapshot()
       let time = try connection.texts("SELECT at FROM operation WHERE id = ?", [.init(snapshot.revision)]).first
       return ReleaseCandidate(
-        snapshot: snapshot, coverage: coverage.languages,
+        snapshot: snapshot, coverage: try connection.status().languages,
         changedAt: time.flatMap { Timestamp($0) } ?? Timestamp.epoch)
     }
+  }
+}
+
+extension Connection {
+  /// Where the registry stands; call it inside a transaction.
+  func status() throws(RegistryError) -> RegistryStatus {
+    let codes = try codes().map(\.code)
+    let slots = Dictionary(grouping: try slots(TranslationFilter()), by: \.language)
+    let retired = Set(codes.filter { $0.state == .retired }.map(\.code))
+    return RegistryStatus(
+      schemaVersion: try integer("PRAGMA user_version"),
+      revision: try revision(),
+      codes: Dictionary(grouping: codes, by: \.state).mapValues(\.count),
+      categories: try integer("SELECT count(*) FROM category"),
+      languages: try languages().map { language in
+        LanguageCoverage(
+          language: language.tag, of: (slots[language.tag] ?? []).filter { !retired.contains($0.code) })
+      },
+      lastRelease: try releases().last)
   }
 }
 

@@ -42,12 +42,14 @@ public final class RegistryStore: Sendable {
     self.init(connection)
   }
 
-  /// Makes a new registry at a path where nothing lies, whole or not at all, as operation 1 of its history.
+  /// Makes a new registry at a path where nothing lies, whole or not at all, as operation 1 of its history; gives where
+  /// it stands then.
   ///
   /// Throws: `file-exists` where anything lies at the path; `read-only`, `disk-full` or `input-output`.
+  @discardableResult
   public static func create(
     at path: FilePath, contents: Contents, as intent: OperationIntent
-  ) throws(RegistryError) {
+  ) throws(RegistryError) -> RegistryStatus {
     try RegistryFile.create(at: path, contents: contents, as: intent)
   }
 

@@ -1,0 +1,36 @@
+import ArgumentParser
+import Registry
+
+/// Changes a category.
+struct CategoryEdit: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "edit", abstract: "Change the ranges, names or position of a category; its key never changes.")
+
+  @Argument(help: "The category.", completion: .categories)
+  var key: String
+
+  @OptionGroup var facts: CategoryFacts
+  @OptionGroup var revision: RevisionOption
+  @OptionGroup var write: WriteOptions
+  @OptionGroup var shared: SharedOptions
+
+  func validate() throws {
+    if facts.range.isEmpty, facts.name.isEmpty, facts.position == nil {
+      throw ValidationError("Nothing to change: give at least one option.")
+    }
+  }
+
+  func run() throws {
+    let store = try shared.editing()
+    let (ranges, names) = (facts.range.map(\.range), try facts.names(in: store))
+    let outcome = try store.edit(as: try write.intent("category edit")) {
+      [key, ifRevision = revision.ifRevision, position = facts.position] (editor) throws(RegistryError) in
+      try editor.editCategory(key, ifRevision: ifRevision) { category in
+        if !ranges.isEmpty { category.ranges = ranges.sorted { $0.lowerBound < $1.lowerBound } }
+        if let position { category.position = position }
+        category.names.merge(names) { _, new in new }
+      }
+    }
+    try shared.printCategory(outcome, isDryRun: write.dryRun, verb: "changed")
+  }
+}

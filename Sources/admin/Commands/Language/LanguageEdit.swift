@@ -1,0 +1,30 @@
+import ArgumentParser
+import Registry
+
+/// Changes a language.
+struct LanguageEdit: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "edit", abstract: "Change a language; its tag never changes.")
+
+  @Argument(help: "A BCP 47 form of a known language.", completion: .languages)
+  var language: String
+
+  @OptionGroup var facts: LanguageFacts
+  @OptionGroup var revision: RevisionOption
+  @OptionGroup var write: WriteOptions
+  @OptionGroup var shared: SharedOptions
+
+  func validate() throws {
+    if facts.isEmpty { throw ValidationError("Nothing to change: give at least one option.") }
+  }
+
+  func run() throws {
+    let store = try shared.editing()
+    let change = try facts.change(in: store)
+    let outcome = try store.edit(as: try write.intent("language edit")) {
+      [language, ifRevision = revision.ifRevision] (editor) throws(RegistryError) in
+      try editor.editLanguage(language, ifRevision: ifRevision, change)
+    }
+    try shared.printLanguage(outcome, isDryRun: write.dryRun, verb: "changed")
+  }
+}

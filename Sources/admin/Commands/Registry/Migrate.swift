@@ -1,0 +1,25 @@
+import ArgumentParser
+import Registry
+
+/// Brings the schema up to this build.
+struct Migrate: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Apply pending migrations.", discussion: "Each runs in one transaction with its row in the history of migrations.")
+
+  @Flag(name: [.customShort("n"), .long], help: "List what is pending and change nothing.")
+  var dryRun = false
+
+  @OptionGroup var shared: SharedOptions
+
+  func run() throws {
+    let pending = try RegistryStore.migrate(shared.path, isDryRun: dryRun)
+    let console = shared.console
+    if pending.isEmpty { console.note("The schema is up to date.") }
+    try console.print(
+      Table(columns: [dryRun ? "PENDING" : "APPLIED"], rows: pending.map { [$0] }),
+      json: .object([
+        "changed": .bool(!pending.isEmpty), "dry_run": .bool(dryRun),
+        "migrations": .array(pending.map(JSON.string)),
+      ]))
+  }
+}

@@ -1,0 +1,61 @@
+import ArgumentParser
+import Registry
+
+/// Shows where the registry stands.
+struct Status: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Show schema, revision, counts, coverage a language and the last release.")
+
+  @OptionGroup var shared: SharedOptions
+
+  func run() throws {
+    let status = try shared.reading().status()
+    let console = shared.console
+    guard console.format != .json else { return try console.print(Table(columns: [], rows: []), json: json(status)) }
+    try console.print(
+      Table(columns: ["REGISTRY", shared.path.description], rows: overview(status)), json: .null)
+    let columns = ["LANGUAGE", "INITIAL", "TRANSLATED", "REVIEWED", "FINAL", "MISSING", "STALE"]
+    try console.print(
+      Table(
+        columns: columns,
+        rows: status.languages.map { language in
+          [language.language.description]
+            + Translation.State.allCases.map { "\(language.states[$0] ?? 0)" }
+            + ["\(language.missing)", "\(language.stale)"]
+        }), json: .null)
+  }
+
+  private func overview(_ status: RegistryStatus) -> [[String?]] {
+    let release = status.lastRelease.map { "\($0.name) at revision \($0.revision), \($0.recordedAt), by \($0.actor)" }
+    return [
+      ["schema_version", "\(status.schemaVersion)"], ["revision", "\(status.revision)"],
+      ["categories", "\(status.categories)"],
+    ] + StatusCode.State.allCases.map { ["codes_\($0.rawValue)", "\(status.codes[$0] ?? 0)"] }
+      + [["last_release", release]]
+  }
+
+  private func json(_ status: RegistryStatus) -> JSON {
+    let languages = status.languages.map { language -> (String, JSON) in
+      var members = Dictionary(
+        uniqueKeysWithValues: Translation.State.allCases.map {
+          ($0.rawValue, JSON.integer(language.states[$0] ?? 0))
+        })
+      members["missing"] = .integer(language.missing)
+      members["stale"] = .integer(language.stale)
+      return (language.language.description, .object(members))
+    }
+    let codes = StatusCode.State.allCases.map { ($0.rawValue, JSON.integer(status.codes[$0] ?? 0)) }
+    return .object([
+      "schema_version": .integer(status.schemaVersion), "revision": .integer(status.revision),
+      "codes": .object(Dictionary(uniqueKeysWithValues: codes)), "categories": .integer(status.categories),
+      "languages": .object(Dictionary(languages) { first, _ in first }),
+      "last_release": status.lastRelease.map { release in
+        .object([
+          "name": .string(release.name), "revision": .integer(release.revision),
+          "content_digest": .string(release.contentDigest), "created_at": .string(release.createdAt),
+          "recorded_at": .string(release.recordedAt), "actor": .string(release.actor),
+        ])
+      } ?? .null,
+    ])
+  }
+}

@@ -1,0 +1,83 @@
+import ArgumentParser
+import Registry
+
+/// Exports a release.
+struct SnapshotCreate: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "create", abstract: "Export a release: one SQLite file and its manifest.",
+    discussion: """
+      Writes registry-RELEASE.db and registry-RELEASE.manifest.json, each whole or not at all, and records the \
+      release. The bytes depend on content, release, revision, date and SQLite version alone.
+      """)
+
+  @Option(help: "The release's name: letters, digits, '.', '_', '+' and '-'.")
+  var release: String
+
+  @Option(
+    name: [.customShort("o"), .customLong("output")],
+    help: ArgumentHelp("The folder, which exists.", valueName: "dir"), completion: .directory)
+  var output: PathArgument
+
+  @Option(
+    help: ArgumentHelp(
+      "The date of the release, RFC 3339; else $SOURCE_DATE_EPOCH, else when the revision came to be.",
+      valueName: "time"))
+  var createdAt: String?
+
+  @OptionGroup var write: WriteOptions
+  @OptionGroup var shared: SharedOptions
+
+  func run() throws {
+    let actor = try write.actorName()
+    // A dry run records nothing, so it needs no write access.
+    let store = try write.dryRun ? shared.reading() : shared.editing()
+    let candidate = try store.releaseCandidate()
+    _ = try store.isRecorded(release: release, contentDigest: candidate.snapshot.contentDigest)
+    let created = try SnapshotFile.create(
+      candidate, release: release, createdAt: try date() ?? candidate.changedAt, in: output.path,
+      isDryRun: write.dryRun)
+    if !write.dryRun { try store.record(created.manifest, actor: actor) }
+    let console = shared.console
+    for language in candidate.coverage where language.missing > 0 {
+      console.note("\(language.language) has no text for \(language.missing) codes; its fallback answers.")
+    }
+    try print(created, to: console)
+  }
+
+  private func print(_ created: SnapshotFile.Created, to console: Console) throws {
+    let manifest = created.manifest
+    let verb = created.isChanged ? (write.dryRun ? "would be written" : "written") : "was there already, byte for byte"
+    try console.print(
+      "\(created.path) \(verb): release \(manifest.release), revision \(manifest.revision), "
+        + "\(manifest.codes) codes, \(manifest.messages) messages.",
+      row: [
+        created.path.description, manifest.release, "\(manifest.revision)", manifest.contentDigest,
+        manifest.fileSHA256,
+      ],
+      json: .object([
+        "path": .string(created.path.description), "manifest": .string(created.manifestPath.description),
+        "release": .string(manifest.release), "revision": .integer(manifest.revision),
+        "content_digest": .string(manifest.contentDigest), "file_sha256": .string(manifest.fileSHA256),
+        "created_at": .string(manifest.createdAt), "size": .integer(manifest.size),
+        "codes": .integer(manifest.codes), "messages": .integer(manifest.messages),
+        "changed": .bool(created.isChanged), "dry_run": .bool(write.dryRun),
+      ]))
+  }
+
+  /// The date that was asked for, in the form of reproducible-builds.org where the environment gives it.
+  private func date() throws -> Timestamp? {
+    if let createdAt {
+      if let time = Timestamp(createdAt) { return time }
+      throw CommandFailure(
+        code: "invalid-value", message: "'\(createdAt)' is not a time.", hint: "Write it as 2026-01-31T12:00:00Z.",
+        exit: 65)
+    }
+    guard let epoch = ProcessBytes.environment("SOURCE_DATE_EPOCH") else { return nil }
+    if let seconds = Int(epoch), (0...253_402_300_799).contains(seconds) {
+      return Timestamp(secondsSinceEpoch: seconds)
+    }
+    throw CommandFailure(
+      code: "invalid-value", message: "SOURCE_DATE_EPOCH is '\(epoch)', which is no number of seconds since 1970.",
+      hint: nil, exit: 65)
+  }
+}

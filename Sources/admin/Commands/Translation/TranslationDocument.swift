@@ -1,0 +1,145 @@
+import Registry
+
+/// The file that `translation edit` gives to the editor: commented context, then a section a language. A text is the
+/// one line of its section.
+struct TranslationDocument {
+  /// A language's section.
+  struct Section {
+    let language: Language
+    let translation: Translation?
+
+    /// The line as it is shown; one that could be taken for a comment or a heading begins with a backslash. Controls,
+    /// which only raw SQL can have stored, are written out.
+    var line: String {
+      let text = Terminal.sanitized(translation?.text ?? "")
+      return text.first.map { "#[\\".contains($0) } == true ? "\\" + text : text
+    }
+  }
+
+  /// Why the file cannot be taken.
+  struct Refusal: Error {
+    let message: String
+  }
+
+  let details: CodeDetails
+  let languages: [Language]
+  /// The languages to edit; the others are context.
+  let sections: [Section]
+
+  init(_ details: CodeDetails, languages: [Language], editing chosen: Set<LanguageTag>) {
+    self.details = details
+    self.languages = languages
+    let texts = Dictionary(details.slots.map { ($0.language, $0.translation) }) { first, _ in first }
+    sections = languages.filter { chosen.contains($0.tag) }
+      .map { Section(language: $0, translation: texts[$0.tag] ?? nil) }
+  }
+
+  private static let errorMark = "#! "
+
+  /// The file as the editor opens it first.
+  var text: String {
+    let code = details.code
+    var lines = [
+      "# \(code.code) \(code.symbol), category \(code.category), \(code.state.rawValue)",
+    ]
+    if let description = code.description { lines.append("# " + Terminal.sanitized(description)) }
+    lines += [
+      "#", "# Change the line under a language, save, and close the editor. Close it unchanged to leave all as it is.",
+      "# A text is one line. {name} is an argument and stays as it is; write a literal brace as '{'.",
+      "# Lines that begin with # are ignored; a text that begins with #, [ or \\ gets a \\ before it.",
+    ]
+    let context = details.slots.filter { slot in !sections.contains { $0.language.tag == slot.language } }
+    for slot in context {
+      lines.append("# \(slot.language): \(slot.translation.map { Terminal.sanitized($0.text) } ?? "(missing)")")
+    }
+    for section in sections {
+      let language = section.language
+      let state = section.translation.map { $0.state.rawValue + ($0.isStale ? ", stale" : "") } ?? "missing"
+      lines += ["", "# \(language.englishName) (\(language.ownName)), \(state)", "[\(language.tag)]", section.line]
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The file as it was left, with what was wrong on top; an older such remark is taken away.
+  static func text(_ left: String, refused message: String) -> String {
+    let lines = withoutRemarks(left).split(separator: "\n", omittingEmptySubsequences: false)
+    return errorMark + Terminal.sanitized(message) + "\n" + lines.joined(separator: "\n")
+  }
+
+  /// The file without the remarks of `text(_:refused:)`.
+  static func withoutRemarks(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).filter { !$0.hasPrefix(errorMark) }
+      .joined(separator: "\n")
+  }
+
+  /// The texts that were changed, by the order of the sections. A section that was deleted is left as it is.
+  func changes(in text: String) throws -> [(section: Section, text: String)] {
+    var current: Section?
+    var lines: [LanguageTag: [String]] = [:]
+    let body = text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text
+    // By scalars: "\r\n" is one Character.
+    let scalars = body.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+    for (index, scalarLine) in scalars.enumerated() {
+      var line = String(scalarLine)
+      if line.unicodeScalars.last == "\r" { line.unicodeScalars.removeLast() }
+      if line.hasPrefix("#") { continue }
+      if line.hasPrefix("[") {
+        current = try section(headed: line, number: index + 1)
+        guard let tag = current?.language.tag, lines[tag] == nil else {
+          throw Refusal(message: "Line \(index + 1): \(line) stands twice.")
+        }
+        lines[tag] = []
+      } else if !line.allSatisfy(\.isWhitespace) {
+        guard let tag = current?.language.tag else {
+          throw Refusal(message: "Line \(index + 1): a text stands before the first [language].")
+        }
+        guard lines[tag]?.isEmpty == true else {
+          throw Refusal(message: "Line \(index + 1): the text of [\(tag)] has a second line; a text is one line.")
+        }
+        lines[tag] = [line]
+      }
+    }
+    return try sections.compactMap { section in
+      guard let found = lines[section.language.tag] else { return nil }
+      return try change(of: section, to: found.first)
+    }
+  }
+
+  private func section(headed line: String, number: Int) throws -> Section {
+    let name = line.trimmingTrailingWhitespace.dropFirst().dropLast()
+    guard line.trimmingTrailingWhitespace.hasSuffix("]"),
+      let section = sections.first(where: { $0.language.tag.description == name })
+    else {
+      let known = sections.map { "[\($0.language.tag)]" }.joined(separator: ", ")
+      throw Refusal(
+        message: "Line \(number): \(line) is no heading here; there are \(known). A text that begins with [ gets a \\.")
+    }
+    return section
+  }
+
+  private func change(of section: Section, to line: String?) throws -> (section: Section, text: String)? {
+    guard let line else {
+      if section.translation == nil { return nil }
+      throw Refusal(
+        message: "The text of [\(section.language.tag)] is empty. To remove it: "
+          + "admin translation unset \(details.code.code) \(section.language.tag)")
+    }
+    guard line != section.line else { return nil }
+    let text = line.hasPrefix("\\") ? String(line.dropFirst()) : line
+    do {
+      try TextRules.message(text)
+    } catch {
+      let remedy = error.hint.map { " \($0)" } ?? ""
+      throw Refusal(message: "[\(section.language.tag)]: \(error.message)\(remedy)")
+    }
+    return (section, text)
+  }
+}
+
+extension String {
+  fileprivate var trimmingTrailingWhitespace: Substring {
+    var rest = self[...]
+    while rest.last?.isWhitespace == true { rest.removeLast() }
+    return rest
+  }
+}

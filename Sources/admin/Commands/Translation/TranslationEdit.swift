@@ -1,0 +1,114 @@
+import ArgumentParser
+import Registry
+
+/// Edits texts in the user's editor.
+struct TranslationEdit: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "edit", abstract: "Edit the texts of a code in $VISUAL or $EDITOR.",
+    discussion: """
+      Opens one file with a section a language. A text that is refused brings the editor back with the reason; a file \
+      closed unchanged changes nothing; the file is kept when a colleague was faster.
+      """)
+
+  @Argument(help: "A number, or a symbol in any case.", completion: .codes)
+  var code: String
+
+  @Argument(help: "The languages to edit; all of them where none is named.", completion: .languages)
+  var languages: [String] = []
+
+  @OptionGroup var write: WriteOptions
+  @OptionGroup var shared: SharedOptions
+
+  func run() throws {
+    let intent = try write.intent("translation edit")
+    let document = try document()
+    let session = try EditorSession(
+      name: "\(document.details.code.code)-\(document.details.code.symbol).txt", text: document.text)
+    let changes = try edited(document, in: session)
+    let number = document.details.code.code
+    guard !changes.isEmpty else {
+      session.discard()
+      shared.console.note("Nothing was changed.")
+      return try show([], number, operation: nil)
+    }
+    let outcome: EditOutcome<[Registry.TranslationEdit]>
+    do {
+      outcome = try store(changes, number, as: intent)
+    } catch {
+      shared.console.note("What you typed is kept in \(session.path).")
+      throw error
+    }
+    session.discard()
+    for edit in outcome.value { shared.console.remark(on: edit) }
+    try show(outcome.value, number, operation: outcome.operation)
+  }
+
+  private func document() throws -> TranslationDocument {
+    let store = try shared.reading()
+    let known = try store.languages().map(\.language)
+    let chosen = try languages.map { try store.language($0).tag }
+    return TranslationDocument(
+      try store.code(code), languages: known, editing: Set(chosen.isEmpty ? known.map(\.tag) : chosen))
+  }
+
+  /// Opens the editor until its file can be taken. One that is closed as it was after a refusal ends the command, so
+  /// that an editor that is a script cannot go round for ever.
+  private func edited(
+    _ document: TranslationDocument, in session: EditorSession
+  ) throws -> [(section: TranslationDocument.Section, text: String)] {
+    var refused: String?
+    while true {
+      var left = refused
+      do {
+        let text = try session.edit()
+        left = TranslationDocument.withoutRemarks(text)
+        if left == TranslationDocument.withoutRemarks(document.text) { return [] }
+        return try document.changes(in: text)
+      } catch let refusal as TranslationDocument.Refusal {
+        guard let left, left != refused else {
+          throw CommandFailure(
+            code: "invalid-text", message: refusal.message + " Nothing was changed.",
+            hint: "What you typed is kept in \(session.path).", exit: 65)
+        }
+        refused = left
+        try session.write(TranslationDocument.text(left, refused: refusal.message))
+      }
+    }
+  }
+
+  /// All texts as one operation, each from the revision that was read before the editor opened.
+  private func store(
+    _ changes: [(section: TranslationDocument.Section, text: String)], _ number: Int, as intent: OperationIntent
+  ) throws -> EditOutcome<[Registry.TranslationEdit]> {
+    let edits = changes.map { ($0.section.language.tag.description, $0.text, $0.section.translation?.revision ?? 0) }
+    return try shared.editing().edit(as: intent) { (editor) throws(RegistryError) in
+      var done: [Registry.TranslationEdit] = []
+      for (language, text, revision) in edits {
+        done.append(
+          try editor.setTranslation(code: "\(number)", language: language, text: text, ifRevision: revision))
+      }
+      return done
+    }
+  }
+
+  private func show(_ edits: [Registry.TranslationEdit], _ number: Int, operation: Int?) throws {
+    let languages = edits.filter(\.isChanged).map(\.language.description)
+    let console = shared.console
+    guard console.format == .json || !languages.isEmpty else { return }
+    let verb = write.dryRun ? "would be set" : "set" + (operation.map { " (operation \($0))" } ?? "")
+    try console.print(
+      "\(number) in \(languages.joined(separator: ", ")) \(verb).",
+      row: ["\(number)", languages.joined(separator: " "), operation.map { "\($0)" }, "true"],
+      json: .object([
+        "code": .integer(number), "operation": .init(operation), "changed": .bool(!languages.isEmpty),
+        "dry_run": .bool(write.dryRun),
+        "translations": .array(
+          edits.map {
+            .object([
+              "language": .string($0.language.description), "revision": .integer($0.revision),
+              "changed": .bool($0.isChanged),
+            ])
+          }),
+      ]))
+  }
+}

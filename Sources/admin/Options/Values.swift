@@ -1,0 +1,78 @@
+import ArgumentParser
+import Registry
+
+/// A path as it was typed, to the byte.
+struct PathArgument: ExpressibleByArgument {
+  let path: FilePath
+
+  init(argument: String) { path = FilePath(bytes: ProcessBytes.bytes(of: argument)) }
+
+  static var defaultCompletionKind: CompletionKind { .file() }
+}
+
+/// A text as it was typed; what is not UTF-8 is refused when it is read, with the offset of the byte.
+struct TextArgument: ExpressibleByArgument {
+  private let bytes: [UInt8]
+
+  init(argument: String) { bytes = ProcessBytes.bytes(of: argument) }
+
+  func text() throws(RegistryError) -> String { try TextRules.decode(bytes) }
+}
+
+/// A name or text in one language: `ar=الدفع`.
+struct LocalizedArgument: ExpressibleByArgument {
+  let language: String
+  private let text: TextArgument
+
+  init?(argument: String) {
+    let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2, !parts[0].isEmpty else { return nil }
+    language = String(parts[0])
+    text = TextArgument(argument: String(parts[1]))
+  }
+
+  func name() throws(RegistryError) -> String { try text.text() }
+}
+
+/// A range of numbers: `1700-1799`, or one number.
+struct RangeArgument: ExpressibleByArgument {
+  let range: ClosedRange<Int>
+
+  init?(argument: String) {
+    let parts = argument.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+    guard parts.count == 1 || parts.count == 2, let first = parts[0], let last = parts[parts.count - 1], first <= last
+    else { return nil }
+    range = first...last
+  }
+}
+
+/// `yes`, `no`, or `unknown` for what is not said.
+enum Ternary: String, ExpressibleByArgument, CaseIterable {
+  case yes, no, unknown
+
+  var value: Bool? {
+    switch self {
+    case .yes: true
+    case .no: false
+    case .unknown: nil
+    }
+  }
+}
+
+/// An HTTP status, or `none`.
+struct HTTPStatusArgument: ExpressibleByArgument {
+  let status: Int?
+
+  init?(argument: String) {
+    if argument.lowercased() == "none" {
+      status = nil
+    } else {
+      guard let number = Int(argument) else { return nil }
+      status = number
+    }
+  }
+}
+
+extension StatusCode.State: ExpressibleByArgument {}
+extension Translation.State: ExpressibleByArgument {}
+extension Direction: ExpressibleByArgument {}

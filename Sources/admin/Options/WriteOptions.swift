@@ -1,0 +1,53 @@
+import ArgumentParser
+import FoundationEssentials
+import Glibc
+import Registry
+
+/// Flags of every command that writes.
+struct WriteOptions: ParsableArguments {
+  @Flag(name: [.customShort("n"), .long], help: "Do everything, then roll it back.")
+  var dryRun = false
+
+  @Option(name: .shortAndLong, help: "Why, for the history.")
+  var note: TextArgument?
+
+  @Option(help: ArgumentHelp("Who; else $REGISTRY_ACTOR, else the login name.", valueName: "name"))
+  var actor: TextArgument?
+
+  func intent(_ command: String) throws -> OperationIntent {
+    OperationIntent(actor: try actorName(), command: command, note: try note?.text(), isDryRun: dryRun)
+  }
+
+  /// The name for the history: a user without a passwd entry is known by the number.
+  func actorName() throws -> String {
+    if let actor { return try actor.text() }
+    if let name = ProcessBytes.environment("REGISTRY_ACTOR") { return try TextArgument(argument: name).text() }
+    let login = ProcessInfo.processInfo.userName
+    return login.isEmpty ? "uid \(getuid())" : login
+  }
+}
+
+/// The flag of commands that change a row.
+struct RevisionOption: ParsableArguments {
+  @Option(help: ArgumentHelp("Refuse if the row is at another revision; 0 means that it is missing.", valueName: "n"))
+  var ifRevision: Int?
+}
+
+/// The flag of commands that take something away.
+struct Confirmation: ParsableArguments {
+  @Flag(name: .shortAndLong, help: "Do not ask.")
+  var yes = false
+
+  /// Asks on a terminal; elsewhere nobody could answer.
+  func confirm(_ question: String, isDryRun: Bool) throws {
+    if yes || isDryRun { return }
+    guard isatty(STDIN_FILENO) != 0, isatty(STDERR_FILENO) != 0 else {
+      throw CommandFailure(
+        code: "not-confirmed", message: "\(question) Nobody can be asked here.", hint: "Repeat it with --yes.", exit: 64)
+    }
+    Console.writeError(Terminal.sanitized(question) + " [y/N] ")
+    guard let answer = readLine(), ["y", "yes"].contains(answer.lowercased()) else {
+      throw CommandFailure(code: "not-confirmed", message: "Nothing was changed.", hint: nil, exit: 1)
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import ArgumentParser
+import Glibc
+
+/// How a command prints its data.
+enum Format: String, ExpressibleByArgument, CaseIterable {
+  case table, tsv, json
+}
+
+/// Where a command's output goes: data to standard output, everything else to standard error.
+struct Console {
+  let format: Format
+  private let isTerminal: Bool
+  private let usesColor: Bool
+  private let isQuiet: Bool
+
+  init(format: Format?, allowsColor: Bool, isQuiet: Bool) {
+    isTerminal = isatty(STDOUT_FILENO) != 0
+    self.format = format ?? (isTerminal ? .table : .tsv)
+    usesColor =
+      isTerminal && allowsColor && ProcessBytes.environment("NO_COLOR") == nil
+      && ProcessBytes.environment("TERM") != "dumb"
+    self.isQuiet = isQuiet
+  }
+
+  /// Prints rows: a table, the same rows as TSV without a header, or the JSON.
+  func print(_ table: Table, json: @autoclosure () -> JSON) throws {
+    switch format {
+    case .json: try write(json().document)
+    case .tsv: try write(table.tsv(isTerminal: isTerminal))
+    case .table: try write(table.aligned(isTerminal: isTerminal, usesColor: usesColor))
+    }
+  }
+
+  /// Prints what a write came to: a sentence for people, one TSV row, or the JSON.
+  func print(_ sentence: String, row: [String?], json: @autoclosure () -> JSON) throws {
+    switch format {
+    case .json: try write(json().document)
+    case .tsv where !isQuiet: try write(Table(columns: [], rows: [row]).tsv(isTerminal: isTerminal))
+    case .table where !isQuiet: try write(Terminal.sanitized(sentence) + "\n")
+    default: break
+    }
+  }
+
+  /// A remark for people.
+  func note(_ text: String) {
+    if !isQuiet { Self.writeError("note: " + Terminal.sanitized(text) + "\n") }
+  }
+
+  private func write(_ text: String) throws {
+    if let number = Self.write(text, to: STDOUT_FILENO) {
+      throw CommandFailure(
+        code: "output", message: "The output could not be written: \(String(cString: strerror(number))).",
+        hint: nil, exit: 8)
+    }
+  }
+
+  /// Writes to standard error; nobody is left to tell when that fails.
+  static func writeError(_ text: String) { _ = write(text, to: STDERR_FILENO) }
+
+  /// Writes to standard output what is no data: help screens and completion scripts.
+  static func writeOutput(_ text: String) { _ = write(text, to: STDOUT_FILENO) }
+
+  /// Writes all of it; gives `errno` where the system refuses.
+  private static func write(_ text: String, to descriptor: Int32) -> Int32? {
+    var rest = Array(text.utf8)
+    while !rest.isEmpty {
+      let count = Glibc.write(descriptor, rest, rest.count)
+      if count < 0 && errno == EINTR { continue }
+      if count < 0 { return errno }
+      rest.removeFirst(count)
+    }
+    return nil
+  }
+}

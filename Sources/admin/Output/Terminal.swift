@@ -1,0 +1,49 @@
+import Registry
+
+/// What a terminal may be shown, and how wide it is there.
+enum Terminal {
+  /// The text with every control and bidi control written out: output cannot move the cursor, recolour or reorder.
+  static func sanitized(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: \.isControlForDisplay) else { return text }
+    return text.unicodeScalars.map { $0.isControlForDisplay ? $0.escapedForDisplay : String($0) }.joined()
+  }
+
+  /// A message or name: sanitized, and set apart where it runs from right to left, so that the terminal orders it by
+  /// itself and not together with what stands before it (UAX #9, section 2.4: U+2068 … U+2069).
+  static func shown(_ text: String, isolated: Bool) -> String {
+    let text = sanitized(text)
+    return isolated && text.unicodeScalars.contains(where: \.isRightToLeft) ? "\u{2068}\(text)\u{2069}" : text
+  }
+
+  /// The number of cells that the text takes: two for East Asian wide characters and emoji, none for marks.
+  static func width(_ text: String) -> Int {
+    text.unicodeScalars.reduce(0) { $0 + $1.cells }
+  }
+}
+
+extension Unicode.Scalar {
+  /// Hebrew, Arabic, Syriac, Thaana, NKo and their neighbours and presentation forms: the blocks of Bidi_Class R and AL.
+  fileprivate var isRightToLeft: Bool {
+    switch value {
+    case 0x0590...0x08FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFF, 0x10800...0x10FFF, 0x1E800...0x1EFFF: true
+    default: false
+    }
+  }
+
+  /// The column width; wide ranges are those of Unicode's EastAsianWidth.txt with W or F, joined.
+  fileprivate var cells: Int {
+    switch properties.generalCategory {
+    case .nonspacingMark, .enclosingMark, .format, .control: return 0
+    default: break
+    }
+    switch value {
+    case 0x1100...0x115F, 0x231A...0x231B, 0x2329...0x232A, 0x23E9...0x23EC, 0x2E80...0x303E, 0x3041...0x33FF,
+      0x3400...0x4DBF, 0x4E00...0x9FFF, 0xA000...0xA4CF, 0xA960...0xA97F, 0xAC00...0xD7A3, 0xF900...0xFAFF,
+      0xFE10...0xFE19, 0xFE30...0xFE6F, 0xFF01...0xFF60, 0xFFE0...0xFFE6, 0x16FE0...0x18CFF, 0x1B000...0x1B2FF,
+      0x1F200...0x1F2FF, 0x1F300...0x1F64F, 0x1F680...0x1F6FF, 0x1F900...0x1F9FF, 0x1FA70...0x1FAFF,
+      0x20000...0x3FFFD:
+      return 2
+    default: return 1
+    }
+  }
+}
