@@ -25,6 +25,7 @@ let package = Package(
       dependencies: ["Registry", .product(name: "ArgumentParser", package: "swift-argument-parser")]
     ),
     .executableTarget(name: "embed-sql"),
+    .executableTarget(name: "service-example", dependencies: ["Registry"], path: "Examples/swift"),
     .plugin(name: "EmbedSQL", capability: .buildTool(), dependencies: ["embed-sql"]),
     .target(name: "RegistryTestSupport", dependencies: ["RegistrySQLite"], path: "Tests/RegistryTestSupport"),
     .testTarget(name: "RegistrySQLiteTests", dependencies: ["RegistrySQLite", "RegistryTestSupport"]),
@@ -34,7 +35,7 @@ let package = Package(
       exclude: ["Fixtures"]
     ),
     .testTarget(name: "AdminTests", dependencies: ["admin", "RegistryTestSupport"]),
-    .testTarget(name: "ProjectTests", dependencies: ["admin", "embed-sql", "RegistryTestSupport"]),
+    .testTarget(name: "ProjectTests", dependencies: ["admin", "embed-sql", "service-example", "RegistryTestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -64,38 +64,72 @@ public struct RegistryError: Error, Sendable, Equatable {
 }
 
 extension RegistryError.Code {
-  static let codeNotFound = Self("code-not-found", .notFound)
-  static let categoryNotFound = Self("category-not-found", .notFound)
-  static let languageNotFound = Self("language-not-found", .notFound)
-  static let translationNotFound = Self("translation-not-found", .notFound)
-  static let fileNotFound = Self("file-not-found", .notFound)
-  static let changedSince = Self("changed-since", .conflict)
-  static let releaseExists = Self("release-exists", .conflict)
-  static let busy = Self("busy", .busy)
-  static let notARegistry = Self("not-a-registry", .foreign)
-  static let notASnapshot = Self("not-a-snapshot", .foreign)
-  static let newerSchema = Self("newer-schema", .foreign)
-  static let divergentSchema = Self("divergent-schema", .foreign)
-  static let corrupt = Self("corrupt", .corrupt)
-  static let unverified = Self("unverified", .corrupt)
-  static let sidecar = Self("sidecar", .corrupt)
-  static let downgrade = Self("downgrade", .corrupt)
-  static let manifestMismatch = Self("manifest-mismatch", .mismatch)
-  static let inputOutput = Self("input-output", .inputOutput)
-  static let diskFull = Self("disk-full", .inputOutput)
-  static let readOnly = Self("read-only", .inputOutput)
-  static let interruptedWriter = Self("interrupted-writer", .inputOutput)
-  static let fileExists = Self("file-exists", .invalid)
-  static let invalidText = Self("invalid-text", .invalid)
-  static let invalidPattern = Self("invalid-pattern", .invalid)
-  static let invalidLanguageTag = Self("invalid-language-tag", .invalid)
-  static let invalidSymbol = Self("invalid-symbol", .invalid)
-  static let invalidNumber = Self("invalid-number", .invalid)
-  static let invalidKey = Self("invalid-key", .invalid)
-  static let invalidRange = Self("invalid-range", .invalid)
-  static let invalidValue = Self("invalid-value", .invalid)
-  static let alreadyExists = Self("already-exists", .invalid)
-  static let ruleBroken = Self("rule-broken", .invalid)
-  static let migrationPending = Self("migration-pending", .other)
-  static let failed = Self("failed", .other)
+  /// No code has this number or symbol.
+  public static let codeNotFound = Self("code-not-found", .notFound)
+  /// No category has this key.
+  public static let categoryNotFound = Self("category-not-found", .notFound)
+  /// No language of the registry answers to this tag.
+  public static let languageNotFound = Self("language-not-found", .notFound)
+  /// There is no text in this language.
+  public static let translationNotFound = Self("translation-not-found", .notFound)
+  /// Nothing lies at the path.
+  public static let fileNotFound = Self("file-not-found", .notFound)
+  /// The row is at another revision than the edit was made from.
+  public static let changedSince = Self("changed-since", .conflict)
+  /// The release's name was used for other content.
+  public static let releaseExists = Self("release-exists", .conflict)
+  /// Another process keeps the lock.
+  public static let busy = Self("busy", .busy)
+  /// Anything but a regular file that is a live registry.
+  public static let notARegistry = Self("not-a-registry", .foreign)
+  /// Anything but a regular file that is a released snapshot.
+  public static let notASnapshot = Self("not-a-snapshot", .foreign)
+  /// The file was made by a newer build.
+  public static let newerSchema = Self("newer-schema", .foreign)
+  /// The schema or its migrations differ from those of this build.
+  public static let divergentSchema = Self("divergent-schema", .foreign)
+  /// The file is damaged.
+  public static let corrupt = Self("corrupt", .corrupt)
+  /// The file is sound, but not what was released.
+  public static let unverified = Self("unverified", .corrupt)
+  /// A journal or log lies beside a snapshot.
+  public static let sidecar = Self("sidecar", .corrupt)
+  /// The destination holds a newer revision.
+  public static let downgrade = Self("downgrade", .corrupt)
+  /// The file is not the one of its manifest.
+  public static let manifestMismatch = Self("manifest-mismatch", .mismatch)
+  /// The system refused a call.
+  public static let inputOutput = Self("input-output", .inputOutput)
+  /// The disk, a quota or a limit is full.
+  public static let diskFull = Self("disk-full", .inputOutput)
+  /// The file or its folder may not be written.
+  public static let readOnly = Self("read-only", .inputOutput)
+  /// What a killed writer left must be rolled back, which needs write access.
+  public static let interruptedWriter = Self("interrupted-writer", .inputOutput)
+  /// Something lies at the path of a new registry.
+  public static let fileExists = Self("file-exists", .invalid)
+  /// A text is empty, too long, not UTF-8, or holds what it must not.
+  public static let invalidText = Self("invalid-text", .invalid)
+  /// A brace opens or closes no argument.
+  public static let invalidPattern = Self("invalid-pattern", .invalid)
+  /// Not a tag of BCP 47.
+  public static let invalidLanguageTag = Self("invalid-language-tag", .invalid)
+  /// Not the form of a symbol.
+  public static let invalidSymbol = Self("invalid-symbol", .invalid)
+  /// Not a number that the category can give.
+  public static let invalidNumber = Self("invalid-number", .invalid)
+  /// Not the form of a category's key.
+  public static let invalidKey = Self("invalid-key", .invalid)
+  /// A range is missing, overlaps another, or would leave a code outside.
+  public static let invalidRange = Self("invalid-range", .invalid)
+  /// Another value is outside what is allowed.
+  public static let invalidValue = Self("invalid-value", .invalid)
+  /// The number, symbol, key or tag is taken.
+  public static let alreadyExists = Self("already-exists", .invalid)
+  /// A rule of the registry forbids it.
+  public static let ruleBroken = Self("rule-broken", .invalid)
+  /// The registry is older than this build.
+  public static let migrationPending = Self("migration-pending", .other)
+  /// SQLite refused for a reason that has no name here.
+  public static let failed = Self("failed", .other)
 }

@@ -8,7 +8,7 @@ struct WriteOptions: ParsableArguments {
   @Flag(name: [.customShort("n"), .long], help: "Do everything, then roll it back.")
   var dryRun = false
 
-  @Option(name: .shortAndLong, help: "Why, for the history.")
+  @Option(name: [.customShort("m"), .long], help: "Why, for the history.")
   var note: TextArgument?
 
   @Option(help: ArgumentHelp("Who; else $REGISTRY_ACTOR, else the login name.", valueName: "name"))

@@ -20,7 +20,10 @@ struct CommandFailure: Error {
         quotations: error.quotations)
     } else {
       guard !root.exitCode(for: error).isSuccess else { return nil }
-      self.init(code: "usage", message: root.message(for: error), hint: "See 'admin help'.", exit: 64)
+      // The library's last line says where to read about the very command that was meant.
+      let pointer = root.fullMessage(for: error).split(separator: "\n").last?.drop { $0 == " " }
+      self.init(
+        code: "usage", message: root.message(for: error), hint: pointer.map(String.init) ?? "See 'admin help'.", exit: 64)
     }
   }
 
