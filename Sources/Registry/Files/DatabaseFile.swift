@@ -31,7 +31,8 @@ enum DatabaseFile {
   ///
   /// A FIFO would hang it, an empty file opens as an empty database, and a second link would let two processes lock
   /// different names of one file (sqlite.org/howtocorrupt.html, section 2.5).
-  static func inspect(_ path: FilePath, refusal: RegistryError.Code, missing: String) throws(RegistryError) -> FilePath {
+  static func inspect(_ path: FilePath, refusal: RegistryError.Code, missing: String) throws(RegistryError) -> FilePath
+  {
     let (absolute, status) = try locate(path, missing: missing)
     guard status.kind == .file else {
       throw RegistryError(refusal, "\(path) is \(status.kind.rawValue), not a regular file; it was not opened.")

@@ -79,7 +79,8 @@ extension SnapshotFile {
     ]
     for (name, promised, found) in pairs where promised != found {
       throw RegistryError(
-        .manifestMismatch, "\(path) is not the file of its manifest: \(name) is \(found), the manifest says \(promised).",
+        .manifestMismatch,
+        "\(path) is not the file of its manifest: \(name) is \(found), the manifest says \(promised).",
         hint: "Take both files from the same release.")
     }
   }

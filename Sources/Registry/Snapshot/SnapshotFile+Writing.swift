@@ -27,7 +27,8 @@ extension SnapshotFile {
     guard isReleaseName(release) else {
       throw RegistryError(
         .invalidValue, "'\(release)' cannot be the name of a release.",
-        hint: "A name is ASCII letters, digits, '.', '_', '+' and '-', begins with a letter or digit, and has at most 64.")
+        hint:
+          "A name is ASCII letters, digits, '.', '_', '+' and '-', begins with a letter or digit, at most 64 of them.")
     }
     guard !folder.bytes.contains(0) else { throw RegistryError(.invalidValue, "The path holds a NUL.") }
     let path = folder.appending("registry-\(release).db")

@@ -16,7 +16,8 @@ extension Editor {
     if let taken = try connection.codes().first(where: { $0.code.code == code.code || $0.code.symbol == code.symbol }) {
       let next = try connection.nextFreeNumber(in: category)
       throw RegistryError(
-        .alreadyExists, "\(taken.code.code) \(taken.code.symbol) exists (\(taken.code.state.rawValue)); "
+        .alreadyExists,
+        "\(taken.code.code) \(taken.code.symbol) exists (\(taken.code.state.rawValue)); "
           + "a number or symbol is never used twice.",
         hint: next.map { "The next free number of \(category.key) is \($0)." })
     }

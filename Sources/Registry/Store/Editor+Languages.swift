@@ -41,7 +41,8 @@ extension Editor {
     guard language != current else { return current }
     guard (language.fallback == nil) == (current.fallback == nil) else {
       throw RegistryError(
-        .invalidValue, "\(language.tag) cannot change whether it has a fallback: the source language is the one without.")
+        .invalidValue,
+        "\(language.tag) cannot change whether it has a fallback: the source language is the one without.")
     }
     try check(language, among: try connection.languages())
     try beginOperation()

@@ -23,7 +23,7 @@ struct CommandFailure: Error {
       // The library's last line says where to read about the very command that was meant.
       let pointer = root.fullMessage(for: error).split(separator: "\n").last?.drop { $0 == " " }
       self.init(
-        code: "usage", message: root.message(for: error), hint: pointer.map(String.init) ?? "See 'admin help'.", exit: 64)
+        code: "usage", message: root.message(for: error), hint: pointer.map(String.init), exit: 64)
     }
   }
 

@@ -3,9 +3,23 @@ import Registry
 /// What a terminal may be shown, and how wide it is there.
 enum Terminal {
   /// The text with every control and bidi control written out: output cannot move the cursor, recolour or reorder.
+  /// Isolates that are balanced stay, as messages may hold them and they reorder nothing outside.
   static func sanitized(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: \.isControlForDisplay) else { return text }
-    return text.unicodeScalars.map { $0.isControlForDisplay ? $0.escapedForDisplay : String($0) }.joined()
+    let keepsIsolates = hasBalancedIsolates(text)
+    return text.unicodeScalars.map { scalar in
+      let isKept = !scalar.isControlForDisplay || keepsIsolates && scalar.opensOrClosesIsolate
+      return isKept ? String(scalar) : scalar.escapedForDisplay
+    }.joined()
+  }
+
+  private static func hasBalancedIsolates(_ text: String) -> Bool {
+    var open = 0
+    for scalar in text.unicodeScalars where scalar.opensOrClosesIsolate {
+      open += scalar == "\u{2069}" ? -1 : 1
+      if open < 0 { return false }
+    }
+    return open == 0
   }
 
   /// A message or name: sanitized, and set apart where it runs from right to left, so that the terminal orders it by
@@ -29,6 +43,9 @@ extension Unicode.Scalar {
     default: false
     }
   }
+
+  /// LRI, RLI, FSI and PDI.
+  fileprivate var opensOrClosesIsolate: Bool { (0x2066...0x2069).contains(value) }
 
   /// The column width; wide ranges are those of Unicode's EastAsianWidth.txt with W or F, joined.
   fileprivate var cells: Int {

@@ -18,7 +18,8 @@ struct MigrationPlan: Equatable {
       let migration = available[index]
       guard row.name == migration.name, row.checksum == migration.checksum else {
         throw Self.divergence(
-          "Migration \(migration.label) differs from the one that was applied (\(row.name), \(row.checksum.prefix(12))…).")
+          "Migration \(migration.label) differs from the one that was applied (\(row.name), \(row.checksum.prefix(12))…)."
+        )
       }
     }
     pending = Array(available.dropFirst(applied.count))
@@ -27,7 +28,7 @@ struct MigrationPlan: Equatable {
   private static func divergence(_ message: String) -> RegistryError {
     RegistryError(
       .divergentSchema, message,
-      hint: "An applied migration never changes: use the build that made this registry, or restore the file from a backup.")
+      hint: "An applied migration never changes: use the build that made this registry, or restore a backup.")
   }
 }
 

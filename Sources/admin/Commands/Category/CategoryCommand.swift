@@ -12,7 +12,8 @@ struct CategoryCommand: ParsableCommand {
 struct CategoryFacts: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "A range of numbers that it owns; repeat it for more. On edit they replace the old ones.", valueName: "first-last"))
+      "A range of numbers that it owns; repeat it for more. On edit they replace the old ones.", valueName: "first-last"
+    ))
   var range: [RangeArgument] = []
 
   @Option(help: ArgumentHelp("A name in one language; repeat it for more.", valueName: "language=text"))

@@ -4,7 +4,8 @@ import Registry
 /// Brings the schema up to this build.
 struct Migrate: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Apply pending migrations.", discussion: "Each runs in one transaction with its row in the history of migrations.")
+    abstract: "Apply pending migrations.",
+    discussion: "Each runs in one transaction with its row in the history of migrations.")
 
   @Flag(name: [.customShort("n"), .long], help: "List what is pending and change nothing.")
   var dryRun = false

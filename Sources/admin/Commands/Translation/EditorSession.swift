@@ -14,8 +14,8 @@ struct EditorSession {
   /// The largest file that is read back, in bytes.
   private static let sizeLimit = 1_048_576
 
-  /// Makes the folder, which nobody else can look into, and the file.
-  init(name: String, text: String) throws {
+  /// Makes the folder, which nobody else can look into.
+  init(name: String) throws {
     let parent = URL(filePath: ProcessBytes.environment("TMPDIR") ?? "/tmp")
     folder = parent.appending(path: "admin-" + String(UInt64.random(in: .min ... .max), radix: 36))
     file = folder.appending(path: name)
@@ -27,25 +27,24 @@ struct EditorSession {
         code: "input-output", message: "No folder for the editor's file can be made in \(parent.path).",
         hint: "Set TMPDIR to a folder that you may write to.", exit: 8)
     }
-    try write(text)
   }
 
-  func write(_ text: String) throws {
+  /// Writes the file, opens the editor on it, waits, and gives what it left.
+  func edit(_ text: String) throws -> String {
     do {
       try Data(text.utf8).write(to: file)
     } catch {
       throw CommandFailure(
         code: "input-output", message: "The editor's file \(path) cannot be written.", hint: nil, exit: 8)
     }
-  }
-
-  /// Opens the editor, waits for it, and gives what it left.
-  func edit() throws -> String {
-    let status = system("\(Self.command) '\(path.replacing("'", with: "'\\''"))'")
-    guard status == 0 else {
+    let command = try Self.command()
+    guard system("\(command) '\(path.replacing("'", with: "'\\''"))'") == 0 else {
+      let isUnchanged = (try? Data(contentsOf: file)) == Data(text.utf8)
+      if isUnchanged { discard() }
       throw CommandFailure(
-        code: "editor-failed", message: "The editor '\(Self.command)' failed; nothing was changed.",
-        hint: "Set VISUAL or EDITOR to another one. What it left is in \(path).", exit: 1)
+        code: "editor-failed",
+        message: "The editor '\(command)' failed or was left with an error; nothing was changed.",
+        hint: isUnchanged ? nil : "What it left is in \(path).", exit: 1)
     }
     guard let data = try? Data(contentsOf: file) else {
       throw CommandFailure(
@@ -66,9 +65,14 @@ struct EditorSession {
   func discard() { try? FileManager.default.removeItem(at: folder) }
 
   /// The user's editor; a shell runs it, so that it can carry arguments, as in git.
-  private static var command: String {
+  private static func command() throws -> String {
     for name in ["VISUAL", "EDITOR"] {
       if let command = ProcessBytes.environment(name) { return command }
+    }
+    guard isatty(STDIN_FILENO) != 0 else {
+      throw CommandFailure(
+        code: "editor-failed", message: "Nobody can type here, and neither VISUAL nor EDITOR names an editor.",
+        hint: "Use 'admin translation set'.", exit: 1)
     }
     // Debian's own choice, where there is one.
     return access("/usr/bin/editor", X_OK) == 0 ? "editor" : "vi"

@@ -12,6 +12,6 @@ extension Console {
   /// What people should know after a text was replaced.
   func remark(on edit: Registry.TranslationEdit) {
     guard edit.isChanged, let state = edit.replacedState, state == .reviewed || state == .final else { return }
-    note("The text of \(edit.code) in \(edit.language) was \(state.rawValue); the new one is translated and not reviewed.")
+    note("The old text of \(edit.code) in \(edit.language) was \(state.rawValue); the new one is only translated.")
   }
 }

@@ -40,7 +40,7 @@ struct TranslationDocument {
   var text: String {
     let code = details.code
     var lines = [
-      "# \(code.code) \(code.symbol), category \(code.category), \(code.state.rawValue)",
+      "# \(code.code) \(code.symbol), category \(code.category), \(code.state.rawValue)"
     ]
     if let description = code.description { lines.append("# " + Terminal.sanitized(description)) }
     lines += [

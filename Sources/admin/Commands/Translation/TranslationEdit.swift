@@ -23,7 +23,7 @@ struct TranslationEdit: ParsableCommand {
     let intent = try write.intent("translation edit")
     let document = try document()
     let session = try EditorSession(
-      name: "\(document.details.code.code)-\(document.details.code.symbol).txt", text: document.text)
+      name: "\(document.details.code.code)-\(document.details.code.symbol).txt")
     let changes = try edited(document, in: session)
     let number = document.details.code.code
     guard !changes.isEmpty else {
@@ -56,14 +56,14 @@ struct TranslationEdit: ParsableCommand {
   private func edited(
     _ document: TranslationDocument, in session: EditorSession
   ) throws -> [(section: TranslationDocument.Section, text: String)] {
-    var refused: String?
+    var (text, refused): (String, String?) = (document.text, nil)
     while true {
-      var left = refused
+      var left: String?
       do {
-        let text = try session.edit()
-        left = TranslationDocument.withoutRemarks(text)
+        let edited = try session.edit(text)
+        left = TranslationDocument.withoutRemarks(edited)
         if left == TranslationDocument.withoutRemarks(document.text) { return [] }
-        return try document.changes(in: text)
+        return try document.changes(in: edited)
       } catch let refusal as TranslationDocument.Refusal {
         guard let left, left != refused else {
           throw CommandFailure(
@@ -71,7 +71,7 @@ struct TranslationEdit: ParsableCommand {
             hint: "What you typed is kept in \(session.path).", exit: 65)
         }
         refused = left
-        try session.write(TranslationDocument.text(left, refused: refusal.message))
+        text = TranslationDocument.text(left, refused: refusal.message)
       }
     }
   }
