@@ -3,7 +3,7 @@ import CSQLite
 /// One connection to one database, hardened before its first statement. Not `Sendable`: whoever shares it holds a lock.
 package final class Connection {
   let handle: OpaquePointer
-  private var cache: [String: Statement] = [:]
+  private var cache: [String: PreparedStatement] = [:]
   private var recency: [String] = []
   private var deadline: Deadline?
   private var imageStorage: DatabaseImageStorage?
@@ -51,7 +51,8 @@ package final class Connection {
   }
 
   deinit {
-    for statement in cache.values { statement.finalize() }
+    // Nothing else has a statement: one in use would keep the connection alive.
+    cache.removeAll()
     sqlite3_close_v2(handle)
   }
 
@@ -81,7 +82,6 @@ package final class Connection {
   /// Runs one statement to its end.
   package func run(_ sql: String, _ values: [SQLiteValue] = []) throws(SQLiteError) {
     let statement = try statement(sql)
-    defer { statement.reset() }
     try statement.bind(values)
     while try statement.step() {}
   }
@@ -92,26 +92,23 @@ package final class Connection {
     guard result == SQLITE_OK else { throw SQLiteError(code: result, connection: handle, sql: nil) }
   }
 
-  /// A statement that is ready to bind: the cached one, or a new one while the cached one is being stepped.
+  /// A statement that is ready to bind: the cached one, or a new one while the cached one is in use.
   package func statement(_ sql: String) throws(SQLiteError) -> Statement {
     if let cached = cache[sql] {
-      if !cached.isBusy {
-        if recency.last != sql, let index = recency.firstIndex(of: sql) {
-          recency.remove(at: index)
-          recency.append(sql)
-        }
-        return cached
+      if cached.isInUse {
+        return Statement(try PreparedStatement(sql, on: handle, isCached: false), of: sql, on: self)
       }
-      return try Statement(sql, on: self, isCached: false)
+      if recency.last != sql, let index = recency.firstIndex(of: sql) {
+        recency.remove(at: index)
+        recency.append(sql)
+      }
+      return Statement(cached, of: sql, on: self)
     }
-    let statement = try Statement(sql, on: self, isCached: true)
-    if recency.count == Self.cacheCapacity {
-      // One that is still in use lives on in its user's hands and finalizes itself at the end.
-      cache.removeValue(forKey: recency.removeFirst())
-    }
-    cache[sql] = statement
+    let prepared = try PreparedStatement(sql, on: handle, isCached: true)
+    if recency.count == Self.cacheCapacity { cache.removeValue(forKey: recency.removeFirst()) }
+    cache[sql] = prepared
     recency.append(sql)
-    return statement
+    return Statement(prepared, of: sql, on: self)
   }
 
   /// Rows that the last statement inserted, updated or deleted itself, not through triggers.

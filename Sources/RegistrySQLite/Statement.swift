@@ -1,35 +1,48 @@
 import CSQLite
 
-/// One prepared statement. Columns are read strictly: a value of another type, or text that is not UTF-8, is an error
-/// that names the column, never a converted value.
+/// What SQLite compiled; the connection's cache keeps it, and one statement at a time uses it.
+final class PreparedStatement {
+  let handle: OpaquePointer
+  var isInUse = false
+
+  init(_ sql: String, on database: OpaquePointer, isCached: Bool) throws(SQLiteError) {
+    var prepared: OpaquePointer?
+    let flags = isCached ? UInt32(SQLITE_PREPARE_PERSISTENT) : 0
+    let result = sqlite3_prepare_v3(database, sql, -1, flags, &prepared, nil)
+    guard result == SQLITE_OK, let prepared else {
+      throw SQLiteError(code: result == SQLITE_OK ? SQLITE_MISUSE : result, connection: database, sql: sql)
+    }
+    handle = prepared
+  }
+
+  deinit { sqlite3_finalize(handle) }
+}
+
+/// A statement in use; it goes back to the cache, reset, when nobody holds it any more. Columns are read strictly: a value of another type, or text that is not UTF-8, is an error that
+/// names the column, never a converted value.
+///
+/// It keeps its connection alive: the optimizer may let go of the caller's reference before the last row is read.
 package final class Statement {
-  private var handle: OpaquePointer?
-  private let database: OpaquePointer
+  private let prepared: PreparedStatement
+  private let connection: Connection
   package let sql: String
 
   private static let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
 
-  init(_ sql: String, on connection: Connection, isCached: Bool) throws(SQLiteError) {
-    // The pointer and not the connection, which owns the cached statements; sqlite3_close_v2 waits for the others.
-    database = connection.handle
+  init(_ prepared: PreparedStatement, of sql: String, on connection: Connection) {
+    self.prepared = prepared
+    self.connection = connection
     self.sql = sql
-    let flags = isCached ? UInt32(SQLITE_PREPARE_PERSISTENT) : 0
-    let result = sqlite3_prepare_v3(connection.handle, sql, -1, flags, &handle, nil)
-    guard result == SQLITE_OK, handle != nil else {
-      throw SQLiteError(
-        code: result == SQLITE_OK ? SQLITE_MISUSE : result, connection: database, sql: sql)
-    }
+    prepared.isInUse = true
   }
 
-  deinit { finalize() }
-
-  func finalize() {
-    sqlite3_finalize(handle)
-    handle = nil
+  deinit {
+    reset()
+    prepared.isInUse = false
   }
 
-  /// True from the first step until the last row or a reset.
-  var isBusy: Bool { sqlite3_stmt_busy(handle) != 0 }
+  private var handle: OpaquePointer { prepared.handle }
+  private var database: OpaquePointer { connection.handle }
 
   package func bind(_ values: [SQLiteValue]) throws(SQLiteError) {
     guard values.count == Int(sqlite3_bind_parameter_count(handle)) else {

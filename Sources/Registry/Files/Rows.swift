@@ -6,8 +6,6 @@ struct Rows: ~Copyable {
 
   fileprivate init(_ statement: Statement) { self.statement = statement }
 
-  deinit { statement.reset() }
-
   /// True with a row, false at the end.
   func next() throws(RegistryError) -> Bool {
     do { return try statement.step() } catch { throw RegistryError(error) }

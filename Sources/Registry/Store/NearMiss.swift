@@ -1,7 +1,7 @@
 /// Finds what was probably meant by a mistyped name.
 enum NearMiss {
   /// The candidate with the fewest single-character edits from `text`, if at most a third of its characters differ;
-  /// the first one of several.
+  /// the first one of several; a swap of neighbours is nearer than another edit.
   static func closest(to text: String, in candidates: [String]) -> String? {
     guard text.count <= 100 else { return nil }
     var best: (candidate: String, distance: Int)?
@@ -9,19 +9,23 @@ enum NearMiss {
       let distance = distance(Array(text), Array(candidate))
       if distance < best?.distance ?? Int.max { best = (candidate, distance) }
     }
-    guard let best, best.distance <= max(1, text.count / 3) else { return nil }
+    guard let best, best.distance <= edit * max(1, text.count / 3) else { return nil }
     return best.candidate
   }
 
-  /// The Levenshtein distance, with a swap of neighbours as one edit: the usual slip on a number pad.
+  /// What an insertion, deletion or substitution counts; a swap of neighbours, the usual slip on a number pad, counts 1.
+  private static let edit = 2
+
+  /// The Levenshtein distance with swaps (optimal string alignment).
   private static func distance(_ left: [Character], _ right: [Character]) -> Int {
     var beforePrevious: [Int] = []
-    var previous = Array(0...right.count)
+    var previous = (0...right.count).map { $0 * edit }
     for row in left.indices {
-      var current = [row + 1]
+      var current = [(row + 1) * edit]
       for column in right.indices {
         var cost = min(
-          previous[column + 1] + 1, current[column] + 1, previous[column] + (left[row] == right[column] ? 0 : 1))
+          previous[column + 1] + edit, current[column] + edit,
+          previous[column] + (left[row] == right[column] ? 0 : edit))
         if row > 0, column > 0, left[row] == right[column - 1], left[row - 1] == right[column] {
           cost = min(cost, beforePrevious[column - 1] + 1)
         }

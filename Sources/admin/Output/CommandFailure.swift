@@ -50,7 +50,7 @@ struct CommandFailure: Error {
     var lines = "error: " + Terminal.sanitized([message, hint].compactMap(\.self).joined(separator: " ")) + "\n"
     for quotation in quotations {
       let text = quotation.text.map { Terminal.shown($0, isolated: isatty(STDERR_FILENO) != 0) } ?? "-"
-      lines += "  \(quotation.label): \(text)\n"
+      lines += "  \(quotation.label):\t\(text)\n"
     }
     Console.writeError(lines)
   }

@@ -22,12 +22,13 @@ struct Console {
     self.isQuiet = isQuiet
   }
 
-  /// Prints rows: a table, the same rows as TSV without a header, or the JSON.
-  func print(_ table: Table, json: @autoclosure () -> JSON) throws {
+  /// Prints rows: tables, the same rows as TSV without headers, or the JSON.
+  func print(_ tables: Table..., json: @autoclosure () -> JSON) throws {
     switch format {
     case .json: try write(json().document)
-    case .tsv: try write(table.tsv(isTerminal: isTerminal))
-    case .table: try write(table.aligned(isTerminal: isTerminal, usesColor: usesColor))
+    case .tsv: try write(tables.map { $0.tsv(isTerminal: isTerminal) }.joined())
+    case .table:
+      try write(tables.map { $0.aligned(isTerminal: isTerminal, usesColor: usesColor) }.joined(separator: "\n"))
     }
   }
 

@@ -14,24 +14,21 @@ struct CodeShow: ParsableCommand {
   func run() throws {
     let details = try shared.reading().code(code)
     let console = shared.console
-    switch console.format {
-    case .json: try console.print(Table(columns: [], rows: []), json: json(details))
-    case .tsv: try console.print(Table(columns: [], rows: facts(details) + texts(details)), json: .null)
-    case .table:
-      try console.print(
-        Table(columns: ["\(details.code.code)", details.code.symbol], rows: Array(facts(details).dropFirst(2))),
-        json: .null)
-      try console.print(
-        Table(
-          columns: ["LANGUAGE", "REVISION", "STATE", "TEXT"],
-          rows: details.slots.map { slot in
-            let state = slot.translation.map { $0.state.rawValue + ($0.isStale ? ", stale" : "") }
-            return [
-              slot.language.description, slot.translation.map { "\($0.revision)" }, state ?? "missing",
-              slot.translation?.text,
-            ]
-          }), json: .null)
+    if console.format == .tsv {
+      return try console.print(Table(columns: [], rows: facts(details) + texts(details)), json: json(details))
     }
+    try console.print(
+      Table(columns: ["\(details.code.code)", details.code.symbol], rows: Array(facts(details).dropFirst(2))),
+      Table(
+        columns: ["LANGUAGE", "REVISION", "STATE", "TEXT"],
+        rows: details.slots.map { slot in
+          let state = slot.translation.map { $0.state.rawValue + ($0.isStale ? ", stale" : "") }
+          return [
+            slot.language.description, slot.translation.map { "\($0.revision)" }, state ?? "missing",
+            slot.translation?.text,
+          ]
+        }),
+      json: json(details))
   }
 
   private func facts(_ details: CodeDetails) -> [[String?]] {

@@ -10,19 +10,17 @@ struct Status: ParsableCommand {
 
   func run() throws {
     let status = try shared.reading().status()
-    let console = shared.console
-    guard console.format != .json else { return try console.print(Table(columns: [], rows: []), json: json(status)) }
-    try console.print(
-      Table(columns: ["REGISTRY", shared.path.description], rows: overview(status)), json: .null)
     let columns = ["LANGUAGE", "INITIAL", "TRANSLATED", "REVIEWED", "FINAL", "MISSING", "STALE"]
-    try console.print(
+    try shared.console.print(
+      Table(columns: ["REGISTRY", shared.path.description], rows: overview(status)),
       Table(
         columns: columns,
         rows: status.languages.map { language in
           [language.language.description]
             + Translation.State.allCases.map { "\(language.states[$0] ?? 0)" }
             + ["\(language.missing)", "\(language.stale)"]
-        }), json: .null)
+        }),
+      json: json(status))
   }
 
   private func overview(_ status: RegistryStatus) -> [[String?]] {
