@@ -1,0 +1,57 @@
+import Foundation
+import RegistryTestSupport
+import Testing
+
+@Suite struct ImportRuleTests {
+  /// What each room may import, besides the standard library's own modules.
+  static let rooms: [(folder: String, allowed: Set<String>)] = [
+    ("Sources/RegistrySQLite", ["CSQLite", "Glibc"]),
+    ("Sources/Registry/Model", ["FoundationEssentials"]),
+    ("Sources/Registry", ["RegistrySQLite", "Crypto", "FoundationEssentials", "Synchronization"]),
+    ("Sources/admin", ["Registry", "ArgumentParser", "FoundationEssentials", "Glibc"]),
+    ("Sources/embed-sql", ["FoundationEssentials", "Glibc"]),
+  ]
+
+  @Test(arguments: rooms)
+  func `a room imports only the room to its left`(folder: String, allowed: Set<String>) throws {
+    let files = try swiftFiles(in: folder)
+    #expect(!files.isEmpty)
+    for (path, text) in files {
+      let imports = text.matches(of: /(?m)^(?:@\w+ )?(?:public |package )?import (\w+)/).map { String($0.1) }
+      #expect(Set(imports).isSubset(of: allowed), "\(path) imports \(imports)")
+    }
+  }
+
+  @Test func `unsafe code stays in one room`() throws {
+    let marks = /Unsafe|unsafe|OpaquePointer|Unmanaged|@unchecked/
+    for folder in ["Sources/Registry", "Sources/admin", "Sources/embed-sql"] {
+      for (path, text) in try swiftFiles(in: folder) {
+        #expect(text.firstMatch(of: marks) == nil, "\(path)")
+      }
+    }
+    #expect(try swiftFiles(in: "Sources/RegistrySQLite").contains { $0.text.contains(marks) })
+  }
+
+  @Test func `nothing traps on data`() throws {
+    let marks = /try!|fatalError\(|preconditionFailure\(|as!|precondition\(/
+    for (path, text) in try swiftFiles(in: "Sources") {
+      #expect(text.firstMatch(of: marks) == nil, "\(path)")
+    }
+  }
+
+  @Test func `a file holds one idea and stays under 400 lines`() throws {
+    for folder in ["Sources", "Tests", "Plugins", "Examples"] {
+      for (path, text) in try swiftFiles(in: folder) {
+        #expect(text.split(separator: "\n", omittingEmptySubsequences: false).count <= 401, "\(path)")
+      }
+    }
+  }
+
+  private func swiftFiles(in folder: String) throws -> [(path: String, text: String)] {
+    let root = Command.package + "/" + folder
+    let names = try #require(FileManager.default.enumerator(atPath: root)).compactMap { $0 as? String }
+    return try names.filter { $0.hasSuffix(".swift") }.map {
+      ("\(folder)/\($0)", try String(contentsOfFile: "\(root)/\($0)", encoding: .utf8))
+    }
+  }
+}
