@@ -26,10 +26,6 @@ package final class Connection {
     try self.init(name: path.map { CChar(bitPattern: $0) } + [0], flags: flags)
     // Before anything else, so that no statement below meets a lock without waiting.
     sqlite3_busy_timeout(handle, 5_000)
-    if access == .readWrite {
-      // EXTRA also syncs the folder after the journal is gone: FULL lost acknowledged commits (docs/reliability.md).
-      try run("PRAGMA synchronous = EXTRA")
-    }
   }
 
   /// An empty database in memory.

@@ -1,0 +1,124 @@
+import Foundation
+import RegistryTestSupport
+import Testing
+
+/// A folder with a registry of its own, and the real `admin` to work on it.
+struct AdminFolder {
+  let folder: TemporaryFolder
+  var path: String { folder.path }
+
+  /// Makes `registry.db` with the seed; or leaves the folder empty.
+  init(isEmpty: Bool = false) throws {
+    folder = try TemporaryFolder()
+    if !isEmpty { try #require(try run("init").status == 0) }
+  }
+
+  func run(
+    _ arguments: String..., input: [UInt8] = [], environment: [String: String?] = [:]
+  ) throws -> Command.Result {
+    try run(arguments, input: input, environment: environment)
+  }
+
+  func run(
+    _ arguments: [String], input: [UInt8] = [], environment: [String: String?] = [:]
+  ) throws -> Command.Result {
+    var command = Command(try Command.products + "/admin", arguments, in: path)
+    command.input = input
+    command.environment = environment
+    return try command.run()
+  }
+
+  /// A line of bash, in which `admin` is the real one.
+  func shell(_ line: String, environment: [String: String?] = [:], seconds: Double = 60) throws -> Command.Result {
+    let script = "admin() { '\(try Command.products)/admin' \"$@\"; }; " + line
+    var command = Command("bash", ["-c", script], in: path)
+    command.environment = environment
+    command.seconds = seconds
+    return try command.run()
+  }
+
+  /// Runs it and decodes the JSON that it prints.
+  func json(_ arguments: String...) throws -> [String: JSONValue] {
+    let result = try run(arguments + ["--json"])
+    try #require(result.status == 0, "\(result.error)")
+    return try JSONDecoder().decode([String: JSONValue].self, from: Data(result.outputBytes))
+  }
+
+  func jsonList(_ arguments: String...) throws -> [[String: JSONValue]] {
+    let result = try run(arguments + ["--json"])
+    try #require(result.status == 0, "\(result.error)")
+    return try JSONDecoder().decode([[String: JSONValue]].self, from: Data(result.outputBytes))
+  }
+
+  /// What the `sqlite3` shell answers from a file, columns between `|`.
+  func sql(_ query: String, file: String = "registry.db") throws -> String {
+    let result = try Command("sqlite3", [file, query], in: path).run()
+    try #require(result.status == 0, "\(result.error)")
+    return result.output
+  }
+
+  func bytes(_ name: String = "registry.db") throws -> [UInt8] {
+    [UInt8](try Data(contentsOf: URL(filePath: folder.file(name))))
+  }
+
+  func write(_ bytes: [UInt8], to name: String) throws {
+    try Data(bytes).write(to: URL(filePath: folder.file(name)))
+  }
+
+  /// Requires a refusal: the exit code, one line on standard error that says `words`, nothing on standard output, and not
+  /// a byte of `registry.db` or a file beside it changed.
+  func expectRefusal(
+    _ status: Int32, saying words: String..., lines: Int = 1, of body: () throws -> Command.Result,
+    at location: SourceLocation = #_sourceLocation
+  ) throws {
+    let (before, names) = (try? bytes(), try folder.names)
+    let result = try body()
+    #expect(result.status == status, "\(result.error)", sourceLocation: location)
+    #expect(result.output.isEmpty, sourceLocation: location)
+    #expect(result.error.hasPrefix("error: "), sourceLocation: location)
+    #expect(result.error.filter { $0 == "\n" }.count == lines, "\(result.error)", sourceLocation: location)
+    for word in words {
+      #expect(result.error.contains(word), "\(result.error)", sourceLocation: location)
+    }
+    #expect(try folder.names == names, sourceLocation: location)
+    #expect((try? bytes()) == before, sourceLocation: location)
+  }
+}
+
+/// JSON as it came.
+enum JSONValue: Decodable, Equatable, ExpressibleByStringLiteral, ExpressibleByIntegerLiteral,
+  ExpressibleByBooleanLiteral, ExpressibleByNilLiteral
+{
+  case null
+  case bool(Bool)
+  case integer(Int)
+  case string(String)
+  case array([JSONValue])
+  case object([String: JSONValue])
+
+  init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    if container.decodeNil() {
+      self = .null
+    } else if let value = try? container.decode(Bool.self) {
+      self = .bool(value)
+    } else if let value = try? container.decode(Int.self) {
+      self = .integer(value)
+    } else if let value = try? container.decode(String.self) {
+      self = .string(value)
+    } else if let value = try? container.decode([JSONValue].self) {
+      self = .array(value)
+    } else {
+      self = .object(try container.decode([String: JSONValue].self))
+    }
+  }
+
+  init(stringLiteral value: String) { self = .string(value) }
+  init(integerLiteral value: Int) { self = .integer(value) }
+  init(booleanLiteral value: Bool) { self = .bool(value) }
+  init(nilLiteral: ()) { self = .null }
+
+  subscript(key: String) -> JSONValue? {
+    if case .object(let members) = self { members[key] } else { nil }
+  }
+}

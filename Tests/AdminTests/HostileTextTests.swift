@@ -1,0 +1,103 @@
+import RegistryTestSupport
+import Testing
+
+/// Texts that must not come in, through the real binary (docs/reliability.md, "Bad input").
+@Suite struct HostileTextTests {
+  struct Text: CustomTestStringConvertible {
+    let name: String
+    let text: String
+    let says: String
+    var testDescription: String { name }
+  }
+
+  static let refused: [Text] =
+    [
+      Text(name: "an escape sequence", text: "a\u{1B}[31mb", says: "U+001B at character 2"),
+      Text(name: "an OSC sequence", text: "\u{1B}]0;title\u{7}", says: "U+001B at character 1"),
+      Text(name: "a C1 control", text: "a\u{9B}31m", says: "U+009B at character 2"),
+      Text(name: "DEL", text: "a\u{7F}", says: "U+007F"),
+      Text(name: "a tab", text: "a\tb", says: "U+0009"),
+      Text(name: "a line break", text: "a\nb", says: "U+000A"),
+      Text(name: "a line separator", text: "a\u{2028}b", says: "U+2028"),
+      Text(name: "an isolate that stays open", text: "a\u{2067}b", says: "does not close"),
+      Text(name: "an isolate that was not opened", text: "a\u{2069}b", says: "U+2069 at character 2"),
+      Text(name: "nothing", text: "", says: "empty"),
+      Text(name: "blanks", text: "  \u{A0}", says: "empty"),
+      Text(name: "4,001 characters", text: String(repeating: "ع", count: 4_001), says: "longer than 4000"),
+      Text(name: "an open brace", text: "ab{", says: "character 3"),
+      Text(name: "a closing brace", text: "a}", says: "character 2"),
+      Text(name: "empty braces", text: "{}", says: "character 1"),
+      Text(name: "an argument with a blank", text: "x {a b}", says: "character 3"),
+      Text(name: "a plural", text: "{n, plural, other {x}}", says: "character 1"),
+      Text(name: "a quote that stays open", text: "a '{b", says: "character 3"),
+    ]
+    + [0x061C, 0x200E, 0x200F, 0x202A, 0x202B, 0x202C, 0x202D, 0x202E].compactMap(Unicode.Scalar.init).map {
+      Text(name: $0.escaped(asASCII: true), text: "a\($0)b", says: "which can make text look like other text")
+    }
+
+  @Test(arguments: refused)
+  func `a text is refused with its reason`(text: Text) throws {
+    let admin = try AdminFolder()
+    try admin.expectRefusal(65, saying: text.says) { try admin.run("translation", "set", "1402", "ar", "--", text.text) }
+    try admin.expectRefusal(65, saying: text.says) {
+      try admin.run("translation", "set", "1402", "ar", "-", input: Array(text.text.utf8))
+    }
+  }
+
+  @Test(arguments: [
+    String(repeating: "م", count: 4_000), "a\u{2068}1402\u{2069}b", "می\u{200C}خواهم", "ل\u{200D}ا", "{amount} '{'x'}' it''s {b_1}",
+    "  two blanks before and after  ", "-5", "e\u{301}", "👩‍👩‍👧", "it's 100% 'quoted' \\ text",
+  ])
+  func `a text is kept to the byte`(text: String) throws {
+    let admin = try AdminFolder()
+    #expect(try admin.run("translation", "set", "1402", "ar", "--", text).status == 0)
+    #expect(try admin.sql("SELECT text FROM message WHERE code = 1402 AND language = 'ar'") == text + "\n")
+    #expect(try admin.json("code", "show", "1402")["translations"]?["ar"]?["text"] == .string(text))
+    #expect(try admin.run("translation", "set", "1402", "ar", "-", input: Array((text + "\n").utf8)).output.hasSuffix("false\n"))
+  }
+
+  @Test(arguments: [
+    ([0x61, 0x62, 0xFF] as [UInt8], "byte 2"), ([0xED, 0xA0, 0x80], "byte 0"), ([0x61, 0xC0, 0x80], "byte 1"),
+    ([0xD8, 0xB9, 0xD8], "byte 2"), ([0xF5, 0x80, 0x80, 0x80], "byte 0"),
+  ])
+  func `bytes that are not UTF-8 are refused, and the first one is named`(bytes: [UInt8], says: String) throws {
+    let admin = try AdminFolder()
+    try admin.expectRefusal(65, saying: "not UTF-8", says) {
+      try admin.run("translation", "set", "1402", "ar", "-", input: bytes)
+    }
+    let quoted = bytes.map { "\\x" + String($0, radix: 16) }.joined()
+    try admin.expectRefusal(65, saying: "not UTF-8", says) {
+      try admin.shell("admin translation set 1402 ar $'\(quoted)'")
+    }
+    try admin.expectRefusal(65, saying: "not UTF-8", says) {
+      try admin.shell("admin translation set 1402 ar fine --note $'\(quoted)'")
+    }
+  }
+
+  @Test func `a NUL on standard input is refused`() throws {
+    let admin = try AdminFolder()
+    try admin.expectRefusal(65, saying: "U+0000 at character 2") {
+      try admin.run("translation", "set", "1402", "ar", "-", input: [0x61, 0, 0x62])
+    }
+  }
+
+  @Test func `endless input is refused without reading it`() throws {
+    let admin = try AdminFolder()
+    try admin.expectRefusal(65, saying: "longer than 4000") {
+      try admin.shell("yes | tr -d '\\n' | admin translation set 1402 ar -", seconds: 10)
+    }
+  }
+
+  @Test(arguments: [
+    (["category", "edit", "data", "--name", "ar=a\u{202E}b"], "U+202E"),
+    (["language", "edit", "ar", "--own-name", "a\u{1B}b"], "U+001B"),
+    (["code", "edit", "1402", "--description", "a\u{7}b"], "U+0007"),
+    (["code", "add", "1413", "--symbol", "NEW", "--category", "payment", "--text", "a{"], "character 2"),
+    (["translation", "set", "1402", "ar", "x", "--note", "a\nb"], "U+000A"),
+    (["translation", "set", "1402", "ar", "x", "--actor", ""], "empty"),
+  ])
+  func `names, notes and descriptions keep the same rules`(arguments: [String], says: String) throws {
+    let admin = try AdminFolder()
+    try admin.expectRefusal(65, saying: says) { try admin.run(arguments) }
+  }
+}

@@ -1,0 +1,85 @@
+import Foundation
+import RegistryTestSupport
+import Testing
+
+/// What the operating system refuses.
+@Suite struct SystemRefusalTests {
+  static let isRoot = getuid() == 0
+
+  @Test func `a file-size limit is an error, not a kill`() throws {
+    let admin = try AdminFolder()
+    try admin.expectRefusal(8) {
+      try admin.shell("ulimit -f 4; admin translation set 1402 ar x 2>&1 1>/dev/null | cat >&2; exit ${PIPESTATUS[0]}")
+    }
+    let empty = try AdminFolder(isEmpty: true)
+    try empty.expectRefusal(8, saying: "registry.db") {
+      try empty.shell("ulimit -f 4; admin init 2>&1 1>/dev/null | cat >&2; exit ${PIPESTATUS[0]}")
+    }
+  }
+
+  @Test(.enabled(if: isRoot, "only root may mount a small disk"))
+  func `a full disk is exit code 8 and leaves no litter`() throws {
+    let admin = try AdminFolder()
+    let result = try admin.shell(
+      """
+      mkdir small && mount -t tmpfs -o size=300k none small || exit 77
+      trap 'umount small' EXIT
+      cp registry.db small/r.db && sum=$(md5sum < small/r.db)
+      dd if=/dev/zero of=small/fill bs=1k 2>/dev/null
+      admin translation set 1402 ar x --db small/r.db; echo "set $?"
+      admin snapshot create --release 1 -o small --db small/r.db; echo "create $?"
+      admin init --db small/n.db; echo "init $?"
+      [ "$sum" = "$(md5sum < small/r.db)" ] && ls -A small
+      """)
+    if result.status == 77 { try Test.cancel("this container may not mount") }
+    #expect(result.output == "set 8\ncreate 8\ninit 8\nfill\nr.db\n", "\(result.output)\(result.error)")
+  }
+
+  @Test(.enabled(if: isRoot, "only root may become another user"))
+  func `a read-only folder refuses writing with exit code 8, and reading works and leaves nothing`() throws {
+    let admin = try AdminFolder()
+    let result = try admin.shell(
+      """
+      chmod 755 . && chmod 644 registry.db && mkdir out && chmod 755 out
+      program=$(mktemp) && cp '\(try Command.products)/admin' "$program" && chmod 755 "$program"
+      trap 'rm -f "$program"' EXIT
+      other() { setpriv --reuid 65534 --clear-groups env LD_LIBRARY_PATH="$libraries" "$program" "$@"; }
+      libraries=$(dirname "$(ldd "$program" | sed -n 's/.*libswiftCore.so => \\([^ ]*\\).*/\\1/p')")
+      other --version >/dev/null 2>&1 || exit 77
+      other status >/dev/null; echo "status $?"
+      other translation set 1402 ar x; echo "set $?"
+      other snapshot create --release 1 -o out -n >/dev/null; echo "dry run $?"
+      other snapshot create --release 1 -o out; echo "create $?"
+      other init --db new.db; echo "init $?"
+      ls -A; ls -A out
+      """)
+    if result.status == 77 { try Test.cancel("another user may not read this toolchain's libraries") }
+    #expect(
+      result.output == "status 0\nset 8\ndry run 0\ncreate 8\ninit 8\nout\nregistry.db\n", "\(result.output)\(result.error)")
+  }
+
+  @Test func `output that cannot be written is exit code 8`() throws {
+    let admin = try AdminFolder()
+    for command in ["code list", "code show 1402 --json", "status"] {
+      let result = try admin.shell("admin \(command) > /dev/full")
+      #expect(result.status == 8)
+      #expect(result.error.contains("The output could not be written: No space left on device."))
+    }
+  }
+
+  @Test(.enabled(if: isRoot, "only root may become another user"))
+  func `a login without a passwd entry is known by its number`() throws {
+    let admin = try AdminFolder()
+    let result = try admin.shell(
+      """
+      chmod 777 . && chmod 666 registry.db
+      program=$(mktemp) && cp '\(try Command.products)/admin' "$program" && chmod 755 "$program"
+      trap 'rm -f "$program"' EXIT
+      libraries=$(dirname "$(ldd "$program" | sed -n 's/.*libswiftCore.so => \\([^ ]*\\).*/\\1/p')")
+      unset REGISTRY_ACTOR
+      setpriv --reuid 54321 --clear-groups env LD_LIBRARY_PATH="$libraries" "$program" translation set 1402 ar x
+      """)
+    #expect(result.status == 0, "\(result.error)")
+    #expect(try admin.sql("SELECT actor FROM operation WHERE id = 2") == "uid 54321\n")
+  }
+}
