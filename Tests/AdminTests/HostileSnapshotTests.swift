@@ -31,7 +31,8 @@ import Testing
     let admin = try released()
     let sound = try admin.bytes(Self.file)
     var random = SystemRandomNumberGenerator()
-    let offsets = [16, 24, 40, 92, 4_096, sound.count - 1] + (0..<60).map { _ in Int.random(in: 100..<sound.count, using: &random) }
+    let offsets =
+      [16, 24, 40, 92, 4_096, sound.count - 1] + (0..<60).map { _ in Int.random(in: 100..<sound.count, using: &random) }
     for hasManifest in [true, false] {
       if !hasManifest { try FileManager.default.removeItem(atPath: admin.folder.file("dist/registry-1.manifest.json")) }
       for offset in offsets {
@@ -41,7 +42,8 @@ import Testing
         let result = try admin.run("snapshot", "verify", Self.file)
         if !hasManifest, result.status == 0 {
           // Without a manifest only what the bytes mean can be checked: a flip in free space or in a counter means nothing.
-          let rows = "SELECT * FROM registry_info; SELECT * FROM message; SELECT * FROM status_code; SELECT * FROM language"
+          let rows =
+            "SELECT * FROM registry_info; SELECT * FROM message; SELECT * FROM status_code; SELECT * FROM language"
           try admin.write(sound, to: "sound.db")
           #expect(try admin.sql(rows, file: Self.file) == (try admin.sql(rows, file: "sound.db")), "offset \(offset)")
           continue
@@ -52,23 +54,24 @@ import Testing
     }
   }
 
-  @Test(arguments: [
-    ("truncate -s -1 \(file)", 7, "damaged"), ("truncate -s 20000 \(file)", 7, "damaged"),
-    ("truncate -s 50 \(file)", 6, "not a SQLite database"), (": > \(file)", 6, "an empty file"),
-    ("head -c 9999 /dev/urandom > \(file)", 6, "not a SQLite database"),
-    ("cp registry.db \(file)", 6, "a live registry"), ("printf x >> \(file)", 2, "size is"),
-    ("printf '\\x02\\x02' | dd of=\(file) bs=1 seek=18 conv=notrunc 2>/dev/null", 7, "WAL mode"),
-    ("sqlite3 \(file) 'PRAGMA user_version = 2'", 6, "format 2"),
-    ("sqlite3 \(file) 'CREATE VIEW v AS SELECT 1'", 7, "view v on v does not belong there"),
-    ("sqlite3 \(file) 'CREATE TRIGGER t AFTER INSERT ON message BEGIN SELECT 1; END'", 7, "does not belong there"),
-    ("sqlite3 \(file) \"UPDATE message SET text = 'x' WHERE code = 1402 AND language = 'ar'\"", 7, "digest"),
-    ("sqlite3 \(file) 'DELETE FROM message WHERE code = 1402'", 7, "digest"),
-    ("sqlite3 \(file) \"DELETE FROM registry_info WHERE key = 'release'\"", 7, "incomplete"),
-    ("touch \(file)-journal", 7, "registry-1.db-journal lies beside"), ("touch \(file)-wal", 7, "-wal lies beside"),
-    ("touch \(file)-shm", 7, "-shm lies beside"),
-    ("sed -i 's/\"release\" : \"1\"/\"release\" : \"2\"/' dist/*.json", 2, "release is 1, the manifest says 2"),
-    ("echo '{' > dist/registry-1.manifest.json", 7, "not the manifest"),
-  ] as [(String, Int32, String)])
+  @Test(
+    arguments: [
+      ("truncate -s -1 \(file)", 7, "damaged"), ("truncate -s 20000 \(file)", 7, "damaged"),
+      ("truncate -s 50 \(file)", 6, "not a SQLite database"), (": > \(file)", 6, "an empty file"),
+      ("head -c 9999 /dev/urandom > \(file)", 6, "not a SQLite database"),
+      ("cp registry.db \(file)", 6, "a live registry"), ("printf x >> \(file)", 2, "size is"),
+      ("printf '\\x02\\x02' | dd of=\(file) bs=1 seek=18 conv=notrunc 2>/dev/null", 7, "WAL mode"),
+      ("sqlite3 \(file) 'PRAGMA user_version = 2'", 6, "format 2"),
+      ("sqlite3 \(file) 'CREATE VIEW v AS SELECT 1'", 7, "view v on v does not belong there"),
+      ("sqlite3 \(file) 'CREATE TRIGGER t AFTER INSERT ON message BEGIN SELECT 1; END'", 7, "does not belong there"),
+      ("sqlite3 \(file) \"UPDATE message SET text = 'x' WHERE code = 1402 AND language = 'ar'\"", 7, "digest"),
+      ("sqlite3 \(file) 'DELETE FROM message WHERE code = 1402'", 7, "digest"),
+      ("sqlite3 \(file) \"DELETE FROM registry_info WHERE key = 'release'\"", 7, "incomplete"),
+      ("touch \(file)-journal", 7, "registry-1.db-journal lies beside"), ("touch \(file)-wal", 7, "-wal lies beside"),
+      ("touch \(file)-shm", 7, "-shm lies beside"),
+      ("sed -i 's/\"release\" : \"1\"/\"release\" : \"2\"/' dist/*.json", 2, "release is 1, the manifest says 2"),
+      ("echo '{' > dist/registry-1.manifest.json", 7, "not the manifest"),
+    ] as [(String, Int32, String)])
   func `a changed release is refused, and the reason is named`(change: String, status: Int32, says: String) throws {
     let admin = try released()
     try #require(try admin.shell(change).status == 0)
@@ -91,7 +94,10 @@ import Testing
 
   @Test func `an older registry does not overwrite a newer release`() throws {
     let admin = try released()
-    try #require(try admin.shell("cp registry.db old.db; admin translation set 1402 ar x; rm dist/*; admin snapshot create --release 2 -o dist").status == 0)
+    try #require(
+      try admin.shell(
+        "cp registry.db old.db; admin translation set 1402 ar x; rm dist/*; admin snapshot create --release 2 -o dist"
+      ).status == 0)
     try admin.expectRefusal(7, saying: "holds revision 2, which is newer than 1") {
       try admin.run("snapshot", "create", "--release", "2", "-o", "dist", "--db", "old.db")
     }
@@ -117,7 +123,9 @@ import Testing
 
   @Test func `a folder that is not there is exit code 4`() throws {
     let admin = try AdminFolder()
-    try admin.expectRefusal(4, saying: "nowhere") { try admin.run("snapshot", "create", "--release", "1", "-o", "nowhere") }
+    try admin.expectRefusal(4, saying: "nowhere") {
+      try admin.run("snapshot", "create", "--release", "1", "-o", "nowhere")
+    }
     try admin.expectRefusal(4, saying: "There is no file x.db") { try admin.run("snapshot", "verify", "x.db") }
   }
 

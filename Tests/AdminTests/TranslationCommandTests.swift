@@ -5,15 +5,18 @@ import Testing
 @Suite struct TranslationCommandTests {
   @Test func `set changes a text as one operation, with its history field by field`() throws {
     let admin = try AdminFolder()
-    let set = try admin.json("translation", "set", "insufficient_balance", "zh_hans", "账户余额不足", "-m", "clearer", "--actor", "wei")
+    let set = try admin.json(
+      "translation", "set", "insufficient_balance", "zh_hans", "账户余额不足", "-m", "clearer", "--actor", "wei")
     #expect(set["code"] == 1402)
     #expect(set["language"] == "zh-Hans")
     #expect(set["operation"] == 2)
     #expect(set["revision"] == 2)
     #expect(set["changed"] == true)
-    #expect(try admin.sql("SELECT id, actor, command, note FROM operation WHERE id > 1") == "2|wei|translation set|clearer\n")
     #expect(
-      try admin.sql("SELECT sequence, entity, code, language, field, before, after FROM change WHERE operation = 2") == """
+      try admin.sql("SELECT id, actor, command, note FROM operation WHERE id > 1") == "2|wei|translation set|clearer\n")
+    #expect(
+      try admin.sql("SELECT sequence, entity, code, language, field, before, after FROM change WHERE operation = 2")
+        == """
         1|translation|1402|zh-Hans|text|余额不足|账户余额不足
         2|translation|1402|zh-Hans|meaning_revision|1|2
 
@@ -37,7 +40,9 @@ import Testing
   @Test(arguments: ["../../x", "", "e", "1", "ar-", "ar--EG", "العربية"])
   func `what is no language tag is refused`(form: String) throws {
     let admin = try AdminFolder()
-    try admin.expectRefusal(65, saying: "is not a language tag") { try admin.run("translation", "set", "1402", form, "x") }
+    try admin.expectRefusal(65, saying: "is not a language tag") {
+      try admin.run("translation", "set", "1402", form, "x")
+    }
   }
 
   @Test func `a text that is so already makes no operation`() throws {
@@ -109,10 +114,13 @@ import Testing
       try admin.run("translation", "unset", "1402", "ar")
     }
     #expect(try admin.run("translation", "unset", "1402", "ar", "-y").status == 0)
-    #expect(try admin.sql("SELECT before, after FROM change WHERE operation = 2 AND field = 'text'") == "الرصيد غير كافٍ|\n")
+    #expect(
+      try admin.sql("SELECT before, after FROM change WHERE operation = 2 AND field = 'text'") == "الرصيد غير كافٍ|\n")
     let missing = try admin.jsonList("translation", "list", "--missing")
     #expect(missing == [["code": 1402, "language": "ar", "revision": 0, "stale": false, "state": nil, "text": nil]])
-    try admin.expectRefusal(4, saying: "1402 has no text in ar") { try admin.run("translation", "unset", "1402", "ar", "-y") }
+    try admin.expectRefusal(4, saying: "1402 has no text in ar") {
+      try admin.run("translation", "unset", "1402", "ar", "-y")
+    }
     try admin.expectRefusal(65, saying: "cannot lose its English text") {
       try admin.run("translation", "unset", "1402", "en", "-y")
     }
@@ -123,7 +131,10 @@ import Testing
     #expect(try admin.jsonList("translation", "list").count == 183)
     let arabic = try admin.jsonList("translation", "list", "--language", "AR", "--state", "translated")
     #expect(arabic.count == 61)
-    #expect(arabic.first == ["code": 200, "language": "ar", "revision": 1, "stale": false, "state": "translated", "text": "تم التنفيذ بنجاح"])
+    #expect(
+      arabic.first == [
+        "code": 200, "language": "ar", "revision": 1, "stale": false, "state": "translated", "text": "تم التنفيذ بنجاح",
+      ])
     #expect(try admin.jsonList("translation", "list", "--state", "final").isEmpty)
     #expect(try admin.run("translation", "list", "--state", "finished").status == 64)
   }
@@ -140,7 +151,8 @@ import Testing
       done; wait
       """)
     #expect(result.status == 0)
-    #expect(try admin.sql("SELECT count(*) FROM change WHERE code = 1402 AND field = 'text' AND operation > 1") == "40\n")
+    #expect(
+      try admin.sql("SELECT count(*) FROM change WHERE code = 1402 AND field = 'text' AND operation > 1") == "40\n")
     // Each edit replaced exactly the one before it.
     #expect(
       try admin.sql(

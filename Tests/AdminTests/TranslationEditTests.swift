@@ -89,7 +89,8 @@ import Testing
 
   @Test func `a colleague who was faster is not overwritten, and the file is kept`() throws {
     let admin = try folder(
-      editor: "admin translation set 1402 ar 'نص الزميل' --actor colleague > out; sed -i 's/^الرصيد غير كافٍ$/نصي/' \"$1\"")
+      editor:
+        "admin translation set 1402 ar 'نص الزميل' --actor colleague > out; sed -i 's/^الرصيد غير كافٍ$/نصي/' \"$1\"")
     let result = try edit(admin, "1402")
     #expect(result.status == 3)
     #expect(result.error.contains("theirs:\tنص الزميل\n"))
@@ -134,7 +135,8 @@ import Testing
   @Test(arguments: [
     ("printf '\\xff' >> \"$1\"", "not UTF-8"), ("echo '[fr]' >> \"$1\"", "no heading here"),
     ("echo '[ar]' >> \"$1\"", "stands twice"), ("echo more >> \"$1\"", "second line"),
-    ("sed -i '1s/^/text\\n/' \"$1\"", "before the first [language]"), ("sed -i '/^余额不足$/d' \"$1\"", "translation unset 1402"),
+    ("sed -i '1s/^/text\\n/' \"$1\"", "before the first [language]"),
+    ("sed -i '/^余额不足$/d' \"$1\"", "translation unset 1402"),
     ("head -c 2000000 /dev/zero > \"$1\"", "longer than 1048576"), ("rm \"$1\"", "took its file"),
   ])
   func `a file that cannot be read back changes nothing`(line: String, says: String) throws {
