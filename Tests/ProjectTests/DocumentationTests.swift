@@ -83,7 +83,8 @@ import Testing
     let list = try Command("git", ["ls-files", "-z"], in: Command.package).run()
     let files = list.output.split(separator: "\0").map(String.init)
     try #require(list.status == 0 && files.count > 50, "git ls-files works in the package's folder")
-    for file in files {
+    // A link to a folder has no text of its own.
+    for file in files where file != "Plugins/EmbedSQL/migrations" {
       let text = String(decoding: try Data(contentsOf: URL(filePath: Command.package + "/" + file)), as: UTF8.self)
       #expect(!text.contains(/\/(?:home|root|Users|work)\/[a-z]/), "\(file)")
     }

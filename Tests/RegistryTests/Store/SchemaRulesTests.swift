@@ -47,13 +47,16 @@ struct SchemaRulesTests {
     .init(
       rule: "a code lies in its category", sql: "DELETE FROM category_range WHERE first = 1400", says: "holds codes"),
     .init(
-      rule: "ranges never overlap", sql: "INSERT INTO category_range VALUES (1450, 1460, 'file')", says: "overlaps"),
+      rule: "ranges never overlap",
+      sql: "INSERT INTO category_range (first, last, category) VALUES (1450, 1460, 'file')", says: "overlaps"),
     .init(
-      rule: "ranges never overlap", sql: "INSERT INTO category_range VALUES (1300, 1450, 'file')", says: "overlaps"),
+      rule: "ranges never overlap",
+      sql: "INSERT INTO category_range (first, last, category) VALUES (1300, 1450, 'file')", says: "overlaps"),
     .init(
       rule: "ranges never overlap", sql: "UPDATE category_range SET last = 1500 WHERE first = 1400", says: "overlaps"),
     .init(
-      rule: "a range belongs to a category", sql: "INSERT INTO category_range VALUES (1700, 1799, 'nope')",
+      rule: "a range belongs to a category",
+      sql: "INSERT INTO category_range (first, last, category) VALUES (1700, 1799, 'nope')",
       says: "unknown"),
     .init(
       rule: "a state is one of three", sql: "UPDATE status_code SET state = 'gone' WHERE code = 1402", says: "CHECK"),
@@ -73,11 +76,15 @@ struct SchemaRulesTests {
       rule: "a text has at most 4,000 characters",
       sql: "UPDATE translation SET text = printf('%.*c', 4001, 'x') WHERE code = 1402", says: "CHECK"),
     .init(
-      rule: "a language is known", sql: "INSERT INTO translation VALUES (1402, 'xx', 'x', 'translated', 1, 1, 1)",
+      rule: "a language is known",
+      sql:
+        "INSERT INTO translation (code, language, text, state, meaning_revision, source_revision, revision) VALUES (1402, 'xx', 'x', 'translated', 1, 1, 1)",
       says: "known language"),
     .init(
       rule: "a translation's code is known",
-      sql: "INSERT INTO translation VALUES (9, 'ar', 'x', 'translated', 1, 1, 1)", says: "known code"),
+      sql:
+        "INSERT INTO translation (code, language, text, state, meaning_revision, source_revision, revision) VALUES (9, 'ar', 'x', 'translated', 1, 1, 1)",
+      says: "known code"),
     .init(
       rule: "a translation's state is one of four", sql: "UPDATE translation SET state = 'done' WHERE code = 1402",
       says: "CHECK"),
@@ -93,19 +100,27 @@ struct SchemaRulesTests {
     .init(rule: "history is never deleted", sql: "DELETE FROM change WHERE sequence = 5", says: "never deleted"),
     .init(
       rule: "history is never replaced",
-      sql: "INSERT OR REPLACE INTO operation VALUES (1, '2026-01-31T12:00:00Z', 'x', 'x', NULL)", says: "next number"),
+      sql:
+        "INSERT OR REPLACE INTO operation (id, at, actor, command, note) VALUES (1, '2026-01-31T12:00:00Z', 'x', 'x', NULL)",
+      says: "next number"),
     .init(
       rule: "history is never replaced",
-      sql: "INSERT OR REPLACE INTO change VALUES (1, 5, 'status_code', 200, NULL, NULL, 'symbol', NULL, 'x')",
+      sql:
+        "INSERT OR REPLACE INTO change (operation, sequence, entity, code, category, language, field, before, after) VALUES (1, 5, 'status_code', 200, NULL, NULL, 'symbol', NULL, 'x')",
       says: "appended"),
     .init(
       rule: "the revision only rises by one",
-      sql: "INSERT INTO operation VALUES (9, '2026-01-31T12:00:00Z', 'x', 'x', NULL)", says: "next number"),
+      sql: "INSERT INTO operation (id, at, actor, command, note) VALUES (9, '2026-01-31T12:00:00Z', 'x', 'x', NULL)",
+      says: "next number"),
     .init(
-      rule: "there is one source language", sql: "INSERT INTO language VALUES ('fr', 'F', 'F', 'ltr', NULL, 0, 9, 1)",
+      rule: "there is one source language",
+      sql:
+        "INSERT INTO language (tag, english_name, own_name, direction, fallback, required, position, revision) VALUES ('fr', 'F', 'F', 'ltr', NULL, 0, 9, 1)",
       says: "second source language"),
     .init(
-      rule: "a fallback is known", sql: "INSERT INTO language VALUES ('fr', 'F', 'F', 'ltr', 'de', 0, 9, 1)",
+      rule: "a fallback is known",
+      sql:
+        "INSERT INTO language (tag, english_name, own_name, direction, fallback, required, position, revision) VALUES ('fr', 'F', 'F', 'ltr', 'de', 0, 9, 1)",
       says: "not a known language"),
     .init(
       rule: "fallbacks make no circle",
@@ -121,7 +136,7 @@ struct SchemaRulesTests {
     .init(
       rule: "a release is recorded once",
       sql:
-        "INSERT OR REPLACE INTO release SELECT 2, name, revision, content_digest, created_at, recorded_at, actor FROM release",
+        "INSERT OR REPLACE INTO release (id, name, revision, content_digest, created_at, recorded_at, actor) SELECT 2, name, revision, content_digest, created_at, recorded_at, actor FROM release",
       says: "recorded once"),
   ]
 
