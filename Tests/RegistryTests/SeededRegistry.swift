@@ -23,7 +23,6 @@ struct SeededRegistry {
 
   /// Writes a release into the folder.
   func release(_ name: String, createdAt: Timestamp = Timestamp(secondsSinceEpoch: 0)) throws -> SnapshotFile.Created {
-    try SnapshotFile.create(
-      try store.releaseCandidate(), release: name, createdAt: createdAt, in: FilePath(folder.path))
+    try store.release(name, in: FilePath(folder.path), createdAt: createdAt, actor: "tester")
   }
 }

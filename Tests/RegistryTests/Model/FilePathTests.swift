@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct FilePathTests {
   @Test(arguments: [
-    ("dist", "a.db", "dist/a.db"), ("dist/", "a.db", "dist/a.db"), ("/", "a", "/a"), ("", "a", "/a"),
+    ("dist", "a.db", "dist/a.db"), ("dist/", "a.db", "dist/a.db"), ("/", "a", "/a"), ("", "a", "a"),
   ])
   func `a name is put behind a folder`(folder: String, name: String, path: String) {
     #expect(FilePath(folder).appending(name) == FilePath(path))

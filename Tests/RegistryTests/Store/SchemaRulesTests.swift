@@ -146,9 +146,7 @@ struct SchemaRulesTests {
     let path = FilePath(folder.file("r.db"))
     try RegistryStore.create(at: path, contents: .seed, as: .test)
     let store = try RegistryStore(opening: path, for: .editing)
-    let made = try SnapshotFile.create(
-      try store.releaseCandidate(), release: "1", createdAt: .epoch, in: FilePath(folder.path))
-    try store.record(made.manifest, actor: "tester")
+    _ = try store.release("1", in: FilePath(folder.path), actor: "tester")
     let dump = try Command("sqlite3", ["r.db", ".dump"], in: folder.path).run().output
     let result = try Command("sqlite3", ["-bail", "r.db", "BEGIN; \(statement.sql); COMMIT"], in: folder.path).run()
     #expect(result.status != 0)
