@@ -35,6 +35,15 @@ import Testing
     #expect(error?.code.kind == .inputOutput)
   }
 
+  @Test func `an editor syncs the folder after each commit, and waits for others`() throws {
+    let registry = try SeededRegistry()
+    let connection = try RegistryFile.open(registry.path, for: .editing)
+    #expect(try connection.integer("PRAGMA synchronous") == 3)  // EXTRA
+    #expect(try connection.texts("PRAGMA journal_mode") == ["delete"])
+    #expect(try connection.integer("PRAGMA busy_timeout") == 5_000)
+    #expect(try connection.integer("PRAGMA foreign_keys") == 1)
+  }
+
   @Test func `a name in use is suggested for one that is near`() {
     let known = ["1402", "INSUFFICIENT_BALANCE", "1400", "200"]
     #expect(NearMiss.closest(to: "1420", in: known) == "1402")
