@@ -71,6 +71,8 @@ import Testing
       ("touch \(file)-shm", 7, "-shm lies beside"),
       ("sed -i 's/\"release\" : \"1\"/\"release\" : \"2\"/' dist/*.json", 2, "release is 1, the manifest says 2"),
       ("echo '{' > dist/registry-1.manifest.json", 7, "not the manifest"),
+      ("printf '[%.0s' {1..100000} > dist/registry-1.manifest.json", 7, "not the manifest"),
+      ("head -c 2000000 /dev/zero > dist/registry-1.manifest.json", 7, "not the manifest"),
     ] as [(String, Int32, String)])
   func `a changed release is refused, and the reason is named`(change: String, status: Int32, says: String) throws {
     let admin = try released()
