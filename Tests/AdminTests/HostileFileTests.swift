@@ -124,7 +124,7 @@ import Testing
     let admin = try AdminFolder()
     let result = try admin.shell(
       """
-      { echo 'BEGIN EXCLUSIVE;'; echo '.shell touch locked'; sleep 20; } | sqlite3 registry.db & holder=$!
+      { echo 'BEGIN EXCLUSIVE;'; echo '.shell touch locked'; sleep 8; } | sqlite3 registry.db & holder=$!
       until [ -e locked ]; do sleep 0.05; done
       admin translation set 1402 ar x; code=$?; kill $holder; exit $code
       """)

@@ -127,7 +127,7 @@ import Testing
     let admin = try AdminFolder()
     let result = try admin.shell(
       """
-      mkdir out; { echo 'BEGIN IMMEDIATE;'; echo '.shell touch locked'; sleep 20; } | sqlite3 registry.db & holder=$!
+      mkdir out; { echo 'BEGIN IMMEDIATE;'; echo '.shell touch locked'; sleep 8; } | sqlite3 registry.db & holder=$!
       until [ -e locked ]; do sleep 0.05; done
       admin snapshot create --release 1 -o out; code=$?; kill $holder; ls out; exit $code
       """)

@@ -27,6 +27,15 @@ import Testing
     #expect(try DatabaseSchema(of: connection) == (try Migrator.schema(ofVersion: EmbeddedSQL.migrations.count)))
   }
 
+  @Test func `a snapshot's view for readers is the live file's, to the letter`() throws {
+    let live = try Connection.inMemory()
+    for migration in EmbeddedSQL.migrations { try live.script(migration.sql) }
+    let released = try Connection.inMemory()
+    try released.script(SnapshotSchema.script)
+    let query = "SELECT sql FROM sqlite_schema WHERE name = 'localized_message'"
+    #expect(try live.texts(query) == (try released.texts(query)))
+  }
+
   @Test func `one that another process has just applied is not applied twice`() throws {
     let connection = try Connection.inMemory()
     let first = try #require(EmbeddedSQL.migrations.first)
