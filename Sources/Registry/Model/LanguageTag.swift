@@ -50,17 +50,20 @@ public struct LanguageTag: Sendable, Hashable, Comparable, CustomStringConvertib
   /// The subtags, in order.
   var subtags: [Substring] { description.split(separator: "-") }
 
+  /// The subtags between the language and the first singleton, behind which nothing is a script or a region.
+  private var middle: some Sequence<Substring> { subtags.dropFirst().prefix { $0.utf8.count > 1 } }
+
   /// The primary language, for example `zh`.
   public var language: String { String(subtags[0]) }
 
   /// The script as the tag names it, for example `Hans`; nil where it names none.
   public var script: String? {
-    subtags.dropFirst().first { $0.utf8.count == 4 && $0.first?.isUppercase == true }.map(String.init)
+    middle.first { $0.utf8.count == 4 && $0.first?.isUppercase == true }.map(String.init)
   }
 
   /// The region as the tag names it, for example `SA`; nil where it names none.
   public var region: String? {
-    subtags.dropFirst().first { ($0.utf8.count == 2 || $0.utf8.count == 3) && !$0.contains(where: \.isLowercase) }
+    middle.first { ($0.utf8.count == 2 || $0.utf8.count == 3) && !$0.contains(where: \.isLowercase) }
       .map(String.init)
   }
 
