@@ -38,6 +38,9 @@ extension Editor {
     let current = try connection.category(named: name)
     var category = current
     try body(&category)
+    guard category.key == current.key else {
+      throw RegistryError(.ruleBroken, "The key of the category \(current.key) never changes.")
+    }
     try checkRevision(
       .category(category.key), from: revision, at: try connection.categoryRevisions()[category.key] ?? 0,
       isRepeated: category == current, remedy: "admin category list")

@@ -46,6 +46,9 @@ extension Editor {
     let (current, currentRevision) = try connection.code(named: name)
     var code = current
     try body(&code)
+    guard code.code == current.code else {
+      throw RegistryError(.ruleBroken, "The number of \(current.code) \(current.symbol) never changes.")
+    }
     code.category = try connection.category(named: code.category).key
     try checkRevision(
       .statusCode(code.code), from: revision, at: currentRevision, isRepeated: code == current,

@@ -35,6 +35,9 @@ extension Editor {
     let current = try connection.language(named: name)
     var language = current
     try body(&language)
+    guard language.tag == current.tag else {
+      throw RegistryError(.ruleBroken, "The tag of the language \(current.tag) never changes.")
+    }
     try checkRevision(
       .language(language.tag), from: revision, at: try connection.languageRevisions()[language.tag] ?? 0,
       isRepeated: language == current, remedy: "admin language list")
