@@ -50,10 +50,11 @@ extension Editor {
       throw RegistryError(.ruleBroken, "The number of \(current.code) \(current.symbol) never changes.")
     }
     code.category = try connection.category(named: code.category).key
+    let isUnchanged = Self.areEqual(fields(of: code), fields(of: current))
     try checkRevision(
-      .statusCode(code.code), from: revision, at: currentRevision, isRepeated: code == current,
+      .statusCode(code.code), from: revision, at: currentRevision, isRepeated: isUnchanged,
       remedy: "admin code show \(code.code)")
-    guard code != current else { return current }
+    guard !isUnchanged else { return current }
     guard current.state != .retired || code.state == .retired else {
       throw RegistryError(
         .ruleBroken, "\(code.code) \(code.symbol) is retired, and a retired code stays so.",

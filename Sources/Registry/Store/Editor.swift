@@ -53,6 +53,11 @@ public final class Editor {
 
   typealias Fields = [(name: String, value: SQLiteValue)]
 
+  /// Whether two rows of the same fields hold the same values, to the byte.
+  static func areEqual(_ left: Fields, _ right: Fields) -> Bool {
+    left.elementsEqual(right) { $0.name == $1.name && $0.value == $1.value }
+  }
+
   /// Appends the fields that differ to the history. A row that did not exist, or no longer does, has no fields.
   func record(_ subject: Subject, from before: Fields, to after: Fields) throws(RegistryError) {
     let old = Dictionary(before.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
