@@ -67,6 +67,14 @@ struct StatementTests {
     #expect(try Connection().values("SELECT ?", [value]) == [value])
   }
 
+  @Test func `text is compared as it is stored, not as people read it`() {
+    #expect("\u{e9}" == "e\u{301}", "the reason for a comparison of its own")
+    #expect(SQLiteValue.text("\u{e9}") != .text("e\u{301}"))
+    #expect(SQLiteValue.text("1") != .integer(1))
+    #expect(SQLiteValue.integer(1) != .real(1))
+    #expect(SQLiteValue.text("") != .null)
+  }
+
   @Test func `swift values become the values that the schema means`() {
     #expect(SQLiteValue(nil as Int?) == .null)
     #expect(SQLiteValue(7 as Int?) == .integer(7))

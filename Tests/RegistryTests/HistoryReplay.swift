@@ -20,7 +20,8 @@ struct HistoryReplay {
       let row = Self.row(change[0...3])
       let field = try #require(change[4].text)
       if rows[row]?[field] ?? .null != change[5] { broken.append("\(row) \(field) in \(change[7])") }
-      rows[row, default: [:]][field] = change[6] == .null ? nil : change[6]
+      rows[row, default: [:]][field] = change[6]
+      if change[6] == .null { rows[row]?.removeValue(forKey: field) }
       if rows[row]?.isEmpty == true { rows[row] = nil }
       // The names of a category are part of it, and so is their revision.
       revisions[Self.row([change[0], change[1], change[2], change[0] == "category" ? .null : change[3]])] = change[7]
