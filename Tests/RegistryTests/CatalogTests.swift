@@ -1,0 +1,137 @@
+import RegistrySQLite
+import RegistryTestSupport
+import Testing
+
+@testable import Registry
+
+struct CatalogTests {
+  /// Where a catalog comes from.
+  enum Source: CaseIterable {
+    case snapshot
+    case registry
+  }
+
+  private let release: ReleaseFixture
+  init() throws { release = try ReleaseFixture() }
+
+  private func catalog(_ source: Source) throws -> Catalog {
+    switch source {
+    case .snapshot: try Catalog(snapshot: release.path)
+    case .registry: try Catalog(registry: release.registry.path)
+    }
+  }
+
+  @Test(arguments: Source.allCases)
+  func `it agrees with localized_message for every code and language`(source: Source) throws {
+    let catalog = try catalog(source)
+    let path = source == .snapshot ? release.path : release.registry.path
+    let connection = try Connection(path: path.bytes, access: .readOnly)
+    let rows = try connection.rows(
+      "SELECT code, language, text, text_language, direction, symbol, category FROM localized_message")
+    var count = 0
+    while try rows.next() {
+      count += 1
+      let (code, language) = (try rows.integer(0), try rows.text(1))
+      let message = try #require(catalog.message(for: code, in: [language]), "\(code) \(language)")
+      #expect(try Array(message.text.utf8) == Array(rows.text(2).utf8), "\(code) \(language)")
+      #expect(try message.language == rows.tag(3), "\(code) \(language)")
+      #expect(try message.direction == rows.word(4, as: Direction.self), "\(code) \(language)")
+      #expect(message.code == code)
+      #expect(try catalog.statusCode(code)?.symbol == rows.text(5))
+      #expect(try catalog.statusCode(code)?.category == rows.text(6))
+    }
+    #expect(count == 60 * 6, "every code that is not retired, in every language")
+  }
+
+  @Test(arguments: Source.allCases)
+  func `it is of the revision that it was made from`(source: Source) throws {
+    let catalog = try catalog(source)
+    #expect(catalog.revision == 2)
+    #expect(catalog.languages.map(\.tag.description) == ["en", "ar", "zh-Hans", "fr", "fr-CA", "zh-Hant"])
+  }
+
+  @Test(arguments: [
+    (200, ["fr"], "fr"), (200, ["fr-CA"], "fr"), (200, ["fr-CA-x-quebec"], "fr"), (1000, ["fr-CA"], "ar"),
+    (1402, ["ar"], "en"), (1402, ["fr-CA"], "en"), (1401, ["zh-Hans"], "en"), (1401, ["zh-Hant"], "en"),
+    (200, ["zh-Hant"], "zh-Hans"), (200, ["zh-TW"], "zh-Hans"), (200, ["zh-CN"], "zh-Hans"), (200, ["AR_sa"], "ar"),
+    // The next preference comes before the source language.
+    (1402, ["ar", "zh-Hans"], "zh-Hans"), (1402, ["fr-CA", "zh-Hant"], "zh-Hans"), (1401, ["zh-Hans", "ar"], "ar"),
+    (1402, ["ar", "en", "zh-Hans"], "en"), (200, ["en", "ar"], "en"), (200, ["ar", "en"], "ar"),
+    // What means no known language is passed over.
+    (200, [], "en"), (200, ["de"], "en"), (200, ["de", "ar"], "ar"), (200, ["", "*", "../x", "ar"], "ar"),
+  ])
+  func `the first language that has the text answers`(code: Int, preferred: [String], language: String) throws {
+    for source in Source.allCases {
+      let message = try #require(try catalog(source).message(for: code, in: preferred))
+      #expect(message.language.description == language)
+      #expect(message.direction == (language == "ar" ? .rightToLeft : .leftToRight))
+    }
+  }
+
+  @Test(arguments: [0, -1, 199, 201, 1408, 99_999, .max, .min])
+  func `an unknown code has no message`(code: Int) throws {
+    let catalog = try catalog(.snapshot)
+    #expect(catalog.message(for: code, in: ["en"]) == nil)
+    #expect(catalog.statusCode(code) == nil)
+  }
+
+  @Test func `a retired code is known but has no message, a deprecated one has`() throws {
+    for source in Source.allCases {
+      let catalog = try catalog(source)
+      #expect(catalog.message(for: 1004, in: ["en"]) == nil)
+      #expect(catalog.statusCode(1004)?.state == .retired)
+      #expect(catalog.message(for: 1003, in: ["en"])?.text == "Update failed")
+      let deprecated = try #require(catalog.statusCode(1003))
+      #expect(deprecated.replacedBy == 1000 && deprecated.httpStatus == 409 && deprecated.isRetryable == true)
+      #expect(deprecated.description == "Kept for old callers.")
+    }
+  }
+
+  @Test func `it holds what was there when it was made`() throws {
+    let catalog = try catalog(.registry)
+    try release.registry.set("200", "ar", "غيره")
+    #expect(catalog.message(for: 200, in: ["ar"])?.text == "تم التنفيذ بنجاح")
+    #expect(try self.catalog(.registry).message(for: 200, in: ["ar"])?.text == "غيره")
+  }
+
+  @Test func `nothing unverified is held`() throws {
+    try #require(try release.shell("UPDATE message SET text = 'x' WHERE code = 200").status == 0)
+    #expect(throws: RegistryError.self) { try catalog(.snapshot) }
+  }
+
+  @Test(arguments: [
+    (9_999, "en"), (200, "de"),
+  ])
+  func `a message that belongs to no code or language is refused`(code: Int, language: String) throws {
+    let sound = try release.registry.open(.reading).snapshot()
+    let stray = Snapshot.Message(code: code, language: try #require(LanguageTag(language)), text: "x")
+    let error = try #require(throws: RegistryError.self) {
+      try Catalog(
+        Snapshot(
+          revision: 1, languages: sound.languages, categories: sound.categories, codes: sound.codes,
+          messages: sound.messages + [stray]))
+    }
+    #expect(error.code == .corrupt)
+  }
+
+  @Test func `an empty snapshot makes an empty catalog`() throws {
+    let catalog = try Catalog(Snapshot(revision: 0, languages: [], categories: [], codes: [], messages: []))
+    #expect(catalog.message(for: 200, in: ["en", "ar"]) == nil)
+    #expect(catalog.languages.isEmpty)
+  }
+
+  @Test func `fallbacks that run in a circle end`() throws {
+    func language(_ tag: LanguageTag, _ fallback: LanguageTag) -> Language {
+      Language(
+        tag: tag, englishName: "x", ownName: "x", direction: .leftToRight, fallback: fallback, isRequired: false,
+        position: 1)
+    }
+    let catalog = try Catalog(
+      Snapshot(
+        revision: 1, languages: [language(.english, .arabic), language(.arabic, .english)], categories: [],
+        codes: [StatusCode(code: 1, symbol: "ONE", category: "x")],
+        messages: [.init(code: 1, language: .english, text: "One")]))
+    #expect(catalog.message(for: 1, in: ["ar"])?.text == "One")
+    #expect(catalog.message(for: 1, in: ["de"]) == nil, "there is no source language")
+  }
+}
