@@ -28,13 +28,15 @@ import Testing
     File(name: "less than a header", make: "head -c 60 registry.db > x.db", status: 6, says: "not a SQLite database"),
     File(name: "another program's", make: "sqlite3 x.db 'CREATE TABLE t (a)'", status: 6, says: "another program"),
     File(
-      name: "a snapshot", make: "mkdir d; admin snapshot create --release 1 -o d >&2; mv d/*.db x.db; rm -r d", status: 6,
+      name: "a snapshot", make: "mkdir d; admin snapshot create --release 1 -o d >&2; mv d/*.db x.db; rm -r d",
+      status: 6,
       says: "a released snapshot"),
     File(
       name: "a newer schema", make: "cp registry.db x.db; sqlite3 x.db 'PRAGMA user_version = 99'", status: 6,
       says: "schema is 99; this build supports up to"),
     File(
-      name: "WAL mode", make: "cp registry.db x.db; printf '\\x02\\x02' | dd of=x.db bs=1 seek=18 conv=notrunc", status: 6,
+      name: "WAL mode", make: "cp registry.db x.db; printf '\\x02\\x02' | dd of=x.db bs=1 seek=18 conv=notrunc",
+      status: 6,
       says: "WAL mode"),
     File(
       name: "an extra trigger",
@@ -44,7 +46,8 @@ import Testing
       name: "an extra view", make: "cp registry.db x.db; sqlite3 x.db 'CREATE VIEW v AS SELECT 1'", status: 6,
       says: "view v on v does not belong there"),
     File(
-      name: "a virtual table", make: "cp registry.db x.db; sqlite3 x.db 'CREATE VIRTUAL TABLE v USING fts5(a)'", status: 6,
+      name: "a virtual table", make: "cp registry.db x.db; sqlite3 x.db 'CREATE VIRTUAL TABLE v USING fts5(a)'",
+      status: 6,
       says: "does not belong there"),
     File(
       name: "a lost trigger", make: "cp registry.db x.db; sqlite3 x.db 'DROP TRIGGER operation_is_kept'", status: 6,
@@ -99,7 +102,8 @@ import Testing
 
   @Test func `a path with bytes that are not UTF-8 works and is shown escaped`() throws {
     let admin = try AdminFolder(isEmpty: true)
-    let made = try admin.shell("admin init --db $'w\\xffx.db' --format table && admin status --db $'w\\xffx.db' && ls -b")
+    let made = try admin.shell(
+      "admin init --db $'w\\xffx.db' --format table && admin status --db $'w\\xffx.db' && ls -b")
     #expect(made.status == 0, "\(made.error)")
     #expect(made.output.contains("Created w\\xffx.db"))
     #expect(made.output.hasSuffix("w\\377x.db\n"))

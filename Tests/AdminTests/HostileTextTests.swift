@@ -38,14 +38,17 @@ import Testing
   @Test(arguments: refused)
   func `a text is refused with its reason`(text: Text) throws {
     let admin = try AdminFolder()
-    try admin.expectRefusal(65, saying: text.says) { try admin.run("translation", "set", "1402", "ar", "--", text.text) }
+    try admin.expectRefusal(65, saying: text.says) {
+      try admin.run("translation", "set", "1402", "ar", "--", text.text)
+    }
     try admin.expectRefusal(65, saying: text.says) {
       try admin.run("translation", "set", "1402", "ar", "-", input: Array(text.text.utf8))
     }
   }
 
   @Test(arguments: [
-    String(repeating: "م", count: 4_000), "a\u{2068}1402\u{2069}b", "می\u{200C}خواهم", "ل\u{200D}ا", "{amount} '{'x'}' it''s {b_1}",
+    String(repeating: "م", count: 4_000), "a\u{2068}1402\u{2069}b", "می\u{200C}خواهم", "ل\u{200D}ا",
+    "{amount} '{'x'}' it''s {b_1}",
     "  two blanks before and after  ", "-5", "e\u{301}", "👩‍👩‍👧", "it's 100% 'quoted' \\ text",
   ])
   func `a text is kept to the byte`(text: String) throws {
@@ -53,7 +56,9 @@ import Testing
     #expect(try admin.run("translation", "set", "1402", "ar", "--", text).status == 0)
     #expect(try admin.sql("SELECT text FROM message WHERE code = 1402 AND language = 'ar'") == text + "\n")
     #expect(try admin.json("code", "show", "1402")["translations"]?["ar"]?["text"] == .string(text))
-    #expect(try admin.run("translation", "set", "1402", "ar", "-", input: Array((text + "\n").utf8)).output.hasSuffix("false\n"))
+    #expect(
+      try admin.run("translation", "set", "1402", "ar", "-", input: Array((text + "\n").utf8)).output.hasSuffix(
+        "false\n"))
   }
 
   @Test(arguments: [
@@ -92,7 +97,7 @@ import Testing
     (["category", "edit", "data", "--name", "ar=a\u{202E}b"], "U+202E"),
     (["language", "edit", "ar", "--own-name", "a\u{1B}b"], "U+001B"),
     (["code", "edit", "1402", "--description", "a\u{7}b"], "U+0007"),
-    (["code", "add", "1413", "--symbol", "NEW", "--category", "payment", "--text", "a{"], "character 2"),
+    (["code", "add", "1408", "--symbol", "NEW", "--category", "payment", "--text", "a{"], "character 2"),
     (["translation", "set", "1402", "ar", "x", "--note", "a\nb"], "U+000A"),
     (["translation", "set", "1402", "ar", "x", "--actor", ""], "empty"),
   ])

@@ -55,7 +55,8 @@ import Testing
       """)
     if result.status == 77 { try Test.cancel("another user may not read this toolchain's libraries") }
     #expect(
-      result.output == "status 0\nset 8\ndry run 0\ncreate 8\ninit 8\nout\nregistry.db\n", "\(result.output)\(result.error)")
+      result.output == "status 0\nset 8\ndry run 0\ncreate 8\ninit 8\nout\nregistry.db\n",
+      "\(result.output)\(result.error)")
   }
 
   @Test func `output that cannot be written is exit code 8`() throws {

@@ -51,14 +51,16 @@ import Testing
     let page = try page()
     for (path, flags) in try leaves() {
       for flag in flags {
-        #expect(page.contains("`\(flag)") || page.contains(" \(flag) ") || page.contains(" \(flag)`"), "\(path) \(flag)")
+        #expect(
+          page.contains("`\(flag)") || page.contains(" \(flag) ") || page.contains(" \(flag)`"), "\(path) \(flag)")
       }
     }
   }
 
   @Test func `every flag on the page exists`() throws {
     let flags = try leaves().reduce(into: Set<String>()) { $0.formUnion($1.flags) }
-    for match in try page().matches(of: /--[a-z][a-z-]+/) where !["--help", "--generate-completion-script"].contains(match.0) {
+    for match in try page().matches(of: /--[a-z][a-z-]+/)
+    where !["--help", "--generate-completion-script"].contains(match.0) {
       #expect(flags.contains(String(match.0)), "\(match.0)")
     }
   }

@@ -54,7 +54,8 @@ import Testing
     let admin = try Command.products + "/admin"
     #expect(try Command(admin, ["init"], in: folder.path).run().status == 0)
     try FileManager.default.createDirectory(atPath: folder.file("dist"), withIntermediateDirectories: false)
-    #expect(try Command(admin, ["snapshot", "create", "--release", "1.0", "-o", "dist"], in: folder.path).run().status == 0)
+    #expect(
+      try Command(admin, ["snapshot", "create", "--release", "1.0", "-o", "dist"], in: folder.path).run().status == 0)
     let shown = try Command("python3", ["-c", String(program)], in: folder.path).run()
     #expect(shown.output == "الرصيد غير كافٍ ar rtl\n", "\(shown.error)")
   }

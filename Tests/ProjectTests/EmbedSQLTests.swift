@@ -4,7 +4,8 @@ import Testing
 
 @Suite struct EmbedSQLTests {
   /// Runs the tool of the build plugin over files with these names.
-  private func embed(_ migrations: [String], text: String = "-- Why: a test.\n", seed: String = "-- Why: a test.\n") throws
+  private func embed(_ migrations: [String], text: String = "-- Why: a test.\n", seed: String = "-- Why: a test.\n")
+    throws
     -> (result: Command.Result, source: String?)
   {
     let folder = try TemporaryFolder()

@@ -63,6 +63,11 @@ public struct RegistryError: Error, Sendable, Equatable {
   }
 }
 
+extension RegistryError: CustomStringConvertible {
+  /// Message and hint on one line; controls in what they quote are not escaped.
+  public var description: String { [message, hint].compactMap(\.self).joined(separator: " ") }
+}
+
 extension RegistryError.Code {
   /// No code has this number or symbol.
   public static let codeNotFound = Self("code-not-found", .notFound)

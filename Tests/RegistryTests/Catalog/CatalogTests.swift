@@ -94,6 +94,23 @@ struct CatalogTests {
     #expect(try self.catalog(.registry).message(for: 200, in: ["ar"])?.text == "غيره")
   }
 
+  @Test func `a file of the other kind is refused`() throws {
+    let live = try #require(throws: RegistryError.self) { try Catalog(snapshot: release.registry.path) }
+    #expect(live.code == .notASnapshot)
+    let released = try #require(throws: RegistryError.self) { try Catalog(registry: release.path) }
+    #expect(released.code == .notARegistry)
+  }
+
+  @Test func `many tasks read one catalog at once`() async throws {
+    let catalog = try catalog(.snapshot)
+    let alone = (1_400..<1_408).map { catalog.message(for: $0, in: ["zh"]) }
+    await withTaskGroup { group in
+      for _ in 0..<8 { group.addTask { (1_400..<1_408).map { catalog.message(for: $0, in: ["zh"]) } } }
+      for await answers in group { #expect(answers == alone) }
+    }
+    #expect(!alone.contains(nil))
+  }
+
   @Test func `nothing unverified is held`() throws {
     try #require(try release.shell("UPDATE message SET text = 'x' WHERE code = 200").status == 0)
     #expect(throws: RegistryError.self) { try catalog(.snapshot) }

@@ -29,6 +29,15 @@ struct LanguageMatchingTests {
     #expect(LanguageTag(text)?.lookup(in: known.compactMap { LanguageTag($0) })?.description == expected)
   }
 
+  @Test(arguments: [
+    ("ar", "Arab"), ("ar-Latn", "Latn"), ("zh", "Hans"), ("zh-TW", "Hant"), ("zh-Hans-TW", "Hans"), ("yue", "Hant"),
+    ("he", "Hebr"), ("az", "Latn"), ("az-IR", "Arab"), ("sr", "Cyrl"), ("sr-ME", "Latn"), ("ja", "Jpan"),
+    ("fr", "Latn"),
+  ])
+  func `the likely script is the tag's own, or that of its language and region`(text: String, script: String) throws {
+    #expect(try #require(LanguageTag(text)).likelyScript == script)
+  }
+
   @Test func `nothing is found where nothing is known`() {
     #expect(LanguageTag.english.lookup(in: []) == nil)
   }

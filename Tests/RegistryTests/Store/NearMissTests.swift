@@ -17,7 +17,9 @@ struct NearMissTests {
     #expect(NearMiss.closest(to: text, in: Self.symbols) == expected)
   }
 
-  @Test(arguments: [("1042", "1402"), ("4102", "1402"), ("020", "200"), ("9999", nil)] as [(String, String?)])
+  @Test(
+    arguments: [("1042", "1402"), ("4102", "1402"), ("020", "200"), ("1420", "1402"), ("201", "200"), ("9999", nil)]
+      as [(String, String?)])
   func `a swap of neighbouring digits is nearer than a wrong digit`(text: String, expected: String?) {
     #expect(NearMiss.closest(to: text, in: Self.numbers) == expected)
   }

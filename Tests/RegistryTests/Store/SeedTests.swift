@@ -98,7 +98,10 @@ struct SeedTests {
   }
 
   @Test(arguments: [
-    ("OTP", "OTP", "验证码"), ("payee", "مستفيد", "收款方"), ("merchant", "تاجر", "商户"), ("balance", "رصيد", "余额"),
+    ("OTP", "OTP", "验证码"), ("payee", "مستفيد", "收款方"), ("APIKEY", "API", "API 密钥"),
+    ("reconciliation file", "المطابقة", "对账文件"), ("signature", "توقيع", "签名"),
+    ("User Agent", "User-Agent", "User-Agent"), ("STCPay", "STCPay", "STCPay"), ("merchant", "تاجر", "商户"),
+    ("balance", "رصيد", "余额"),
   ])
   func `a term of the glossary has one rendering`(english: String, arabic: String, chinese: String) throws {
     let codes = messages(.english).filter { $0.text.lowercased().contains(english.lowercased()) }.map(\.code)
@@ -107,6 +110,17 @@ struct SeedTests {
       let term = [.arabic: arabic, .simplifiedChinese: chinese][message.language] ?? english
       #expect(message.text.lowercased().contains(term.lowercased()), "\(message.code): \(message.text)")
     }
+  }
+
+  @Test func `punctuation is that of the language, and a full stop stands where English has one`() throws {
+    let english = Dictionary(uniqueKeysWithValues: messages(.english).map { ($0.code, $0.text) })
+    for message in messages(.arabic) + messages(.simplifiedChinese) {
+      let foreign = message.language == .arabic ? ",;?" : ",;:?!()"
+      #expect(!message.text.contains { foreign.contains($0) }, "\(message.text)")
+      let stops = { (text: String?) in text?.last.map { ".。".contains($0) } }
+      #expect(stops(message.text) == stops(english[message.code]), "\(message.text)")
+    }
+    #expect(messages(.english).allSatisfy { $0.text.unicodeScalars.allSatisfy(\.isASCII) })
   }
 
   @Test func `what the page does not say is not made up`() {

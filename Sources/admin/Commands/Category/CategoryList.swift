@@ -14,7 +14,9 @@ struct CategoryList: ParsableCommand {
       Table(
         columns: ["CATEGORY", "POSITION", "REVISION", "RANGES", "NAMES"],
         rows: categories.map { category, revision in
-          let ranges = category.ranges.map { "\($0.lowerBound)-\($0.upperBound)" }
+          let ranges = category.ranges.map {
+            $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)-\($0.upperBound)"
+          }
           let names = category.names.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
           return [
             category.key, "\(category.position)", "\(revision)", ranges.joined(separator: " "),

@@ -51,13 +51,15 @@ struct TranslationEdit: ParsableCommand {
       try store.code(code), languages: known, editing: Set(chosen.isEmpty ? known.map(\.tag) : chosen))
   }
 
-  /// Opens the editor until its file can be taken. One that is closed as it was after a refusal ends the command, so
-  /// that an editor that is a script cannot go round for ever.
+  /// How often the editor is opened: one that is a script must not go round for ever.
+  private static let openings = 10
+
+  /// Opens the editor until its file can be taken. A refused file that is closed as it was ends the command.
   private func edited(
     _ document: TranslationDocument, in session: EditorSession
   ) throws -> [(section: TranslationDocument.Section, text: String)] {
-    var (text, refused): (String, String?) = (document.text, nil)
-    while true {
+    var (text, refused, reason): (String, String?, String) = (document.text, nil, "")
+    for _ in 1...Self.openings {
       var left: String?
       do {
         let edited = try session.edit(text)
@@ -65,15 +67,15 @@ struct TranslationEdit: ParsableCommand {
         if left == TranslationDocument.withoutRemarks(document.text) { return [] }
         return try document.changes(in: edited)
       } catch let refusal as TranslationDocument.Refusal {
-        guard let left, left != refused else {
-          throw CommandFailure(
-            code: "invalid-text", message: refusal.message + " Nothing was changed.",
-            hint: "What you typed is kept in \(session.path).", exit: 65)
-        }
+        reason = refusal.message
+        guard let left, left != refused else { break }
         refused = left
-        text = TranslationDocument.text(left, refused: refusal.message)
+        text = TranslationDocument.text(left, refused: reason)
       }
     }
+    throw CommandFailure(
+      code: "invalid-text", message: reason + " Nothing was changed.",
+      hint: "What you typed is kept in \(session.path).", exit: 65)
   }
 
   /// All texts as one operation, each from the revision that was read before the editor opened.

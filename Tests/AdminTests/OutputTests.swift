@@ -1,0 +1,145 @@
+import Foundation
+import RegistryTestSupport
+import Testing
+
+@Suite struct OutputTests {
+  /// What a command shows on a terminal of its own.
+  private func terminal(
+    _ admin: AdminFolder, _ command: String, environment: [String: String?] = ["TERM": "xterm"]
+  ) throws -> String {
+    let result = try admin.shell(
+      "script -qec \"'\(try Command.products)/admin' \(command)\" /dev/null < /dev/null", environment: environment)
+    return result.output.replacing("\r\n", with: "\n")
+  }
+
+  @Test func `a pipe gets rows without header, colour or isolates`() throws {
+    let admin = try AdminFolder()
+    let output = try admin.run("translation", "list", "--language", "ar").output
+    #expect(output.hasPrefix("200\tar\t1\ttranslated\tno\tتم التنفيذ بنجاح\n"))
+    #expect(output.split(separator: "\n").count == 61)
+    #expect(!output.unicodeScalars.contains { $0 == "\u{1B}" || $0 == "\u{2068}" })
+  }
+
+  @Test func `a terminal gets a bold header and Arabic set apart in the last column`() throws {
+    let admin = try AdminFolder()
+    let output = try terminal(admin, "code show 1402")
+    #expect(output.contains("\u{1B}[1mLANGUAGE  REVISION  STATE       TEXT\u{1B}[0m\n"))
+    #expect(output.contains("ar        1         translated  \u{2068}الرصيد غير كافٍ\u{2069}\n"))
+    #expect(output.contains("zh-Hans   1         translated  余额不足\n"))
+  }
+
+  @Test(arguments: [
+    ["TERM": "xterm", "NO_COLOR": "1"], ["TERM": "dumb"], ["TERM": "xterm", "flag": "--no-color"],
+  ])
+  func `colour is off where it is not wanted`(environment: [String: String]) throws {
+    let admin = try AdminFolder()
+    let output = try terminal(admin, "code list \(environment["flag"] ?? "")", environment: environment)
+    #expect(output.hasPrefix("CODE  CATEGORY  STATE   SYMBOL"))
+    #expect(!output.contains("\u{1B}"))
+  }
+
+  @Test func `columns are aligned by what a terminal shows, not by characters`() throws {
+    let admin = try AdminFolder()
+    try #require(try admin.run("language", "edit", "zh", "--english-name", "中文 Chinese e\u{301}").status == 0)
+    let lines = try admin.run("language", "list", "--format", "table").output.split(separator: "\n").map(String.init)
+    let column = lines[0].distance(
+      from: lines[0].startIndex, to: try #require(lines[0].range(of: "OWN NAME")).lowerBound)
+    // "中文" takes two cells more than it has characters.
+    #expect(
+      lines[3].distance(from: lines[3].startIndex, to: try #require(lines[3].range(of: "简体中文")).lowerBound) == column
+        - 2)
+    #expect(
+      lines[2].distance(from: lines[2].startIndex, to: try #require(lines[2].range(of: "العربية")).lowerBound) == column
+    )
+  }
+
+  @Test func `what raw SQL stored cannot drive a terminal, and JSON has it exactly`() throws {
+    let admin = try AdminFolder()
+    _ = try admin.sql(
+      "UPDATE translation SET text = 'a' || char(27) || '[31m' || char(9, 8238) || 'b' WHERE code = 1402 AND language = 'ar'"
+    )
+    for command in [
+      "code show 1402", "translation list --language ar", "translation list --language ar --format tsv",
+      "code show 1402 --json",
+    ] {
+      let output = try terminal(admin, command, environment: ["TERM": "xterm", "NO_COLOR": "1"])
+      #expect(!output.unicodeScalars.contains { $0 == "\u{1B}" || $0 == "\u{202E}" }, "\(command)")
+    }
+    #expect(try terminal(admin, "code show 1402").contains("a\\u{1B}[31m\\u{9}\\u{202E}b"))
+    #expect(try admin.json("code", "show", "1402")["translations"]?["ar"]?["text"] == "a\u{1B}[31m\t\u{202E}b")
+    #expect(
+      try admin.run("translation", "list", "--language", "ar").output.split(separator: "\n").allSatisfy {
+        $0.split(separator: "\t").count == 6
+      })
+  }
+
+  @Test func `JSON is one line with sorted keys`() throws {
+    let admin = try AdminFolder()
+    for command in [
+      ["status"], ["code", "show", "1402"], ["code", "list"], ["category", "list"], ["language", "list"],
+      ["translation", "list"],
+    ] {
+      let result = try admin.run(command + ["--json"])
+      #expect(result.output.filter { $0 == "\n" }.count == 1)
+      #expect(try admin.run(command + ["--format", "json"]).output == result.output)
+      var check = Command(
+        "python3",
+        [
+          "-c",
+          "import json,sys; print(json.dumps(json.load(sys.stdin), sort_keys=True, ensure_ascii=False, separators=(',', ':')))",
+        ],
+        in: admin.path)
+      check.input = result.outputBytes
+      #expect(try check.run().output == result.output)
+    }
+  }
+
+  @Test(
+    arguments: [
+      (["code", "show", "1042"], 4, "code-not-found"), (["code", "show"], 64, "usage"), (["nonsense"], 64, "usage"),
+      (["status", "--db", "none.db"], 4, "file-not-found"),
+      (["translation", "set", "1402", "ar", "{"], 65, "invalid-pattern"),
+      (["code", "retire", "1402"], 64, "not-confirmed"), (["init"], 65, "file-exists"),
+    ] as [([String], Int, String)])
+  func `an error with --json is one document on standard error`(arguments: [String], status: Int, code: String) throws {
+    let admin = try AdminFolder()
+    for flags in [["--json"], ["--format", "json"], ["--format=json"]] {
+      let result = try admin.run(arguments + flags)
+      #expect(result.status == status)
+      #expect(result.output.isEmpty)
+      let document = try JSONDecoder().decode([String: JSONValue].self, from: Data(result.errorBytes))
+      #expect(document.keys.sorted() == ["error"])
+      #expect(document["error"]?["code"] == .string(code))
+      #expect(document["error"]?["exit"] == .integer(status))
+      #expect(document["error"]?["message"] != .null)
+      #expect(document["error"]?["hint"] != nil)
+    }
+  }
+
+  @Test func `quiet silences notes and the sentence after a write, never data or errors`() throws {
+    let admin = try AdminFolder()
+    #expect(try admin.run("translation", "set", "1402", "ar", "x", "-q").output.isEmpty)
+    #expect(try admin.run("migrate", "-q").error.isEmpty)
+    #expect(try admin.run("code", "list", "-q").output.split(separator: "\n").count == 61)
+    #expect(try admin.run("code", "show", "1", "-q").error.hasPrefix("error: "))
+    #expect(try admin.run("translation", "set", "1402", "ar", "y", "-q", "--json").output.contains("\"changed\":true"))
+  }
+
+  @Test func `a reader that goes away early is no error to tell`() throws {
+    let admin = try AdminFolder()
+    let result = try admin.shell("admin translation list | head -n 1")
+    #expect(result.output == "200\ten\t1\ttranslated\tno\tSuccess\n")
+    #expect(result.error.isEmpty)
+  }
+
+  @Test func `help tells the exit codes and goes to standard output`() throws {
+    let admin = try AdminFolder()
+    for arguments in [["--help"], ["help"], ["code", "--help"], ["translation", "edit", "--help"], []] {
+      let result = try admin.run(arguments)
+      #expect(result.status == 0)
+      #expect(result.error.isEmpty)
+      #expect(result.output.contains("USAGE: admin"))
+    }
+    #expect(try admin.run("--version").output == "0.1.0\n")
+  }
+}

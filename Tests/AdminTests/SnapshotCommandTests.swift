@@ -1,0 +1,166 @@
+import Foundation
+import RegistryTestSupport
+import Testing
+
+@Suite struct SnapshotCommandTests {
+  static let create = ["snapshot", "create", "--release", "1.0", "-o", "."]
+
+  @Test func `create writes a snapshot and its manifest and records the release`() throws {
+    let admin = try AdminFolder()
+    let made = try admin.json("snapshot", "create", "--release", "1.0", "-o", ".")
+    #expect(made["path"] == "./registry-1.0.db")
+    #expect(made["manifest"] == "./registry-1.0.manifest.json")
+    #expect(made["release"] == "1.0")
+    #expect(made["revision"] == 1)
+    #expect(made["codes"] == 61)
+    #expect(made["messages"] == 183)
+    let sum = try Command("sha256sum", ["registry-1.0.db"], in: admin.path).run().output.prefix(64)
+    #expect(made["file_sha256"] == .string(String(sum)))
+    let digest = try admin.sql("SELECT value FROM registry_info WHERE key = 'content_digest'", file: "registry-1.0.db")
+    #expect(made["content_digest"] == .string(digest.trimmingCharacters(in: .newlines)))
+    #expect(try admin.folder.names == ["registry-1.0.db", "registry-1.0.manifest.json", "registry.db"])
+    let status = try admin.json("status")
+    #expect(status["last_release"]?["name"] == "1.0")
+    #expect(status["last_release"]?["actor"] == "tester")
+    #expect(status["revision"] == 1)
+  }
+
+  @Test func `the manifest says what the file is`() throws {
+    let admin = try AdminFolder()
+    let made = try admin.json("snapshot", "create", "--release", "1.0", "-o", ".")
+    let manifest = try JSONDecoder().decode(
+      [String: JSONValue].self, from: Data(try admin.bytes("registry-1.0.manifest.json")))
+    #expect(
+      manifest.keys.sorted() == [
+        "codes", "content_digest", "contract", "coverage", "created_at", "file", "file_sha256", "messages", "release",
+        "revision", "size",
+      ])
+    #expect(manifest["file"] == "registry-1.0.db")
+    #expect(manifest["size"] == .integer(try admin.bytes("registry-1.0.db").count))
+    #expect(manifest["contract"] == 1)
+    for key in ["codes", "content_digest", "created_at", "file_sha256", "messages", "release", "revision"] {
+      #expect(manifest[key] == made[key])
+    }
+    #expect(
+      manifest["coverage"]?["ar"]
+        == .object(["initial": 0, "translated": 61, "reviewed": 0, "final": 0, "missing": 0, "stale": 0]))
+  }
+
+  @Test func `exporting again changes nothing, byte for byte`() throws {
+    let admin = try AdminFolder()
+    try #require(try admin.run(Self.create).status == 0)
+    let first = (try admin.bytes("registry-1.0.db"), try admin.bytes("registry-1.0.manifest.json"), try admin.bytes())
+    let again = try admin.json("snapshot", "create", "--release", "1.0", "-o", ".")
+    #expect(again["changed"] == false)
+    #expect(try admin.bytes("registry-1.0.db") == first.0)
+    #expect(try admin.bytes("registry-1.0.manifest.json") == first.1)
+    #expect(try admin.bytes() == first.2)
+  }
+
+  @Test func `the date is the option's, else the environment's, else the revision's`() throws {
+    let admin = try AdminFolder()
+    let revision = try admin.sql("SELECT at FROM operation").trimmingCharacters(in: .newlines)
+    #expect(try admin.json("snapshot", "create", "--release", "a", "-o", ".")["created_at"] == .string(revision))
+    var arguments = ["snapshot", "create", "--release", "b", "-o", "."]
+    #expect(try admin.run(arguments, environment: ["SOURCE_DATE_EPOCH": "0"]).status == 0)
+    #expect(try admin.sql("SELECT created_at FROM release WHERE name = 'b'") == "1970-01-01T00:00:00Z\n")
+    arguments[3] = "c"
+    arguments += ["--created-at", "2026-01-31T14:00:00+02:00"]
+    #expect(try admin.run(arguments, environment: ["SOURCE_DATE_EPOCH": "0"]).status == 0)
+    #expect(try admin.sql("SELECT created_at FROM release WHERE name = 'c'") == "2026-01-31T12:00:00Z\n")
+  }
+
+  @Test func `a dry run writes no file and records nothing`() throws {
+    let admin = try AdminFolder()
+    let before = try admin.bytes()
+    let planned = try admin.json("snapshot", "create", "--release", "1.0", "-o", ".", "--dry-run")
+    #expect(planned["dry_run"] == true)
+    #expect(try admin.folder.names == ["registry.db"])
+    #expect(try admin.bytes() == before)
+    let made = try admin.json("snapshot", "create", "--release", "1.0", "-o", ".")
+    #expect(made["file_sha256"] == planned["file_sha256"])
+  }
+
+  @Test func `a missing text is said on standard error, and its fallback answers`() throws {
+    let admin = try AdminFolder()
+    try #require(try admin.run("translation", "unset", "1402", "ar", "-y").status == 0)
+    let made = try admin.run(Self.create)
+    #expect(made.error == "note: ar has no text for 1 codes; its fallback answers.\n")
+    let query = "SELECT text, text_language, direction FROM localized_message WHERE code = 1402 AND language = 'ar'"
+    #expect(try admin.sql(query, file: "registry-1.0.db") == "Insufficient balance|en|ltr\n")
+    #expect(try admin.sql(query) == "Insufficient balance|en|ltr\n")
+  }
+
+  @Test func `verify and show say what was released`() throws {
+    let admin = try AdminFolder()
+    let made = try admin.json("snapshot", "create", "--release", "1.0", "-o", ".")
+    let shown = try admin.json("snapshot", "show", "registry-1.0.db")
+    let verified = try admin.json("snapshot", "verify", "registry-1.0.db")
+    for key in ["release", "revision", "content_digest", "file_sha256", "codes", "messages", "created_at", "size"] {
+      #expect(shown[key] == made[key])
+      #expect(verified[key] == made[key])
+    }
+    #expect(verified["verdict"] == "ok")
+    #expect(verified["manifest"] == true)
+    #expect(shown["languages"]?["zh-Hans"] == .object(["messages": 61]))
+    #expect(try admin.run("snapshot", "verify", "registry-1.0.db").output == "registry-1.0.db\tok\t1.0\t1\n")
+    #expect(try admin.run("snapshot", "show", "registry-1.0.db").output.contains("messages\t183\n"))
+  }
+
+  @Test func `a snapshot without its manifest is verified by itself, and that is said`() throws {
+    let admin = try AdminFolder()
+    try #require(try admin.run(Self.create).status == 0)
+    try FileManager.default.removeItem(atPath: admin.folder.file("registry-1.0.manifest.json"))
+    let result = try admin.run("snapshot", "verify", "registry-1.0.db")
+    #expect(result.status == 0)
+    #expect(result.error.contains("There is no manifest beside it"))
+  }
+
+  @Test func `the digest can be recomputed in Python from the rows, with every kind of field`() throws {
+    let admin = try AdminFolder()
+    let prepared = try admin.shell(
+      """
+      admin code edit 1402 --http-status 402 --retryable no --description 'Für جدد 新' &&
+      admin code deprecate 1401 --replaced-by 1402 && admin code retire 1004 -y &&
+      admin language add fr --english-name French --own-name Français && admin snapshot create --release 1.0 -o .
+      """)
+    try #require(prepared.status == 0, "\(prepared.error)")
+    let program = Command.package + "/Examples/python/content_digest.py"
+    let result = try Command("python3", [program, "registry-1.0.db"], in: admin.path).run()
+    #expect(result.status == 0)
+    #expect(result.output.hasSuffix(" as promised\n"))
+  }
+
+  @Test(arguments: ["registry.db", "registry-1.0.db"])
+  func `the two queries of the contract answer from the sqlite3 shell and from Python`(file: String) throws {
+    let admin = try AdminFolder()
+    try #require(try admin.run(Self.create).status == 0)
+    let queries = [
+      "SELECT text FROM message WHERE code = 1402 AND language = 'ar'",
+      "SELECT text, text_language, direction FROM localized_message WHERE code = 1402 AND language = 'ar'",
+    ]
+    let before = try admin.bytes(file)
+    #expect(try admin.sql(queries[0], file: file) == "الرصيد غير كافٍ\n")
+    #expect(try admin.sql(queries[1], file: file) == "الرصيد غير كافٍ|ar|rtl\n")
+    let program = """
+      import sqlite3, sys
+      db = sqlite3.connect("file:" + sys.argv[1] + "?mode=ro", uri=True)
+      for query in sys.argv[2:]: print(*db.execute(query).fetchone(), sep="|")
+      print([d[0] for d in db.execute("SELECT * FROM localized_message LIMIT 1").description])
+      print([d[0] for d in db.execute("SELECT * FROM message LIMIT 1").description])
+      print(dict(db.execute("SELECT key, value FROM registry_info"))["format"])
+      """
+    let result = try Command("python3", ["-c", program, file] + queries, in: admin.path).run()
+    #expect(
+      result.output == """
+        الرصيد غير كافٍ
+        الرصيد غير كافٍ|ar|rtl
+        ['code', 'symbol', 'category', 'language', 'text', 'text_language', 'direction']
+        ['code', 'language', 'text']
+        1
+
+        """, "\(result.error)")
+    #expect(try admin.bytes(file) == before)
+    #expect(try admin.sql("SELECT count(*) FROM localized_message", file: file) == "183\n")
+  }
+}

@@ -1,0 +1,167 @@
+import Foundation
+import RegistryTestSupport
+import Testing
+
+@Suite struct TranslationEditTests {
+  /// A folder whose `editor` is this line of bash: `$1` is the file, `$count` how often it was opened.
+  private func folder(editor line: String) throws -> AdminFolder {
+    let admin = try AdminFolder()
+    let script = """
+      #!/bin/bash
+      cd '\(admin.path)'; echo x >> opened; count=$(wc -l < opened); cp "$1" "seen.$count"
+      admin() { '\(try Command.products)/admin' "$@"; }
+      \(line)
+      """
+    try admin.write(Array(script.utf8), to: "editor")
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: admin.folder.file("editor"))
+    try FileManager.default.createDirectory(atPath: admin.folder.file("tmp"), withIntermediateDirectories: false)
+    return admin
+  }
+
+  private func edit(_ admin: AdminFolder, _ arguments: String...) throws -> Command.Result {
+    try admin.run(
+      ["translation", "edit"] + arguments,
+      environment: ["VISUAL": admin.folder.file("editor"), "TMPDIR": admin.folder.file("tmp")])
+  }
+
+  private func left(in admin: AdminFolder) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: admin.folder.file("tmp"))
+  }
+
+  @Test func `the file has commented context and a section a language`() throws {
+    let admin = try folder(editor: ":")
+    #expect(try edit(admin, "1402").status == 0)
+    let seen = String(decoding: try admin.bytes("seen.1"), as: UTF8.self)
+    #expect(seen.hasPrefix("# 1402 INSUFFICIENT_BALANCE, category payment, active\n"))
+    #expect(seen.contains("\n# English (English), translated\n[en]\nInsufficient balance\n"))
+    #expect(seen.contains("\n# Arabic (العربية), translated\n[ar]\nالرصيد غير كافٍ\n"))
+    #expect(seen.hasSuffix("\n[zh-Hans]\n余额不足\n"))
+    #expect(try edit(admin, "1402", "AR").status == 0)
+    let one = String(decoding: try admin.bytes("seen.2"), as: UTF8.self)
+    #expect(one.contains("# zh-Hans: 余额不足\n"))
+    #expect(!one.contains("[zh-Hans]"))
+  }
+
+  @Test func `closing it unchanged changes nothing`() throws {
+    let admin = try folder(editor: "touch $1")
+    let before = try admin.bytes()
+    let result = try edit(admin, "1402")
+    #expect(result.status == 0)
+    #expect(result.error == "note: Nothing was changed.\n")
+    #expect(result.output.isEmpty)
+    #expect(try admin.bytes() == before)
+    #expect(try left(in: admin).isEmpty)
+  }
+
+  @Test func `several languages are one operation`() throws {
+    let admin = try folder(editor: "sed -i 's/^Insufficient balance$/Not enough balance/; s/^余额不足$/账户余额不足/' \"$1\"")
+    let result = try edit(admin, "1402", "--note", "clearer")
+    #expect(result.status == 0, "\(result.error)")
+    #expect(try admin.sql("SELECT command, note FROM operation WHERE id = 2") == "translation edit|clearer\n")
+    #expect(try admin.json("status")["revision"] == 2)
+    #expect(
+      try admin.sql("SELECT language, after FROM change WHERE operation = 2 AND field = 'text'")
+        == "en|Not enough balance\nzh-Hans|账户余额不足\n")
+    #expect(try left(in: admin).isEmpty)
+  }
+
+  @Test func `a refused text brings the editor back with the reason on top`() throws {
+    let admin = try folder(
+      editor: "[ $count = 1 ] && sed -i 's/^余额不足$/余额 {不足/' \"$1\" || sed -i 's/^余额 {不足$/余额 {amount}/' \"$1\"")
+    let result = try edit(admin, "1402")
+    #expect(result.status == 0, "\(result.error)")
+    let second = String(decoding: try admin.bytes("seen.2"), as: UTF8.self)
+    #expect(second.hasPrefix("#! [zh-Hans]: The text has "))
+    #expect(second.contains("\n余额 {不足\n"))
+    #expect(try admin.sql("SELECT text FROM message WHERE code = 1402 AND language = 'zh-Hans'") == "余额 {amount}\n")
+  }
+
+  @Test func `a refused text that is left so ends the command and is kept`() throws {
+    let admin = try folder(editor: "sed -i 's/^余额不足$/余额 {/' \"$1\"")
+    let before = try admin.bytes()
+    let result = try edit(admin, "1402")
+    #expect(result.status == 65)
+    #expect(result.error.contains("What you typed is kept in"))
+    #expect(try admin.bytes() == before)
+    let kept = try #require(result.error.firstMatch(of: /kept in (\S+\.txt)/)).1
+    #expect(try String(contentsOfFile: String(kept), encoding: .utf8).contains("\n余额 {\n"))
+  }
+
+  @Test func `a colleague who was faster is not overwritten, and the file is kept`() throws {
+    let admin = try folder(
+      editor:
+        "admin translation set 1402 ar 'نص الزميل' --actor colleague > out; sed -i 's/^الرصيد غير كافٍ$/نصي/' \"$1\"")
+    let result = try edit(admin, "1402")
+    #expect(result.status == 3)
+    #expect(result.error.contains("theirs:\tنص الزميل\n"))
+    #expect(result.error.contains("yours:\tنصي\n"))
+    #expect(try admin.sql("SELECT text FROM message WHERE code = 1402 AND language = 'ar'") == "نص الزميل\n")
+    let kept = try #require(result.error.firstMatch(of: /kept in (\S+\.txt)/)).1
+    #expect(try String(contentsOfFile: String(kept), encoding: .utf8).contains("\nنصي\n"))
+  }
+
+  @Test func `an editor that fails changes nothing`() throws {
+    let admin = try folder(editor: "exit 1")
+    let before = try admin.bytes()
+    #expect(try edit(admin, "1402").status == 1)
+    #expect(try admin.bytes() == before)
+    #expect(try left(in: admin).isEmpty)
+    let typed = try folder(editor: "sed -i 's/^余额不足$/x/' \"$1\"; exit 1")
+    let result = try edit(typed, "1402")
+    #expect(result.status == 1)
+    #expect(result.error.contains("What it left is in"))
+    #expect(try left(in: typed).count == 1)
+  }
+
+  @Test(arguments: [
+    ("sed -i 's/$/\\r/; s/^余额不足/账户余额不足/' \"$1\"", "账户余额不足"),
+    ("sed -i '1s/^/\\xef\\xbb\\xbf/; s/^余额不足/账户余额不足/' \"$1\"", "账户余额不足"),
+    ("sed -i 's/^余额不足$/\\\\# 1/' \"$1\"", "# 1"), ("sed -i 's/^余额不足$/\\\\[x] y/' \"$1\"", "[x] y"),
+    ("sed -i 's/^余额不足$/ {a}  /' \"$1\"", " {a}  "),
+  ])
+  func `a text comes through whatever the editor does to the file`(line: String, text: String) throws {
+    let admin = try folder(editor: line)
+    let result = try edit(admin, "1402", "zh-CN")
+    #expect(result.status == 0, "\(result.error)")
+    #expect(try admin.sql("SELECT text FROM message WHERE code = 1402 AND language = 'zh-Hans'") == text + "\n")
+    #expect(try edit(try reopened(admin), "1402", "zh-CN").error == "note: Nothing was changed.\n")
+  }
+
+  private func reopened(_ admin: AdminFolder) throws -> AdminFolder {
+    try admin.write(Array("#!/bin/sh\n".utf8), to: "editor")
+    return admin
+  }
+
+  @Test(arguments: [
+    ("printf '\\xff' >> \"$1\"", "not UTF-8"), ("echo '[fr]' >> \"$1\"", "no heading here"),
+    ("echo '[ar]' >> \"$1\"", "stands twice"), ("echo more >> \"$1\"", "second line"),
+    ("sed -i '1s/^/text\\n/' \"$1\"", "before the first [language]"),
+    ("sed -i '/^余额不足$/d' \"$1\"", "translation unset 1402"),
+    ("head -c 2000000 /dev/zero > \"$1\"", "longer than 1048576"), ("rm \"$1\"", "took its file"),
+  ])
+  func `a file that cannot be read back changes nothing`(line: String, says: String) throws {
+    let admin = try folder(editor: line)
+    let before = try admin.bytes()
+    let result = try edit(admin, "1402")
+    #expect(result.status == 65 || result.status == 1)
+    #expect(result.error.contains(says), "\(result.error)")
+    #expect(try admin.bytes() == before)
+  }
+
+  @Test func `an editor is a command line, and is required where nobody can type`() throws {
+    let admin = try folder(editor: "[ \"$1\" = --flag ] || exit 9; echo > /dev/null")
+    let environment = ["VISUAL": "\(admin.folder.file("editor")) --flag", "TMPDIR": admin.folder.file("tmp")]
+    #expect(try admin.run(["translation", "edit", "1402"], environment: environment).status == 0)
+    let none = try admin.run("translation", "edit", "1402", environment: ["TMPDIR": admin.folder.file("tmp")])
+    #expect(none.status == 1)
+    #expect(none.error.contains("neither VISUAL nor EDITOR"))
+  }
+
+  @Test func `the file is readable by nobody else, and a dry run stores nothing`() throws {
+    let admin = try folder(editor: "stat -c %a \"$(dirname \"$1\")\" > mode; sed -i 's/^余额不足$/x/' \"$1\"")
+    let before = try admin.bytes()
+    #expect(try edit(admin, "1402", "--dry-run").status == 0)
+    #expect(String(decoding: try admin.bytes("mode"), as: UTF8.self) == "700\n")
+    #expect(try admin.bytes() == before)
+  }
+}
