@@ -22,6 +22,7 @@ extension Editor {
         hint: next.map { "The next free number of \(category.key) is \($0)." })
     }
     try checkRange(code.code, category)
+    if let replacement = code.replacedBy { try checkReplacement(of: code.code, by: replacement) }
     guard let source = try connection.languages().first(where: { $0.fallback == nil }) else {
       throw RegistryError(.languageNotFound, "The registry has no source language.")
     }
