@@ -107,6 +107,19 @@ struct EditorCodesTests {
     #expect(try registry.revision == 3)
   }
 
+  @Test func `the replacement of a new code is held to the same rules`() throws {
+    try edit("1403") { $0.state = .retired }
+    for (replacement, expected) in [
+      (9_999, RegistryError.Code.codeNotFound), (1_450, .invalidValue), (1_403, .invalidValue),
+    ] {
+      let code = StatusCode(
+        code: 1_450, symbol: "NEW", category: "payment", state: .deprecated, replacedBy: replacement)
+      let error = try #require(throws: RegistryError.self) { try add(code) }
+      #expect(error.code == expected, "\(error)")
+    }
+    #expect(try registry.revision == 2)
+  }
+
   @Test func `only what differs is recorded, with before and after`() throws {
     let outcome = try edit("1402") {
       $0.state = .deprecated
