@@ -25,10 +25,20 @@ public struct LanguageTag: Sendable, Hashable, Comparable, CustomStringConvertib
     var canonical = [first.lowercased()]
     // RFC 5646, section 2.1: script, region, variants, then extensions and private use, each behind a singleton.
     var stage = 0
+    var isPrivate = false
+    var isOpen = false
     for subtag in subtags.dropFirst() {
       let length = subtag.utf8.count
       if stage == 4 || length == 1 {
         stage = 4
+        // A singleton introduces something; behind x, private use, single characters are subtags like others.
+        if length == 1 && !isPrivate {
+          guard !isOpen else { return nil }
+          isPrivate = subtag.lowercased() == "x"
+          isOpen = true
+        } else {
+          isOpen = false
+        }
         canonical.append(subtag.lowercased())
       } else if stage < 1, length == 4, subtag.isASCIIAlphabetic {
         stage = 1
@@ -43,7 +53,7 @@ public struct LanguageTag: Sendable, Hashable, Comparable, CustomStringConvertib
         return nil
       }
     }
-    guard subtags.last?.utf8.count != 1 else { return nil }
+    guard !isOpen else { return nil }
     description = canonical.joined(separator: "-")
   }
 
