@@ -112,6 +112,7 @@ BEGIN SELECT RAISE(ABORT, 'the key of a category never changes'); END;
 CREATE TRIGGER category_in_use_is_kept BEFORE DELETE ON category
 WHEN EXISTS (SELECT 1 FROM status_code WHERE category = OLD.key)
   OR EXISTS (SELECT 1 FROM category_range WHERE category = OLD.key)
+  OR EXISTS (SELECT 1 FROM category_name WHERE category = OLD.key)
 BEGIN SELECT RAISE(ABORT, 'the category is in use'); END;
 
 CREATE TRIGGER category_range_is_free BEFORE INSERT ON category_range
