@@ -191,6 +191,13 @@ struct SchemaRulesTests {
     try verify(rule, in: RegistryFixture())
   }
 
+  @Test func `a category is kept while it has but a name`() throws {
+    let registry = try RegistryFixture()
+    let setUp = "INSERT INTO category VALUES ('x', 9, 1); INSERT INTO category_name VALUES ('x', 'en', 'X')"
+    try #require(try registry.shell(setUp).status == 0)
+    try verify(Rule("DELETE FROM category WHERE key = 'x'", "in use"), in: registry)
+  }
+
   @Test(arguments: languages) func `a rule of the languages holds`(rule: Rule) throws {
     try verify(rule, in: RegistryFixture())
   }
