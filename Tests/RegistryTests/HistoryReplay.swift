@@ -8,6 +8,8 @@ struct HistoryReplay {
   private(set) var stored: [String: SQLiteValue] = [:]
   /// Changes whose `before` is not what the changes before them left.
   private(set) var broken: [String] = []
+  /// The operation that last changed each row.
+  private var revisions: [String: SQLiteValue] = [:]
 
   init(_ registry: RegistryFixture) throws {
     let changes = try registry.values(
@@ -50,8 +52,6 @@ struct HistoryReplay {
         "text", "state", "meaning_revision", "source_revision", "revision",
       ])
   }
-
-  private var revisions: [String: SQLiteValue] = [:]
 
   private mutating func store(
     _ registry: RegistryFixture, _ key: String, of table: String, _ fields: [String]

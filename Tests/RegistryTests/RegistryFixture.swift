@@ -68,9 +68,9 @@ struct RegistryFixture {
   func changes(of operation: Int) throws -> [String] {
     try values(
       """
-      SELECT concat_parts || ' ' || field || ': ' || coalesce(before, 'nothing') || ' → ' || coalesce(after, 'nothing')
+      SELECT subject || ' ' || field || ': ' || coalesce(before, 'nothing') || ' → ' || coalesce(after, 'nothing')
       FROM (SELECT *, entity || coalesce(' ' || code, '') || coalesce(' ' || category, '')
-              || coalesce(' ' || language, '') AS concat_parts FROM change)
+              || coalesce(' ' || language, '') AS subject FROM change)
       WHERE operation = \(operation) ORDER BY sequence
       """
     ).map { if case .text(let line) = $0 { line } else { "\($0)" } }

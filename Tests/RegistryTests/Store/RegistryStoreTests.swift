@@ -118,7 +118,7 @@ struct RegistryStoreTests {
     #expect(try registry.folder.names == ["registry.db"])
   }
 
-  @Test func `a lock that another process keeps is waited for, then named`() throws {
+  @Test func `a lock that another connection keeps is waited for, then named`() throws {
     let registry = try RegistryFixture()
     let blocker = try Connection(path: registry.path.bytes, access: .readWrite)
     try blocker.run("BEGIN EXCLUSIVE")
