@@ -26,7 +26,11 @@ let package = Package(
     ),
     .executableTarget(name: "embed-sql"),
     .executableTarget(name: "service-example", dependencies: ["Registry"], path: "Examples/swift"),
-    .plugin(name: "EmbedSQL", capability: .buildTool(), dependencies: ["embed-sql"]),
+    .plugin(
+      name: "EmbedSQL", capability: .buildTool(), dependencies: ["embed-sql"],
+      // A link to the migrations: SwiftPM plans anew when a file comes or goes in a target's folder, and only there.
+      exclude: ["migrations"]
+    ),
     .target(name: "RegistryTestSupport", dependencies: ["RegistrySQLite"], path: "Tests/RegistryTestSupport"),
     .testTarget(name: "RegistrySQLiteTests", dependencies: ["RegistrySQLite", "RegistryTestSupport"]),
     .testTarget(

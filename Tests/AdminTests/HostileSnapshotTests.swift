@@ -121,6 +121,25 @@ import Testing
     }
   }
 
+  @Test func `a release that cannot be recorded is not exported`() throws {
+    let admin = try AdminFolder()
+    let result = try admin.shell(
+      """
+      mkdir out; { echo 'BEGIN IMMEDIATE;'; echo '.shell touch locked'; sleep 20; } | sqlite3 registry.db & holder=$!
+      until [ -e locked ]; do sleep 0.05; done
+      admin snapshot create --release 1 -o out; code=$?; kill $holder; ls out; exit $code
+      """)
+    #expect(result.status == 5, "\(result.error)")
+    #expect(result.output.isEmpty)
+  }
+
+  @Test func `an empty path is no folder`() throws {
+    let admin = try AdminFolder()
+    try admin.expectRefusal(65, saying: "path of the folder is empty") {
+      try admin.run("snapshot", "create", "--release", "1", "-o", "")
+    }
+  }
+
   @Test func `a folder that is not there is exit code 4`() throws {
     let admin = try AdminFolder()
     try admin.expectRefusal(4, saying: "nowhere") {

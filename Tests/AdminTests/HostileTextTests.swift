@@ -79,6 +79,18 @@ import Testing
     }
   }
 
+  @Test func `a private-use character is one, whatever else is on the line`() throws {
+    let admin = try AdminFolder()
+    let text = "a\u{10FE80}b\u{FFFD}"
+    let result = try admin.shell(
+      "cp registry.db $'x\\xff.db'; admin translation set 1402 ar '\(text)' --db $'x\\xff.db'; mv $'x\\xff.db' registry.db"
+    )
+    #expect(result.status == 0, "\(result.error)")
+    #expect(try admin.sql("SELECT text FROM message WHERE code = 1402 AND language = 'ar'") == text + "\n")
+    #expect(try admin.run("translation", "set", "1402", "ar", text).output == "1402\tar\t2\tfalse\n")
+    #expect(try admin.run("translation", "set", "1402", "ar", "a\u{10FE80}").status == 0)
+  }
+
   @Test func `a NUL on standard input is refused`() throws {
     let admin = try AdminFolder()
     try admin.expectRefusal(65, saying: "U+0000 at character 2") {

@@ -94,7 +94,7 @@ import Testing
       set -e; for version in $(seq 1 \(count)); do
         file=$(ls '\(Command.package)'/migrations/000${version}_*.sql); name=$(basename "$file" .sql)
         { echo 'BEGIN;'; cat "$file"
-          echo "INSERT INTO schema_migration VALUES ($version, '${name#*_}', '$(sha256sum < "$file" | cut -c 1-64)', '2026-01-31T12:00:00Z');"
+          echo "INSERT INTO schema_migration (version, name, checksum, applied_at) VALUES ($version, '${name#*_}', '$(sha256sum < "$file" | cut -c 1-64)', '2026-01-31T12:00:00Z');"
           echo "PRAGMA user_version = $version; PRAGMA application_id = 1396920903; COMMIT;"; } | sqlite3 old.db
       done; mv old.db registry.db
       """)

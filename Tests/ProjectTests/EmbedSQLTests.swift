@@ -57,4 +57,10 @@ import Testing
     #expect(result.status == 1)
     #expect(result.error.contains("end their lines with LF"))
   }
+
+  @Test func `the build notices a file that comes or goes, as the plugin's folder links to the migrations`() throws {
+    let link = try FileManager.default.destinationOfSymbolicLink(
+      atPath: Command.package + "/Plugins/EmbedSQL/migrations")
+    #expect(link == "../../migrations")
+  }
 }

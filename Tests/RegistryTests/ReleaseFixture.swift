@@ -43,13 +43,13 @@ struct ReleaseFixture {
     return registry
   }
 
+  @discardableResult
   static func release(
     _ registry: RegistryFixture, _ name: String = "1.0", at date: Timestamp = date, in folder: TemporaryFolder,
     isDryRun: Bool = false
   ) throws -> SnapshotFile.Created {
-    let candidate = try registry.open(.reading).releaseCandidate()
-    return try SnapshotFile.create(
-      candidate, release: name, createdAt: date, in: FilePath(folder.path), isDryRun: isDryRun)
+    try registry.open().release(
+      name, in: FilePath(folder.path), createdAt: date, actor: "amal", isDryRun: isDryRun)
   }
 
   var path: FilePath { created.path }

@@ -14,7 +14,8 @@ public struct FilePath: Sendable, Hashable, ExpressibleByStringLiteral, CustomSt
 
   /// The path of `name` in this folder.
   public func appending(_ name: String) -> FilePath {
-    FilePath(bytes: bytes.last == UInt8(ascii: "/") ? bytes + name.utf8 : bytes + "/".utf8 + name.utf8)
+    let separator = bytes.isEmpty || bytes.last == UInt8(ascii: "/") ? "" : "/"
+    return FilePath(bytes: bytes + separator.utf8 + name.utf8)
   }
 
   /// The path with `suffix` behind its last part.

@@ -21,7 +21,7 @@ extension SnapshotFile {
   /// Throws: `invalid-value` for a name that cannot be a release's; `release-exists` where the folder has the release
   /// with other content at the same revision, `downgrade` where it has it at a higher revision; `sidecar` for a journal
   /// beside the destination; `file-not-found`, `read-only`, `disk-full` or `input-output` as the system has it.
-  public static func create(
+  static func create(
     _ candidate: ReleaseCandidate, release: String, createdAt: Timestamp, in folder: FilePath, isDryRun: Bool = false
   ) throws(RegistryError) -> Created {
     guard isReleaseName(release) else {
@@ -30,7 +30,9 @@ extension SnapshotFile {
         hint:
           "A name is ASCII letters, digits, '.', '_', '+' and '-', begins with a letter or digit, at most 64 of them.")
     }
-    guard !folder.bytes.contains(0) else { throw RegistryError(.invalidValue, "The path holds a NUL.") }
+    guard !folder.bytes.isEmpty, !folder.bytes.contains(0) else {
+      throw RegistryError(.invalidValue, "The path of the folder is empty or holds a NUL.")
+    }
     let path = folder.appending("registry-\(release).db")
     let manifestPath = folder.appending("registry-\(release).manifest.json")
     let digest = candidate.snapshot.contentDigest

@@ -39,7 +39,7 @@ public struct CodeDetails: Sendable {
 }
 
 extension RegistryStore {
-  private func read<Value: Sendable>(
+  func read<Value: Sendable>(
     _ body: @Sendable (Connection) throws(RegistryError) -> Value
   ) throws(RegistryError) -> Value {
     try connection.withLock { (connection) throws(RegistryError) in
@@ -104,17 +104,6 @@ extension RegistryStore {
   /// Everything that a release made now would contain.
   public func snapshot() throws(RegistryError) -> Snapshot {
     try read { (connection) throws(RegistryError) in try connection.snapshot() }
-  }
-
-  /// The snapshot together with the coverage of each language and the time of its revision, all of one moment.
-  public func releaseCandidate() throws(RegistryError) -> ReleaseCandidate {
-    try read { (connection) throws(RegistryError) in
-      let snapshot = try connection.snapshot()
-      let time = try connection.texts("SELECT at FROM operation WHERE id = ?", [.init(snapshot.revision)]).first
-      return ReleaseCandidate(
-        snapshot: snapshot, coverage: try connection.status().languages,
-        changedAt: time.flatMap { Timestamp($0) } ?? Timestamp.epoch)
-    }
   }
 }
 

@@ -3,34 +3,42 @@ import FoundationEssentials
 /// The process's arguments and environment to the byte. Swift repairs what is not UTF-8, so a path with a stray byte
 /// would name another file, and a broken text would be stored as if it were whole.
 ///
-/// A byte that is not UTF-8 travels through the argument parser as a private-use character and is turned back here.
+/// Where a byte is not UTF-8, it travels through the argument parser as a private-use character, and so does each byte of
+/// such a character; `bytes(of:)` turns both back.
 enum ProcessBytes {
   private static let firstStandIn: UInt32 = 0x10_FE00
   private static let repaired: Character = "\u{FFFD}"
 
-  /// The arguments without the program's name.
-  static let arguments: [String] = {
-    let plain = Array(CommandLine.arguments.dropFirst())
-    guard plain.contains(where: { $0.contains(repaired) }) else { return plain }
-    let exact = Array(list("/proc/self/cmdline").dropFirst())
-    return exact.count == plain.count ? exact.map(standingIn) : plain
+  /// The arguments, the program's name among them, and the environment, where Swift had to repair one of them.
+  private static let exact: (arguments: [[UInt8]], environment: [[UInt8]])? = {
+    let values = ProcessInfo.processInfo.environment.filter { $0.key.hasPrefix("REGISTRY_") }.values
+    guard (CommandLine.arguments + values).contains(where: { $0.contains(repaired) }) else { return nil }
+    let arguments = list("/proc/self/cmdline")
+    return arguments.count == CommandLine.arguments.count ? (arguments, list("/proc/self/environ")) : nil
   }()
+
+  /// The arguments without the program's name.
+  static let arguments: [String] =
+    exact?.arguments.dropFirst().map(standingIn) ?? Array(CommandLine.arguments.dropFirst())
 
   /// One variable of the environment; nil where it is unset or empty.
   static func environment(_ name: String) -> String? {
     guard let value = ProcessInfo.processInfo.environment[name], !value.isEmpty else { return nil }
-    guard value.contains(repaired) else { return value }
     let prefix = Array("\(name)=".utf8)
-    let exact = list("/proc/self/environ").first { $0.starts(with: prefix) }
-    return exact.map { standingIn(Array($0.dropFirst(prefix.count))) } ?? value
+    let bytes = exact?.environment.first { $0.starts(with: prefix) }
+    return bytes.map { standingIn(Array($0.dropFirst(prefix.count))) } ?? value
   }
 
   /// The bytes that the user gave.
   static func bytes(of text: String) -> [UInt8] {
-    text.unicodeScalars.flatMap { scalar -> [UInt8] in
-      guard (firstStandIn...firstStandIn + 0xFF).contains(scalar.value) else { return Array(String(scalar).utf8) }
-      return [UInt8(truncatingIfNeeded: scalar.value)]
+    guard exact != nil else { return Array(text.utf8) }
+    return text.unicodeScalars.flatMap { scalar in
+      isStandIn(scalar) ? [UInt8(truncatingIfNeeded: scalar.value)] : Array(String(scalar).utf8)
     }
+  }
+
+  private static func isStandIn(_ scalar: Unicode.Scalar) -> Bool {
+    (firstStandIn...firstStandIn + 0xFF).contains(scalar.value)
   }
 
   private static func list(_ path: String) -> [[UInt8]] {
@@ -43,7 +51,9 @@ enum ProcessBytes {
     var rest = bytes[...]
     while let byte = rest.first {
       let length = (1...4).first { String(validating: rest.prefix($0), as: UTF8.self) != nil }
-      if let length, let scalar = String(validating: rest.prefix(length), as: UTF8.self)?.unicodeScalars.first {
+      if let length, let scalar = String(validating: rest.prefix(length), as: UTF8.self)?.unicodeScalars.first,
+        !isStandIn(scalar)
+      {
         text.append(scalar)
         rest = rest.dropFirst(length)
       } else {

@@ -15,7 +15,7 @@ struct FilePathTests {
     #expect(FilePath("a").appending("b") == "a/b")
     #expect(FilePath("a/").appending("b") == "a/b")
     #expect(FilePath("/").appending("b") == "/b")
-    #expect(FilePath("").appending("b") == "/b")
+    #expect(FilePath("").appending("b") == "b")
     #expect(FilePath("a.db").suffixed("-wal") == "a.db-wal")
   }
 

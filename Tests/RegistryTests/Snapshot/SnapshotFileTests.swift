@@ -89,11 +89,10 @@ struct SnapshotFileTests {
       let registry = try RegistryFixture()
       try history(registry)
       let created = try ReleaseFixture.release(registry, in: try TemporaryFolder(), isDryRun: true)
-      let candidate = try registry.open(.reading).releaseCandidate()
+      let snapshot = try registry.open(.reading).snapshot()
       images.insert(
         try SnapshotFile.image(
-          of: candidate.snapshot, release: "1.0", createdAt: ReleaseFixture.date,
-          contentDigest: candidate.snapshot.contentDigest))
+          of: snapshot, release: "1.0", createdAt: ReleaseFixture.date, contentDigest: snapshot.contentDigest))
       manifests.insert(created.manifest.json)
     }
     #expect(images.count == 1)
@@ -195,7 +194,8 @@ struct SnapshotFileTests {
   }
 
   @Test func `a folder that is missing or may not be written is a named error, without litter`() throws {
-    let candidate = try RegistryFixture().open(.reading).releaseCandidate()
+    let candidate = ReleaseCandidate(
+      snapshot: try RegistryFixture().open(.reading).snapshot(), coverage: [], changedAt: .epoch)
     let missing = try #require(throws: RegistryError.self) {
       try SnapshotFile.create(
         candidate, release: "1.0", createdAt: .epoch, in: FilePath(folder.file("missing")))

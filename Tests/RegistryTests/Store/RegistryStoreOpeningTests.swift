@@ -62,9 +62,9 @@ struct RegistryStoreOpeningTests {
     Stranger("a database of no program", .notARegistry, sql: "PRAGMA application_id = 0"),
     Stranger("a registry in WAL mode", .notARegistry, sql: "PRAGMA journal_mode = WAL"),
     Stranger("a snapshot", .notARegistry) { registry in
-      let candidate = try registry.open(.reading).releaseCandidate()
+      let snapshot = try registry.open(.reading).snapshot()
       let image = try SnapshotFile.image(
-        of: candidate.snapshot, release: "1.0", createdAt: .epoch, contentDigest: candidate.snapshot.contentDigest)
+        of: snapshot, release: "1.0", createdAt: .epoch, contentDigest: snapshot.contentDigest)
       try write(image, registry)
     },
     Stranger("a registry of a newer build", .newerSchema, sql: "PRAGMA user_version = 99"),

@@ -99,21 +99,27 @@ struct SchemaRulesTests {
     ),
     Rule("UPDATE OR REPLACE translation SET code = 1401 WHERE code = 1402", "stays with its code and language"),
     Rule(
-      "INSERT INTO translation SELECT code, 'fr', text, state, 1, 1, 1 FROM translation WHERE language = 'en'",
+      "INSERT INTO translation (code, language, text, state, meaning_revision, source_revision, revision) SELECT code, 'fr', text, state, 1, 1, 1 FROM translation WHERE language = 'en'",
       "known language"),
-    Rule("INSERT OR REPLACE INTO translation VALUES (1402, 'fr', 'x', 'initial', 1, 1, 1)", "known language"),
-    Rule("INSERT INTO translation VALUES (9999, 'en', 'x', 'initial', 1, 1, 1)", "known code"),
-    Rule("INSERT INTO translation VALUES (1402, 'ar', 'x', 'initial', 1, 1, 1)", "UNIQUE constraint failed"),
+    Rule(
+      "INSERT OR REPLACE INTO translation (code, language, text, state, meaning_revision, source_revision, revision) VALUES (1402, 'fr', 'x', 'initial', 1, 1, 1)",
+      "known language"),
+    Rule(
+      "INSERT INTO translation (code, language, text, state, meaning_revision, source_revision, revision) VALUES (9999, 'en', 'x', 'initial', 1, 1, 1)",
+      "known code"),
+    Rule(
+      "INSERT INTO translation (code, language, text, state, meaning_revision, source_revision, revision) VALUES (1402, 'ar', 'x', 'initial', 1, 1, 1)",
+      "UNIQUE constraint failed"),
     Rule("DELETE FROM translation WHERE code = 1402 AND language = 'en'", "never deleted"),
     Rule("DELETE FROM translation", "never deleted"),
   ]
 
   static let categories = [
-    Rule("INSERT INTO category_range VALUES (1450, 1550, 'payment')", "overlaps"),
-    Rule("INSERT INTO category_range VALUES (1, 9999, 'payment')", "overlaps"),
-    Rule("INSERT INTO category_range VALUES (1420, 1430, 'data')", "overlaps"),
-    Rule("INSERT OR REPLACE INTO category_range VALUES (1400, 1499, 'data')", "overlaps"),
-    Rule("INSERT INTO category_range VALUES (3000, 3099, 'nothing')", "unknown"),
+    Rule("INSERT INTO category_range (first, last, category) VALUES (1450, 1550, 'payment')", "overlaps"),
+    Rule("INSERT INTO category_range (first, last, category) VALUES (1, 9999, 'payment')", "overlaps"),
+    Rule("INSERT INTO category_range (first, last, category) VALUES (1420, 1430, 'data')", "overlaps"),
+    Rule("INSERT OR REPLACE INTO category_range (first, last, category) VALUES (1400, 1499, 'data')", "overlaps"),
+    Rule("INSERT INTO category_range (first, last, category) VALUES (3000, 3099, 'nothing')", "unknown"),
     Rule("UPDATE category_range SET last = 1500 WHERE first = 1400", "overlaps"),
     Rule("UPDATE category_range SET first = 1399 WHERE first = 1400", "overlaps"),
     Rule("UPDATE OR REPLACE category_range SET first = 1100, last = 1199 WHERE first = 1400", "overlaps"),
@@ -122,33 +128,49 @@ struct SchemaRulesTests {
     Rule("UPDATE category_range SET last = 1402 WHERE first = 1400", "leave a code outside"),
     Rule("UPDATE category_range SET last = 1399 WHERE first = 1400", "leave a code outside"),
     Rule("UPDATE category_range SET last = 1000000000 WHERE first = 1600", "CHECK constraint failed"),
-    Rule("INSERT INTO category_range VALUES (0, 10, 'data')", "CHECK constraint failed"),
-    Rule("INSERT INTO category_range VALUES (3001, 3000, 'data')", "CHECK constraint failed"),
+    Rule("INSERT INTO category_range (first, last, category) VALUES (0, 10, 'data')", "CHECK constraint failed"),
+    Rule("INSERT INTO category_range (first, last, category) VALUES (3001, 3000, 'data')", "CHECK constraint failed"),
     Rule("DELETE FROM category_range WHERE first = 1400", "holds codes"),
     Rule("DELETE FROM category WHERE key = 'payment'", "in use"),
-    Rule("INSERT OR REPLACE INTO category VALUES ('payment', 9, 1)", "exists"),
+    Rule("INSERT OR REPLACE INTO category (key, position, revision) VALUES ('payment', 9, 1)", "exists"),
     Rule("UPDATE category SET key = 'money' WHERE key = 'payment'", "never changes"),
-    Rule("INSERT INTO category VALUES ('Upper', 9, 1)", "CHECK constraint failed"),
-    Rule("INSERT INTO category VALUES ('../x', 9, 1)", "CHECK constraint failed"),
-    Rule("INSERT INTO category VALUES ('x' || char(0) || '/', 9, 1)", "CHECK constraint failed"),
-    Rule("INSERT INTO category_name VALUES ('payment', 'fr', 'x')", "known language"),
-    Rule("INSERT OR REPLACE INTO category_name VALUES ('nothing', 'en', 'x')", "known category"),
+    Rule("INSERT INTO category (key, position, revision) VALUES ('Upper', 9, 1)", "CHECK constraint failed"),
+    Rule("INSERT INTO category (key, position, revision) VALUES ('../x', 9, 1)", "CHECK constraint failed"),
+    Rule(
+      "INSERT INTO category (key, position, revision) VALUES ('x' || char(0) || '/', 9, 1)", "CHECK constraint failed"),
+    Rule("INSERT INTO category_name (category, language, name) VALUES ('payment', 'fr', 'x')", "known language"),
+    Rule(
+      "INSERT OR REPLACE INTO category_name (category, language, name) VALUES ('nothing', 'en', 'x')", "known category"),
     Rule("UPDATE category_name SET name = ''", "CHECK constraint failed"),
     Rule("UPDATE category_name SET name = 'a' || char(0)", "CHECK constraint failed"),
     Rule("UPDATE category_name SET language = 'fr' WHERE language = 'ar'", "stays with its category"),
   ]
 
   static let languages = [
-    Rule("INSERT INTO language VALUES ('fr', 'French', 'Français', 'ltr', NULL, 0, 4, 1)", "second source language"),
     Rule(
-      "INSERT OR REPLACE INTO language VALUES ('fr', 'French', 'Français', 'ltr', NULL, 0, 4, 1)",
+      "INSERT INTO language (tag, english_name, own_name, direction, fallback, required, position, revision) VALUES ('fr', 'French', 'Français', 'ltr', NULL, 0, 4, 1)",
       "second source language"),
-    Rule("INSERT OR REPLACE INTO language VALUES ('ar', 'Arabic', 'x', 'rtl', 'en', 0, 4, 1)", "exists"),
-    Rule("INSERT INTO language VALUES ('fr', 'French', 'Français', 'ltr', 'de', 0, 4, 1)", "not a known language"),
-    Rule("INSERT INTO language VALUES ('fr', 'French', 'Français', 'up', 'en', 0, 4, 1)", "CHECK constraint failed"),
-    Rule("INSERT INTO language VALUES ('../x', 'x', 'x', 'ltr', 'en', 0, 4, 1)", "CHECK constraint failed"),
-    Rule("INSERT INTO language VALUES ('fr' || char(0), 'x', 'x', 'ltr', 'en', 0, 4, 1)", "CHECK constraint failed"),
-    Rule("INSERT INTO language VALUES ('fr', '', 'x', 'ltr', 'en', 0, 4, 1)", "CHECK constraint failed"),
+    Rule(
+      "INSERT OR REPLACE INTO language (tag, english_name, own_name, direction, fallback, required, position, revision) VALUES ('fr', 'French', 'Français', 'ltr', NULL, 0, 4, 1)",
+      "second source language"),
+    Rule(
+      "INSERT OR REPLACE INTO language (tag, english_name, own_name, direction, fallback, required, position, revision) VALUES ('ar', 'Arabic', 'x', 'rtl', 'en', 0, 4, 1)",
+      "exists"),
+    Rule(
+      "INSERT INTO language (tag, english_name, own_name, direction, fallback, required, position, revision) VALUES ('fr', 'French', 'Français', 'ltr', 'de', 0, 4, 1)",
+      "not a known language"),
+    Rule(
+      "INSERT INTO language (tag, english_name, own_name, direction, fallback, required, position, revision) VALUES ('fr', 'French', 'Français', 'up', 'en', 0, 4, 1)",
+      "CHECK constraint failed"),
+    Rule(
+      "INSERT INTO language (tag, english_name, own_name, direction, fallback, required, position, revision) VALUES ('../x', 'x', 'x', 'ltr', 'en', 0, 4, 1)",
+      "CHECK constraint failed"),
+    Rule(
+      "INSERT INTO language (tag, english_name, own_name, direction, fallback, required, position, revision) VALUES ('fr' || char(0), 'x', 'x', 'ltr', 'en', 0, 4, 1)",
+      "CHECK constraint failed"),
+    Rule(
+      "INSERT INTO language (tag, english_name, own_name, direction, fallback, required, position, revision) VALUES ('fr', '', 'x', 'ltr', 'en', 0, 4, 1)",
+      "CHECK constraint failed"),
     Rule("UPDATE language SET fallback = NULL WHERE tag = 'ar'", "every chain of them ends"),
     Rule("UPDATE language SET fallback = 'de' WHERE tag = 'ar'", "every chain of them ends"),
     Rule("UPDATE language SET fallback = 'ar' WHERE tag = 'en'", "every chain of them ends"),
@@ -167,16 +189,31 @@ struct SchemaRulesTests {
     Rule("UPDATE operation SET rowid = 7", "never updated"),
     Rule("DELETE FROM operation", "never deleted"),
     Rule(
-      "INSERT OR REPLACE INTO operation VALUES (1, '2026-01-01T00:00:00Z', 'x', 'x', NULL)", "takes the next number"),
-    Rule("INSERT INTO operation VALUES (3, '2026-01-01T00:00:00Z', 'x', 'x', NULL)", "takes the next number"),
-    Rule("INSERT INTO operation VALUES (2, 'yesterday', 'x', 'x', NULL)", "CHECK constraint failed"),
-    Rule("INSERT INTO operation VALUES (2, '2026-01-01T00:00:00Z', ' ', 'x', NULL)", "CHECK constraint failed"),
+      "INSERT OR REPLACE INTO operation (id, at, actor, command, note) VALUES (1, '2026-01-01T00:00:00Z', 'x', 'x', NULL)",
+      "takes the next number"),
+    Rule(
+      "INSERT INTO operation (id, at, actor, command, note) VALUES (3, '2026-01-01T00:00:00Z', 'x', 'x', NULL)",
+      "takes the next number"),
+    Rule(
+      "INSERT INTO operation (id, at, actor, command, note) VALUES (2, 'yesterday', 'x', 'x', NULL)",
+      "CHECK constraint failed"),
+    Rule(
+      "INSERT INTO operation (id, at, actor, command, note) VALUES (2, '2026-01-01T00:00:00Z', ' ', 'x', NULL)",
+      "CHECK constraint failed"),
     Rule("UPDATE change SET after = 'other'", "never updated"),
     Rule("DELETE FROM change", "never deleted"),
-    Rule("INSERT OR REPLACE INTO change SELECT * FROM change LIMIT 1", "only appended"),
-    Rule("INSERT INTO change VALUES (2, 1, 'language', NULL, NULL, 'ar', 'x', NULL, 1)", "only appended"),
-    Rule("INSERT INTO change VALUES (1, 9999, 'language', NULL, NULL, 'ar', 'x', 1, 1)", "CHECK constraint failed"),
-    Rule("INSERT INTO change VALUES (1, 9999, 'table', NULL, NULL, 'ar', 'x', NULL, 1)", "CHECK constraint failed"),
+    Rule(
+      "INSERT OR REPLACE INTO change (operation, sequence, entity, code, category, language, field, before, after) SELECT operation, sequence, entity, code, category, language, field, before, after FROM change LIMIT 1",
+      "only appended"),
+    Rule(
+      "INSERT INTO change (operation, sequence, entity, code, category, language, field, before, after) VALUES (2, 1, 'language', NULL, NULL, 'ar', 'x', NULL, 1)",
+      "only appended"),
+    Rule(
+      "INSERT INTO change (operation, sequence, entity, code, category, language, field, before, after) VALUES (1, 9999, 'language', NULL, NULL, 'ar', 'x', 1, 1)",
+      "CHECK constraint failed"),
+    Rule(
+      "INSERT INTO change (operation, sequence, entity, code, category, language, field, before, after) VALUES (1, 9999, 'table', NULL, NULL, 'ar', 'x', NULL, 1)",
+      "CHECK constraint failed"),
   ]
 
   @Test(arguments: codes) func `a rule of the codes holds`(rule: Rule) throws {
@@ -193,7 +230,8 @@ struct SchemaRulesTests {
 
   @Test func `a category is kept while it has but a name`() throws {
     let registry = try RegistryFixture()
-    let setUp = "INSERT INTO category VALUES ('x', 9, 1); INSERT INTO category_name VALUES ('x', 'en', 'X')"
+    let setUp =
+      "INSERT INTO category (key, position, revision) VALUES ('x', 9, 1); INSERT INTO category_name (category, language, name) VALUES ('x', 'en', 'X')"
     try #require(try registry.shell(setUp).status == 0)
     try verify(Rule("DELETE FROM category WHERE key = 'x'", "in use"), in: registry)
   }
@@ -210,20 +248,23 @@ struct SchemaRulesTests {
     Rule("UPDATE release SET actor = 'someone else'", "never changed"),
     Rule("UPDATE release SET rowid = 7", "never changed"),
     Rule("DELETE FROM release", "never deleted"),
-    Rule("INSERT OR REPLACE INTO release SELECT * FROM release", "recorded once"),
     Rule(
-      "INSERT OR REPLACE INTO release SELECT id + 1, name, revision, content_digest, '', '', 'x' FROM release",
+      "INSERT OR REPLACE INTO release (id, name, revision, content_digest, created_at, recorded_at, actor) SELECT id, name, revision, content_digest, created_at, recorded_at, actor FROM release",
       "recorded once"),
     Rule(
-      "INSERT INTO release SELECT id + 2, '2.0', revision, content_digest, '', '', 'x' FROM release", "recorded once"),
+      "INSERT OR REPLACE INTO release (id, name, revision, content_digest, created_at, recorded_at, actor) SELECT id + 1, name, revision, content_digest, '', '', 'x' FROM release",
+      "recorded once"),
     Rule(
-      "INSERT INTO release SELECT id + 1, 'a' || char(0), revision, content_digest, '', '', 'x' FROM release",
+      "INSERT INTO release (id, name, revision, content_digest, created_at, recorded_at, actor) SELECT id + 2, '2.0', revision, content_digest, '', '', 'x' FROM release",
+      "recorded once"),
+    Rule(
+      "INSERT INTO release (id, name, revision, content_digest, created_at, recorded_at, actor) SELECT id + 1, 'a' || char(0), revision, content_digest, '', '', 'x' FROM release",
       "CHECK constraint failed"),
     Rule(
-      "INSERT INTO release SELECT id + 1, '../x', revision, content_digest, '', '', 'x' FROM release",
+      "INSERT INTO release (id, name, revision, content_digest, created_at, recorded_at, actor) SELECT id + 1, '../x', revision, content_digest, '', '', 'x' FROM release",
       "CHECK constraint failed"),
     Rule(
-      "INSERT INTO release SELECT id + 1, '2.0', revision, 'sha256:0', '', '', 'x' FROM release",
+      "INSERT INTO release (id, name, revision, content_digest, created_at, recorded_at, actor) SELECT id + 1, '2.0', revision, 'sha256:0', '', '', 'x' FROM release",
       "CHECK constraint failed"),
   ])
   func `a rule of the releases holds`(rule: Rule) throws {
@@ -238,10 +279,10 @@ struct SchemaRulesTests {
     "UPDATE translation SET text = printf('%.*c', 4000, 'م'), state = 'final' WHERE code = 1402",
     "DELETE FROM translation WHERE code = 1402 AND language = 'ar'",
     "UPDATE category_range SET last = 1450 WHERE first = 1400",
-    "INSERT INTO category_range VALUES (3000, 3099, 'payment'); DELETE FROM category_range WHERE first = 3000",
-    "INSERT INTO language VALUES ('fr', 'French', 'Français', 'ltr', 'en', 0, 4, 1); DELETE FROM language WHERE tag = 'fr'",
+    "INSERT INTO category_range (first, last, category) VALUES (3000, 3099, 'payment'); DELETE FROM category_range WHERE first = 3000",
+    "INSERT INTO language (tag, english_name, own_name, direction, fallback, required, position, revision) VALUES ('fr', 'French', 'Français', 'ltr', 'en', 0, 4, 1); DELETE FROM language WHERE tag = 'fr'",
     "UPDATE language SET fallback = 'ar' WHERE tag = 'zh-Hans'",
-    "INSERT INTO operation VALUES (2, '2026-01-01T00:00:00Z', 'x', 'x', NULL)",
+    "INSERT INTO operation (id, at, actor, command, note) VALUES (2, '2026-01-01T00:00:00Z', 'x', 'x', NULL)",
   ])
   func `what breaks no rule is not in the way of it`(sql: String) throws {
     let result = try RegistryFixture().shell(sql)

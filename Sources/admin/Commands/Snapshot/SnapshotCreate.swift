@@ -31,15 +31,11 @@ struct SnapshotCreate: ParsableCommand {
     let actor = try write.actorName()
     // A dry run records nothing, so it needs no write access.
     let store = try write.dryRun ? shared.reading() : shared.editing()
-    let candidate = try store.releaseCandidate()
-    _ = try store.isRecorded(release: release, contentDigest: candidate.snapshot.contentDigest)
-    let created = try SnapshotFile.create(
-      candidate, release: release, createdAt: try date() ?? candidate.changedAt, in: output.path,
-      isDryRun: write.dryRun)
-    if !write.dryRun { try store.record(created.manifest, actor: actor) }
+    let created = try store.release(
+      release, in: output.path, createdAt: try date(), actor: actor, isDryRun: write.dryRun)
     let console = shared.console
-    for language in candidate.coverage where language.missing > 0 {
-      console.note("\(language.language) has no text for \(language.missing) codes; its fallback answers.")
+    for (language, coverage) in created.manifest.coverage.sorted(by: { $0.key < $1.key }) where coverage.missing > 0 {
+      console.note("\(language) has no text for \(coverage.missing) codes; its fallback answers.")
     }
     try print(created, to: console)
   }
