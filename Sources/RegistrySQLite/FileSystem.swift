@@ -49,10 +49,15 @@ package enum FileSystem {
   /// The path with every link in its folder resolved; its last part is kept as it is.
   package static func absolute(_ path: [UInt8]) throws(FileError) -> [UInt8] {
     let (folder, name) = split(path)
-    guard let resolved = realpath(terminated(folder), nil) else { throw FileError(call: "realpath", number: errno) }
-    defer { free(resolved) }
-    let parent = Array(UnsafeBufferPointer(start: resolved, count: strlen(resolved))).map { UInt8(bitPattern: $0) }
+    let parent = try resolved(folder)
     return (parent == [slash] ? [] : parent) + [slash] + name
+  }
+
+  /// The path with every link in it resolved, one at its end too.
+  package static func resolved(_ path: [UInt8]) throws(FileError) -> [UInt8] {
+    guard let resolved = realpath(terminated(path), nil) else { throw FileError(call: "realpath", number: errno) }
+    defer { free(resolved) }
+    return Array(UnsafeBufferPointer(start: resolved, count: strlen(resolved))).map { UInt8(bitPattern: $0) }
   }
 
   /// The folder ("." where none is named) and the last part of a path.

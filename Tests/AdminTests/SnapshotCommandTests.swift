@@ -116,6 +116,23 @@ import Testing
     #expect(result.error.contains("There is no manifest beside it"))
   }
 
+  @Test func `a release that is switched by a link is verified where the link leads to`() throws {
+    let admin = try AdminFolder()
+    let made = try admin.shell("mkdir a; admin snapshot create --release 1.0 -o a; ln -s a/registry-1.0.db current.db")
+    try #require(made.status == 0)
+    #expect(try admin.json("snapshot", "verify", "current.db")["manifest"] == true)
+    try #require(try admin.shell("touch a/registry-1.0.db-wal").status == 0)
+    try admin.expectRefusal(7, saying: "registry-1.0.db-wal lies beside") {
+      try admin.run("snapshot", "verify", "current.db")
+    }
+    try #require(try admin.shell("rm a/*").status == 0)
+    try admin.expectRefusal(4, saying: "There is no file current.db") {
+      try admin.run("snapshot", "verify", "current.db")
+    }
+    try #require(try admin.shell("mkfifo pipe; ln -sf pipe current.db").status == 0)
+    try admin.expectRefusal(6, saying: "current.db is a FIFO") { try admin.run("snapshot", "verify", "current.db") }
+  }
+
   @Test func `the digest can be recomputed in Python from the rows, with every kind of field`() throws {
     let admin = try AdminFolder()
     let prepared = try admin.shell(

@@ -22,6 +22,24 @@ import Testing
     }
   }
 
+  @Test func `a folder of the library uses only those before it`() throws {
+    let folders = try ["Model", "Files", "Store", "Snapshot", "Catalog"].map {
+      try swiftFiles(in: "Sources/Registry/\($0)")
+    }
+    for (place, files) in folders.enumerated() {
+      let later = folders.dropFirst(place + 1).joined().flatMap { file in
+        file.text.matches(of: /(?m)^(?:public |package )?(?:final )?(?:struct|class|enum|protocol) (\w+)/).map {
+          String($0.1)
+        }
+      }
+      for (path, text) in files {
+        let code = text.replacing(/(?m)\/\/.*$/, with: "").replacing(/"[^"\n]*"/, with: "")
+        let words = Set(code.split { !$0.isLetter && !$0.isNumber && $0 != "_" }.map(String.init))
+        #expect(words.isDisjoint(with: later), "\(path) uses \(words.intersection(later))")
+      }
+    }
+  }
+
   @Test func `unsafe code stays in one room`() throws {
     let marks = /Unsafe|unsafe|OpaquePointer|Unmanaged|@unchecked/
     for folder in ["Sources/Registry", "Sources/admin", "Sources/embed-sql"] {

@@ -27,33 +27,51 @@ enum DatabaseFile {
     }
   }
 
-  /// The absolute path of a regular, non-empty file with one link: SQLite sees no other.
+  /// The absolute path of a registry: a regular, non-empty file with one name, itself no link. SQLite sees no other.
   ///
-  /// A FIFO would hang it, an empty file opens as an empty database, and a second link would let two processes lock
-  /// different names of one file (sqlite.org/howtocorrupt.html, section 2.5).
-  static func inspect(_ path: FilePath, refusal: RegistryError.Code, missing: String) throws(RegistryError) -> FilePath
-  {
-    let (absolute, status) = try locate(path, missing: missing)
-    guard status.kind == .file else {
-      throw RegistryError(refusal, "\(path) is \(status.kind.rawValue), not a regular file; it was not opened.")
+  /// A FIFO would hang it, an empty file opens as an empty database, and by a second name two processes could lock the
+  /// same file apart from each other (sqlite.org/howtocorrupt.html, section 2.5).
+  static func inspectRegistry(_ path: FilePath) throws(RegistryError) -> FilePath {
+    let (absolute, status) = try locate(path, missing: "Make one with 'admin init'.") { (bytes) throws(FileError) in
+      try FileSystem.absolute(bytes)
     }
+    try requireContent(status, path, refusal: .notARegistry)
     guard status.links == 1 else {
       throw RegistryError(
-        refusal, "\(path) has \(status.links) hard links; locks on one name would not protect the others.",
+        .notARegistry, "\(path) has \(status.links) hard links; locks on one name would not protect the others.",
         hint: "Keep one name and remove the other links.")
     }
-    guard status.size > 0 else { throw RegistryError(refusal, "\(path) is an empty file.") }
     return absolute
   }
 
+  /// The absolute path of the file that a snapshot's path leads to: a regular, non-empty one. Links are followed, as
+  /// releases are often switched by them, and a snapshot is read once and never locked.
+  static func inspectSnapshot(_ path: FilePath) throws(RegistryError) -> FilePath {
+    let missing = "Make one with 'admin snapshot create'."
+    let (file, status) = try locate(path, missing: missing) { (bytes) throws(FileError) in
+      try FileSystem.resolved(bytes)
+    }
+    try requireContent(status, path, refusal: .notASnapshot)
+    return file
+  }
+
+  private static func requireContent(
+    _ status: FileSystem.Status, _ path: FilePath, refusal: RegistryError.Code
+  ) throws(RegistryError) {
+    guard status.kind == .file else {
+      throw RegistryError(refusal, "\(path) is \(status.kind.rawValue), not a regular file; it was not opened.")
+    }
+    guard status.size > 0 else { throw RegistryError(refusal, "\(path) is an empty file.") }
+  }
+
   private static func locate(
-    _ path: FilePath, missing: String
+    _ path: FilePath, missing: String, _ resolve: ([UInt8]) throws(FileError) -> [UInt8]
   ) throws(RegistryError) -> (FilePath, FileSystem.Status) {
     guard !path.bytes.isEmpty, !path.bytes.contains(0) else {
       throw RegistryError(.invalidValue, "The path is empty or holds a NUL.")
     }
     do {
-      let absolute = try FileSystem.absolute(path.bytes)
+      let absolute = try resolve(path.bytes)
       return (FilePath(bytes: absolute), try FileSystem.status(absolute))
     } catch {
       guard error.isMissing else { throw RegistryError(error, path) }

@@ -66,7 +66,7 @@ extension SnapshotFile {
 
   /// A file that is damaged or not a snapshot is replaced; a sound one only by its own content at a later date.
   private static func refuseOverwriting(_ path: FilePath, with manifest: Manifest) throws(RegistryError) {
-    guard let old = try? SnapshotFile(verifying: path, against: nil) else { return }
+    guard let old = try? SnapshotFile(verifying: path, shown: path, against: nil) else { return }
     if old.info.revision > manifest.revision {
       throw RegistryError(
         .downgrade, "\(path) holds revision \(old.info.revision), which is newer than \(manifest.revision).",

@@ -42,25 +42,23 @@ public final class SnapshotFile {
   /// foreign keys, the content digest and the counts.
   ///
   /// - Parameters:
-  ///   - path: the snapshot.
+  ///   - path: the snapshot, or a link to it.
   ///   - manifest: its manifest; nil takes the one beside it, where there is one.
   ///
   /// Throws: `file-not-found`; `not-a-snapshot` for anything but a regular file of ours; `sidecar` for a journal or log
   /// beside it; `corrupt` for damage; `unverified` for content that differs from its digest; `manifest-mismatch` for a
   /// sound file that is not the manifest's.
   public convenience init(verifying path: FilePath, manifest: FilePath? = nil) throws(RegistryError) {
-    let beside = Self.manifestPath(of: path)
-    let manifestPath = manifest ?? (beside.flatMap { DatabaseFile.exists($0) ? $0 : nil })
-    try self.init(
-      verifying: path,
-      against: try manifestPath.map { (path) throws(RegistryError) in try Manifest(at: path) })
+    let file = try DatabaseFile.inspectSnapshot(path)
+    let manifestPath = manifest ?? Self.manifestPath(of: file).flatMap { DatabaseFile.exists($0) ? $0 : nil }
+    let manifest = try manifestPath.map { (path) throws(RegistryError) in try Manifest(at: path) }
+    try self.init(verifying: file, shown: path, against: manifest)
   }
 
-  init(verifying path: FilePath, against manifest: Manifest?) throws(RegistryError) {
-    let absolute = try DatabaseFile.inspect(
-      path, refusal: .notASnapshot, missing: "Make one with 'admin snapshot create'.")
-    try Self.refuseSidecars(of: absolute)
-    let image = try DatabaseFile.read(absolute, limit: Self.sizeLimit)
+  /// `file` is where the path that is `shown` leads to.
+  init(verifying file: FilePath, shown path: FilePath, against manifest: Manifest?) throws(RegistryError) {
+    try Self.refuseSidecars(of: file)
+    let image = try DatabaseFile.read(file, limit: Self.sizeLimit)
     let hash = SHA256.hash(data: image).hexadecimal
     try Self.checkHeader(image, path)
     // A file that is damaged in itself is worse than one that is not the manifest's, and is said first.
@@ -73,7 +71,7 @@ public final class SnapshotFile {
         hint: "Take the release's own file again.")
     }
     try Self.checkFallbacks(of: snapshot, in: connection, path)
-    if let manifest { try Self.compare(manifest, info, snapshot, path) }
+    if let manifest { try Self.compare(manifest, info, snapshot, file) }
     self.info = info
     self.snapshot = snapshot
     hasManifest = manifest != nil

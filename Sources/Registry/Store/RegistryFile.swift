@@ -6,7 +6,7 @@ enum RegistryFile {
   private static let checkDeadline = 20.0
 
   static func open(_ path: FilePath, for access: RegistryStore.Access) throws(RegistryError) -> Connection {
-    let absolute = try DatabaseFile.inspect(path, refusal: .notARegistry, missing: "Make one with 'admin init'.")
+    let absolute = try DatabaseFile.inspectRegistry(path)
     do {
       return try connect(absolute, shown: path, access: access == .reading ? .readOnly : .readWrite)
     } catch let error where error.code == .interruptedWriter && access == .reading {

@@ -26,7 +26,7 @@ struct SnapshotFileVerifyingTests {
       flipped[offset] ^= 1 << UInt8(offset % 8)
       try release.write(flipped)
       #expect(throws: RegistryError.self, "offset \(offset)") {
-        try SnapshotFile(verifying: release.path, against: manifest)
+        try SnapshotFile(verifying: release.path, shown: release.path, against: manifest)
       }
     }
   }
@@ -167,14 +167,12 @@ struct SnapshotFileVerifyingTests {
   @Test func `what is no regular file of ours is refused and left as it is`() throws {
     let other = release.folder.file("other.db")
     let path = FilePath(other)
-    let real = release.folder.file("registry-1.0.db")
     let places: [(RegistryError.Code, () throws -> Void)] = [
       (.fileNotFound, {}),
       (.notASnapshot, { try #require(mkfifo(other, 0o600) == 0) }),
       (.notASnapshot, { try FileManager.default.createDirectory(atPath: other, withIntermediateDirectories: false) }),
-      (.notASnapshot, { try FileManager.default.createSymbolicLink(atPath: other, withDestinationPath: real) }),
-      (.notASnapshot, { try FileManager.default.createSymbolicLink(atPath: other, withDestinationPath: "nowhere") }),
-      (.notASnapshot, { try FileManager.default.linkItem(atPath: real, toPath: other) }),
+      (.notASnapshot, { try FileManager.default.createSymbolicLink(atPath: other, withDestinationPath: "/dev/null") }),
+      (.fileNotFound, { try FileManager.default.createSymbolicLink(atPath: other, withDestinationPath: "nowhere") }),
       (.notASnapshot, { try Data().write(to: URL(filePath: other)) }),
       (.notASnapshot, { try Data("text".utf8).write(to: URL(filePath: other)) }),
       (.notASnapshot, { try Data(RegistryFixture().bytes).write(to: URL(filePath: other)) }),
@@ -187,6 +185,15 @@ struct SnapshotFileVerifyingTests {
       #expect(try release.folder.names == names)
       if index > 0 { try FileManager.default.removeItem(atPath: other) }
     }
+  }
+
+  @Test func `a link leads to the release and its manifest`() throws {
+    let link = release.folder.file("current.db")
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "registry-1.0.db")
+    #expect(try SnapshotFile(verifying: FilePath(link)).info == release.verify().info)
+    #expect(try SnapshotFile(verifying: FilePath(link)).hasManifest)
+    try release.write(release.bytes.dropLast(4_096) + [])
+    #expect(throws: RegistryError.self) { try SnapshotFile(verifying: FilePath(link)) }
   }
 
   static let manifestChanges = [

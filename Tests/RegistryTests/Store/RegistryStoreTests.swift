@@ -74,12 +74,14 @@ struct RegistryStoreTests {
     #expect(try folder.names == [])
   }
 
-  @Test func `an editor syncs the folder too when it commits`() throws {
-    // FULL, the default, lost acknowledged commits in simulated power losses; EXTRA none.
-    let level = try RegistryFixture().open(.editing).connection.withLock { (connection) throws(RegistryError) in
-      try connection.integer("PRAGMA synchronous")
-    }
-    #expect(level == 3)
+  @Test func `an editor syncs the folder too when it commits, and waits for others`() throws {
+    let registry = try RegistryFixture()
+    let connection = try RegistryFile.open(registry.path, for: .editing)
+    // FULL, the default, lost acknowledged commits in simulated power losses; EXTRA (3) none.
+    #expect(try connection.integer("PRAGMA synchronous") == 3)
+    #expect(try connection.texts("PRAGMA journal_mode") == ["delete"])
+    #expect(try connection.integer("PRAGMA busy_timeout") == 5_000)
+    #expect(try connection.integer("PRAGMA foreign_keys") == 1)
   }
 
   @Test func `reading leaves no file, in a folder that cannot be written either`() throws {
