@@ -100,6 +100,14 @@ import Testing
     #expect(try admin.run("status", environment: ["REGISTRY_DB": name]).status == 0)
   }
 
+  @Test(arguments: ["/dev/null", "/dev/zero", "/dev/tty"])
+  func `a device is no registry and no snapshot`(device: String) throws {
+    let admin = try AdminFolder()
+    for arguments in [["status", "--db", device], ["snapshot", "verify", device]] {
+      try admin.expectRefusal(6, saying: "\(device) is a device, not a regular file") { try admin.run(arguments) }
+    }
+  }
+
   @Test func `a path with bytes that are not UTF-8 works and is shown escaped`() throws {
     let admin = try AdminFolder(isEmpty: true)
     let made = try admin.shell(
@@ -116,7 +124,7 @@ import Testing
     let admin = try AdminFolder()
     let result = try admin.shell(
       """
-      { echo 'BEGIN EXCLUSIVE;'; echo '.shell touch locked'; sleep 20; } | sqlite3 registry.db & holder=$!
+      { echo 'BEGIN EXCLUSIVE;'; echo '.shell touch locked'; sleep 8; } | sqlite3 registry.db & holder=$!
       until [ -e locked ]; do sleep 0.05; done
       admin translation set 1402 ar x; code=$?; kill $holder; exit $code
       """)

@@ -71,6 +71,8 @@ import Testing
       ("touch \(file)-shm", 7, "-shm lies beside"),
       ("sed -i 's/\"release\" : \"1\"/\"release\" : \"2\"/' dist/*.json", 2, "release is 1, the manifest says 2"),
       ("echo '{' > dist/registry-1.manifest.json", 7, "not the manifest"),
+      ("printf '[%.0s' {1..100000} > dist/registry-1.manifest.json", 7, "not the manifest"),
+      ("head -c 2000000 /dev/zero > dist/registry-1.manifest.json", 7, "not the manifest"),
     ] as [(String, Int32, String)])
   func `a changed release is refused, and the reason is named`(change: String, status: Int32, says: String) throws {
     let admin = try released()
@@ -125,7 +127,7 @@ import Testing
     let admin = try AdminFolder()
     let result = try admin.shell(
       """
-      mkdir out; { echo 'BEGIN IMMEDIATE;'; echo '.shell touch locked'; sleep 20; } | sqlite3 registry.db & holder=$!
+      mkdir out; { echo 'BEGIN IMMEDIATE;'; echo '.shell touch locked'; sleep 8; } | sqlite3 registry.db & holder=$!
       until [ -e locked ]; do sleep 0.05; done
       admin snapshot create --release 1 -o out; code=$?; kill $holder; ls out; exit $code
       """)

@@ -108,6 +108,15 @@ import Testing
     #expect(try admin.run("translation", "list", "--stale").output == "1402\tzh-Hans\t1\ttranslated\tyes\t余额不足\n")
   }
 
+  @Test func `a clock that was set back has no effect on order`() throws {
+    let admin = try AdminFolder()
+    _ = try admin.sql("INSERT INTO operation VALUES (2, '2099-01-31T12:00:00Z', 'from the future', 'test', NULL)")
+    #expect(try admin.json("translation", "set", "1402", "ar", "x", "--if-revision", "1")["revision"] == 3)
+    #expect(try admin.json("translation", "set", "1402", "ar", "y", "--if-revision", "3")["revision"] == 4)
+    let made = try admin.json("snapshot", "create", "--release", "1", "-o", ".")
+    #expect(made["revision"] == 4)
+  }
+
   @Test func `unset asks first, removes the text and keeps it in the history`() throws {
     let admin = try AdminFolder()
     try admin.expectRefusal(64, saying: "Remove the text of 1402 in ar?", "--yes") {

@@ -32,11 +32,6 @@ struct TranslationRow {
 }
 
 extension Connection {
-  /// The rows that exist for one code, by the position of their language.
-  func translations(ofCode code: Int) throws(RegistryError) -> [Translation] {
-    try slots(TranslationFilter(), code: code).compactMap(\.translation)
-  }
-
   /// Every code that is not retired × every language, by number and the position of the language; texts of retired
   /// codes are listed where they exist.
   func slots(_ filter: TranslationFilter, code: Int? = nil) throws(RegistryError) -> [TranslationSlot] {

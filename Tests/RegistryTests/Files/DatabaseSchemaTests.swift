@@ -36,4 +36,11 @@ struct DatabaseSchemaTests {
     #expect(letter != kelvin)
     #expect(kelvin.firstDifference(from: letter) == "view v on v differs")
   }
+
+  @Test func `a snapshot's view for readers is the live file's, to the letter`() throws {
+    let view = "view localized_message on localized_message"
+    let live = try Migrator.schema(ofVersion: EmbeddedSQL.migrations.count).objects[view]
+    #expect(try live == schema(SnapshotSchema.script).objects[view])
+    #expect(live != nil)
+  }
 }

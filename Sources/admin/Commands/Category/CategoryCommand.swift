@@ -48,12 +48,10 @@ extension SharedOptions {
     let category = outcome.value
     let revision =
       try outcome.operation ?? reading().categories().first { $0.category.key == category.key }?.revision
-    var members = JSON.category(category, revision: revision)
-    members["changed"] = .bool(outcome.isChanged)
-    members["operation"] = .init(outcome.operation)
-    members["dry_run"] = .bool(isDryRun)
+    let members = JSON.category(category, revision: revision)
     try console.print(
       outcome.sentence("The category \(category.key)", verb: verb, isDryRun: isDryRun),
-      row: [category.key, revision.map { "\($0)" }, "\(outcome.isChanged)"], json: .object(members))
+      row: [category.key, revision.map { "\($0)" }, "\(outcome.isChanged)"],
+      json: outcome.json(members, isDryRun: isDryRun))
   }
 }

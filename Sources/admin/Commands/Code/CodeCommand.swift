@@ -36,22 +36,10 @@ extension SharedOptions {
     let code = outcome.value
     // Of an unchanged code, or in a dry run, the row's own.
     let revision = outcome.operation ?? (try? reading().code("\(code.code)"))?.revision
-    var members = JSON.code(code, revision: revision ?? 0)
-    members["changed"] = .bool(outcome.isChanged)
-    members["operation"] = .init(outcome.operation)
-    members["dry_run"] = .bool(isDryRun)
+    let members = JSON.code(code, revision: revision ?? 0)
     try console.print(
       outcome.sentence("\(code.code) \(code.symbol)", verb: verb, isDryRun: isDryRun),
       row: ["\(code.code)", code.symbol, code.state.rawValue, revision.map { "\($0)" }, "\(outcome.isChanged)"],
-      json: .object(members))
-  }
-}
-
-extension EditOutcome {
-  /// What the write came to, for people.
-  func sentence(_ subject: String, verb: String, isDryRun: Bool) -> String {
-    if !isChanged { return "\(subject) was already so; nothing was changed." }
-    if isDryRun { return "\(subject) would be \(verb); nothing was changed." }
-    return "\(subject) is \(verb)" + (operation.map { " (operation \($0))." } ?? ".")
+      json: outcome.json(members, isDryRun: isDryRun))
   }
 }

@@ -65,12 +65,10 @@ extension SharedOptions {
   func printLanguage(_ outcome: EditOutcome<Language>, isDryRun: Bool, verb: String) throws {
     let language = outcome.value
     let revision = try outcome.operation ?? reading().languages().first { $0.language.tag == language.tag }?.revision
-    var members = JSON.language(language, revision: revision)
-    members["changed"] = .bool(outcome.isChanged)
-    members["operation"] = .init(outcome.operation)
-    members["dry_run"] = .bool(isDryRun)
+    let members = JSON.language(language, revision: revision)
     try console.print(
       outcome.sentence("The language \(language.tag)", verb: verb, isDryRun: isDryRun),
-      row: [language.tag.description, revision.map { "\($0)" }, "\(outcome.isChanged)"], json: .object(members))
+      row: [language.tag.description, revision.map { "\($0)" }, "\(outcome.isChanged)"],
+      json: outcome.json(members, isDryRun: isDryRun))
   }
 }
