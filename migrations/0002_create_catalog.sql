@@ -3,7 +3,8 @@
 
 CREATE TABLE language (
   tag          TEXT    NOT NULL PRIMARY KEY
-    CHECK (length(tag) BETWEEN 2 AND 35 AND tag GLOB '[a-z][a-z]*' AND tag NOT GLOB '*[^A-Za-z0-9-]*'),
+    CHECK (length(tag) BETWEEN 2 AND 35 AND tag GLOB '[a-z][a-z]*' AND tag NOT GLOB '*[^A-Za-z0-9-]*'
+      AND instr(tag, char(0)) = 0),
   english_name TEXT    NOT NULL CHECK (trim(english_name) <> '' AND instr(english_name, char(0)) = 0),
   own_name     TEXT    NOT NULL CHECK (trim(own_name) <> '' AND instr(own_name, char(0)) = 0),
   direction    TEXT    NOT NULL CHECK (direction IN ('ltr', 'rtl')),
@@ -18,7 +19,7 @@ CREATE UNIQUE INDEX language_source ON language ((fallback IS NULL)) WHERE fallb
 
 CREATE TABLE category (
   key      TEXT    NOT NULL PRIMARY KEY
-    CHECK (length(key) <= 32 AND key GLOB '[a-z]*' AND key NOT GLOB '*[^a-z0-9-]*'),
+    CHECK (length(key) <= 32 AND key GLOB '[a-z]*' AND key NOT GLOB '*[^a-z0-9-]*' AND instr(key, char(0)) = 0),
   position INTEGER NOT NULL,
   revision INTEGER NOT NULL REFERENCES operation (id)
 ) STRICT, WITHOUT ROWID;
@@ -39,7 +40,8 @@ CREATE TABLE category_name (
 CREATE TABLE status_code (
   code        INTEGER NOT NULL PRIMARY KEY CHECK (code BETWEEN 1 AND 999999999),
   symbol      TEXT    NOT NULL UNIQUE
-    CHECK (length(symbol) <= 64 AND symbol GLOB '[A-Z]*' AND symbol NOT GLOB '*[^A-Z0-9_]*'),
+    CHECK (length(symbol) <= 64 AND symbol GLOB '[A-Z]*' AND symbol NOT GLOB '*[^A-Z0-9_]*'
+      AND instr(symbol, char(0)) = 0),
   category    TEXT    NOT NULL REFERENCES category (key),
   state       TEXT    NOT NULL DEFAULT 'active' CHECK (state IN ('active', 'deprecated', 'retired')),
   replaced_by INTEGER REFERENCES status_code (code) CHECK (replaced_by <> code),
@@ -110,6 +112,7 @@ BEGIN SELECT RAISE(ABORT, 'the key of a category never changes'); END;
 CREATE TRIGGER category_in_use_is_kept BEFORE DELETE ON category
 WHEN EXISTS (SELECT 1 FROM status_code WHERE category = OLD.key)
   OR EXISTS (SELECT 1 FROM category_range WHERE category = OLD.key)
+  OR EXISTS (SELECT 1 FROM category_name WHERE category = OLD.key)
 BEGIN SELECT RAISE(ABORT, 'the category is in use'); END;
 
 CREATE TRIGGER category_range_is_free BEFORE INSERT ON category_range
@@ -153,7 +156,8 @@ CREATE TRIGGER status_code_stays_in_range BEFORE UPDATE OF category ON status_co
 WHEN NOT EXISTS (SELECT 1 FROM category_range WHERE category = NEW.category AND NEW.code BETWEEN first AND last)
 BEGIN SELECT RAISE(ABORT, 'the number is outside the ranges of its category'); END;
 
-CREATE TRIGGER status_code_number_is_kept BEFORE UPDATE OF code ON status_code WHEN NEW.code IS NOT OLD.code
+-- Not OF code: the number is the rowid, and an update by that name would pass.
+CREATE TRIGGER status_code_number_is_kept BEFORE UPDATE ON status_code WHEN NEW.code IS NOT OLD.code
 BEGIN SELECT RAISE(ABORT, 'the number of a code never changes'); END;
 
 CREATE TRIGGER status_code_symbol_stays_unique BEFORE UPDATE OF symbol ON status_code

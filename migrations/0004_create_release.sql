@@ -4,7 +4,8 @@
 CREATE TABLE release (
   id             INTEGER NOT NULL PRIMARY KEY CHECK (id >= 1),
   name           TEXT    NOT NULL UNIQUE
-    CHECK (length(name) <= 64 AND name GLOB '[A-Za-z0-9]*' AND name NOT GLOB '*[^A-Za-z0-9._+-]*'),
+    CHECK (length(name) <= 64 AND name GLOB '[A-Za-z0-9]*' AND name NOT GLOB '*[^A-Za-z0-9._+-]*'
+      AND instr(name, char(0)) = 0),
   revision       INTEGER NOT NULL REFERENCES operation (id),
   content_digest TEXT    NOT NULL CHECK (content_digest GLOB 'sha256:*' AND length(content_digest) = 71),
   created_at     TEXT    NOT NULL,

@@ -113,6 +113,9 @@ package final class Connection {
   /// True inside a transaction.
   package var isInTransaction: Bool { sqlite3_get_autocommit(handle) == 0 }
 
+  /// True for a file that was opened for reading, or that the system lets nobody write here.
+  package var isReadOnly: Bool { sqlite3_db_readonly(handle, "main") == 1 }
+
   /// The first 100 bytes of the file that this connection has open, through its own descriptor; empty when it has fewer.
   ///
   /// Nothing else may open the file: closing that descriptor would drop this process's locks on it.

@@ -22,6 +22,9 @@ package struct SQLiteError: Error, Sendable {
     self.init(code: code, message: connection.map { String(cString: sqlite3_errmsg($0)) } ?? "", sql: sql)
   }
 
+  /// What SQLite says at the first write to a file that cannot be written.
+  package static let readOnly = SQLiteError(code: SQLITE_READONLY, message: "attempt to write a readonly database")
+
   /// A stored value whose type or encoding is not what the reader of the column needs.
   static func mismatch(_ message: String, sql: String) -> SQLiteError {
     SQLiteError(code: SQLITE_MISMATCH, message: message, sql: sql)

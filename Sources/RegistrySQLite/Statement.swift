@@ -92,6 +92,8 @@ package final class Statement {
     sqlite3_clear_bindings(handle)
   }
 
+  package var columnCount: Int { Int(sqlite3_column_count(handle)) }
+
   package func isNull(_ column: Int) -> Bool { sqlite3_column_type(handle, Int32(column)) == SQLITE_NULL }
 
   package func integer(_ column: Int) throws(SQLiteError) -> Int {

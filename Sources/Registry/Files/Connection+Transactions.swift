@@ -19,6 +19,8 @@ extension Connection {
   func writing<Value>(
     keeping isKept: (Value) -> Bool = { _ in true }, _ body: () throws(RegistryError) -> Value
   ) throws(RegistryError) -> Value {
+    // There BEGIN IMMEDIATE begins to read and says nothing; `body` may do more than write to the file.
+    if isReadOnly { throw RegistryError(SQLiteError.readOnly) }
     try change("BEGIN IMMEDIATE")
     do {
       let value = try body()

@@ -3,15 +3,16 @@ import RegistrySQLite
 /// Every object of a database and the exact SQL that made it. Two files of one schema version have equal schemas, to
 /// the letter: an extra trigger, view or virtual table is code that someone else put there.
 struct DatabaseSchema: Equatable {
-  /// The SQL by `type name table`; empty for the indexes that SQLite makes itself.
-  let objects: [String: String]
+  /// The bytes of the SQL by `type name table`, as strings are equal when they differ in normalization alone; empty for
+  /// the indexes that SQLite makes itself.
+  let objects: [String: [UInt8]]
 
   /// Reads the schema of an open database.
   init(of connection: Connection) throws(RegistryError) {
     let rows = try connection.rows("SELECT type, name, tbl_name, coalesce(sql, '') FROM sqlite_schema")
-    var objects: [String: String] = [:]
+    var objects: [String: [UInt8]] = [:]
     while try rows.next() {
-      objects["\(try rows.text(0)) \(try rows.text(1)) on \(try rows.text(2))"] = try rows.text(3)
+      objects["\(try rows.text(0)) \(try rows.text(1)) on \(try rows.text(2))"] = Array(try rows.text(3).utf8)
     }
     self.objects = objects
   }

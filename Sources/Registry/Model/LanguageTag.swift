@@ -25,10 +25,20 @@ public struct LanguageTag: Sendable, Hashable, Comparable, CustomStringConvertib
     var canonical = [first.lowercased()]
     // RFC 5646, section 2.1: script, region, variants, then extensions and private use, each behind a singleton.
     var stage = 0
+    var isPrivate = false
+    var isOpen = false
     for subtag in subtags.dropFirst() {
       let length = subtag.utf8.count
       if stage == 4 || length == 1 {
         stage = 4
+        // A singleton introduces something; behind x, private use, single characters are subtags like others.
+        if length == 1 && !isPrivate {
+          guard !isOpen else { return nil }
+          isPrivate = subtag.lowercased() == "x"
+          isOpen = true
+        } else {
+          isOpen = false
+        }
         canonical.append(subtag.lowercased())
       } else if stage < 1, length == 4, subtag.isASCIIAlphabetic {
         stage = 1
@@ -43,24 +53,27 @@ public struct LanguageTag: Sendable, Hashable, Comparable, CustomStringConvertib
         return nil
       }
     }
-    guard subtags.last?.utf8.count != 1 else { return nil }
+    guard !isOpen else { return nil }
     description = canonical.joined(separator: "-")
   }
 
   /// The subtags, in order.
   var subtags: [Substring] { description.split(separator: "-") }
 
+  /// The subtags between the language and the first singleton, behind which nothing is a script or a region.
+  private var middle: some Sequence<Substring> { subtags.dropFirst().prefix { $0.utf8.count > 1 } }
+
   /// The primary language, for example `zh`.
   public var language: String { String(subtags[0]) }
 
   /// The script as the tag names it, for example `Hans`; nil where it names none.
   public var script: String? {
-    subtags.dropFirst().first { $0.utf8.count == 4 && $0.first?.isUppercase == true }.map(String.init)
+    middle.first { $0.utf8.count == 4 && $0.first?.isUppercase == true }.map(String.init)
   }
 
   /// The region as the tag names it, for example `SA`; nil where it names none.
   public var region: String? {
-    subtags.dropFirst().first { ($0.utf8.count == 2 || $0.utf8.count == 3) && !$0.contains(where: \.isLowercase) }
+    middle.first { ($0.utf8.count == 2 || $0.utf8.count == 3) && !$0.contains(where: \.isLowercase) }
       .map(String.init)
   }
 

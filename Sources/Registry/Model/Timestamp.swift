@@ -19,7 +19,18 @@ public struct Timestamp: Sendable, Hashable, CustomStringConvertible {
 
   /// A time from its text form, with any offset; nil for anything else.
   public init?(_ text: String) {
-    guard let date = try? Date(text, strategy: .iso8601) else { return nil }
+    let clock = text.prefix(19) + "Z"
+    let offset = text.dropFirst(19)
+    // Foundation rolls 30 February over into March and passes over what follows the offset.
+    guard let date = try? Date(text, strategy: .iso8601), let local = try? Date(String(clock), strategy: .iso8601),
+      Timestamp(local).description == clock, offset == "Z" || Self.isOffset(offset)
+    else { return nil }
     self.init(date)
+  }
+
+  private static func isOffset(_ text: Substring) -> Bool {
+    guard let sign = text.first, sign == "+" || sign == "-" else { return false }
+    let shape = text.dropFirst().utf8.map { (0x30...0x39).contains($0) ? 0x30 : $0 }
+    return shape == Array("0000".utf8) || shape == Array("00:00".utf8)
   }
 }

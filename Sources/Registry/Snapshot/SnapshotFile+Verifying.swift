@@ -62,6 +62,21 @@ extension SnapshotFile {
       contract: SnapshotSchema.contract, fileSHA256: hash, size: size)
   }
 
+  /// The one table that the digest leaves out, as it follows from another; readers resolve fallbacks with it.
+  static func checkFallbacks(
+    of snapshot: Snapshot, in connection: Connection, _ path: FilePath
+  ) throws(RegistryError) {
+    var stored: [[String]] = []
+    let rows = try connection.rows("SELECT language, step, tag FROM language_fallback ORDER BY language, step")
+    while try rows.next() { stored.append([try rows.text(0), "\(try rows.integer(1))", try rows.text(2)]) }
+    let expected = snapshot.fallbackChains.flatMap { language, chain in
+      chain.enumerated().map { [language.description, "\($0.offset)", $0.element.description] }
+    }
+    guard stored == expected else {
+      throw RegistryError(.unverified, "\(path) has fallbacks that are not those of its languages.")
+    }
+  }
+
   static func compare(
     _ manifest: Manifest, _ info: Info, _ snapshot: Snapshot, _ path: FilePath
   ) throws(RegistryError) {

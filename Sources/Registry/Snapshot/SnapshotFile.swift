@@ -70,6 +70,7 @@ public final class SnapshotFile {
         .unverified, "The content of \(path) is not what its digest says: it was changed after its release.",
         hint: "Take the release's own file again.")
     }
+    try Self.checkFallbacks(of: snapshot, in: connection, path)
     if let manifest { try Self.compare(manifest, info, snapshot, file) }
     self.info = info
     self.snapshot = snapshot

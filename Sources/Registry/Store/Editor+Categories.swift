@@ -38,10 +38,17 @@ extension Editor {
     let current = try connection.category(named: name)
     var category = current
     try body(&category)
+    guard category.key == current.key else {
+      throw RegistryError(.ruleBroken, "The key of the category \(current.key) never changes.")
+    }
+    category.ranges.sort { $0.lowerBound < $1.lowerBound }
+    let isUnchanged =
+      category.position == current.position && category.ranges == current.ranges
+      && Self.areEqual(names(of: category), names(of: current))
     try checkRevision(
       .category(category.key), from: revision, at: try connection.categoryRevisions()[category.key] ?? 0,
-      isRepeated: category == current, remedy: "admin category list")
-    guard category != current else { return current }
+      isRepeated: isUnchanged, remedy: "admin category list")
+    guard !isUnchanged else { return current }
     try check(category, known: try connection.languages())
     try beginOperation()
     try compared(
@@ -119,15 +126,25 @@ extension Editor {
   }
 
   private func writeNames(of category: StatusCategory, replacing current: StatusCategory) throws(RegistryError) {
-    for (tag, name) in category.names.sorted(by: { $0.key < $1.key }) where current.names[tag] != name {
-      try connection.change(
-        """
-        INSERT INTO category_name (category, language, name) VALUES (?, ?, ?)
-        ON CONFLICT (category, language) DO UPDATE SET name = excluded.name
-        """, [.text(category.key), .text(tag.description), .text(name)])
-      try record(
-        .categoryName(category.key, tag), from: current.names[tag].map { [("name", .text($0))] } ?? [],
-        to: [("name", .text(name))])
+    for tag in Set(category.names.keys).union(current.names.keys).sorted() {
+      let (before, after) = (SQLiteValue(current.names[tag]), SQLiteValue(category.names[tag]))
+      guard before != after else { continue }
+      if after == .null {
+        try connection.change(
+          "DELETE FROM category_name WHERE category = ? AND language = ?",
+          [.text(category.key), .text(tag.description)])
+      } else {
+        try connection.change(
+          """
+          INSERT INTO category_name (category, language, name) VALUES (?, ?, ?)
+          ON CONFLICT (category, language) DO UPDATE SET name = excluded.name
+          """, [.text(category.key), .text(tag.description), after])
+      }
+      try record(.categoryName(category.key, tag), from: [("name", before)], to: [("name", after)])
     }
+  }
+
+  private func names(of category: StatusCategory) -> Fields {
+    category.names.sorted { $0.key < $1.key }.map { ($0.key.description, .text($0.value)) }
   }
 }

@@ -22,6 +22,7 @@ extension Editor {
         hint: next.map { "The next free number of \(category.key) is \($0)." })
     }
     try checkRange(code.code, category)
+    if let replacement = code.replacedBy { try checkReplacement(of: code.code, by: replacement) }
     guard let source = try connection.languages().first(where: { $0.fallback == nil }) else {
       throw RegistryError(.languageNotFound, "The registry has no source language.")
     }
@@ -46,11 +47,15 @@ extension Editor {
     let (current, currentRevision) = try connection.code(named: name)
     var code = current
     try body(&code)
+    guard code.code == current.code else {
+      throw RegistryError(.ruleBroken, "The number of \(current.code) \(current.symbol) never changes.")
+    }
     code.category = try connection.category(named: code.category).key
+    let isUnchanged = Self.areEqual(fields(of: code), fields(of: current))
     try checkRevision(
-      .statusCode(code.code), from: revision, at: currentRevision, isRepeated: code == current,
+      .statusCode(code.code), from: revision, at: currentRevision, isRepeated: isUnchanged,
       remedy: "admin code show \(code.code)")
-    guard code != current else { return current }
+    guard !isUnchanged else { return current }
     guard current.state != .retired || code.state == .retired else {
       throw RegistryError(
         .ruleBroken, "\(code.code) \(code.symbol) is retired, and a retired code stays so.",

@@ -35,10 +35,14 @@ extension Editor {
     let current = try connection.language(named: name)
     var language = current
     try body(&language)
+    guard language.tag == current.tag else {
+      throw RegistryError(.ruleBroken, "The tag of the language \(current.tag) never changes.")
+    }
+    let isUnchanged = Self.areEqual(fields(of: language), fields(of: current))
     try checkRevision(
       .language(language.tag), from: revision, at: try connection.languageRevisions()[language.tag] ?? 0,
-      isRepeated: language == current, remedy: "admin language list")
-    guard language != current else { return current }
+      isRepeated: isUnchanged, remedy: "admin language list")
+    guard !isUnchanged else { return current }
     guard (language.fallback == nil) == (current.fallback == nil) else {
       throw RegistryError(
         .invalidValue,

@@ -40,11 +40,11 @@ extension Editor {
   ) throws(RegistryError) -> TranslationEdit {
     let current = try connection.translationRow(code: code, language: language.tag)
     if let revision, revision != current?.revision ?? 0 {
-      guard let current, current.text == text,
+      guard let current, current.text.utf8.elementsEqual(text.utf8),
         try wasRepeated(.translation(code, language.tag), from: revision, at: current.revision)
       else { throw conflict(code, language.tag, base: revision, current: current, mine: text) }
     }
-    if let current, current.text == text {
+    if let current, current.text.utf8.elementsEqual(text.utf8) {
       return TranslationEdit(
         code: code, language: language.tag, revision: current.revision, isChanged: false,
         replacedState: current.state)

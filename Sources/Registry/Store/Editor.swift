@@ -53,6 +53,11 @@ public final class Editor {
 
   typealias Fields = [(name: String, value: SQLiteValue)]
 
+  /// Whether two rows of the same fields hold the same values, to the byte.
+  static func areEqual(_ left: Fields, _ right: Fields) -> Bool {
+    left.elementsEqual(right) { $0.name == $1.name && $0.value == $1.value }
+  }
+
   /// Appends the fields that differ to the history. A row that did not exist, or no longer does, has no fields.
   func record(_ subject: Subject, from before: Fields, to after: Fields) throws(RegistryError) {
     let old = Dictionary(before.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
@@ -91,10 +96,13 @@ public final class Editor {
 
   /// Whether the row went straight from `base` to `current` by this actor.
   func wasRepeated(_ subject: Subject, from base: Int, at current: Int) throws(RegistryError) -> Bool {
+    // A translation's fields are never NULL but where its row was removed, and a missing text is at revision 0.
     let previous = try connection.integer(
       """
-      SELECT coalesce(max(operation), 0) FROM change
-      WHERE entity = ?1 AND code IS ?2 AND category IS ?3 AND (?4 IS NULL OR language = ?4) AND operation < ?5
+      SELECT coalesce((
+        SELECT CASE WHEN entity = 'translation' AND after IS NULL THEN 0 ELSE operation END FROM change
+        WHERE entity = ?1 AND code IS ?2 AND category IS ?3 AND (?4 IS NULL OR language = ?4) AND operation < ?5
+        ORDER BY operation DESC, sequence DESC LIMIT 1), 0)
       """, subject.columns + [.init(current)])
     let actor = try connection.texts("SELECT actor FROM operation WHERE id = ?", [.init(current)]).first
     return previous == base && actor == intent.actor

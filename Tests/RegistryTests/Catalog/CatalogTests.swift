@@ -1,75 +1,154 @@
-import Registry
+import RegistrySQLite
+import RegistryTestSupport
 import Testing
 
-@Suite struct CatalogTests {
-  /// A registry in which 1402 has no Arabic text.
-  private func catalog() throws -> Catalog {
-    let registry = try SeededRegistry()
-    _ = try registry.store.edit(as: .test) { (editor) throws(RegistryError) in
-      try editor.unsetTranslation(code: "1402", language: "ar")
-      try editor.editCode("1004") { $0.state = .retired }
-      try editor.editCode("1003") { $0.state = .deprecated }
+@testable import Registry
+
+struct CatalogTests {
+  /// Where a catalog comes from.
+  enum Source: CaseIterable {
+    case snapshot
+    case registry
+  }
+
+  private let release: ReleaseFixture
+  init() throws { release = try ReleaseFixture() }
+
+  private func catalog(_ source: Source) throws -> Catalog {
+    switch source {
+    case .snapshot: try Catalog(snapshot: release.path)
+    case .registry: try Catalog(registry: release.registry.path)
     }
-    return try Catalog(registry: registry.path)
   }
 
-  @Test(
-    arguments: [
-      (200, ["ar"], "ar"), (200, ["AR-sa"], "ar"), (200, ["zh_CN", "ar"], "zh-Hans"), (200, ["fr", "ar"], "ar"),
-      (200, [], "en"), (200, ["fr"], "en"),
-      (200, ["zh-TW"], "en"), (1402, ["ar"], "en"), (1402, ["ar", "zh"], "zh-Hans"), (1402, ["ar", "en", "zh"], "en"),
-      (200, ["", "*", "x"], "en"),
-    ] as [(Int, [String], String)])
-  func `the first preferred language that has a text answers, the source language last`(
-    code: Int, preferred: [String], answer: String
-  ) throws {
-    let message = try #require(try catalog().message(for: code, in: preferred))
-    #expect(message.language.description == answer)
-    #expect(message.direction == (answer == "ar" ? .rightToLeft : .leftToRight))
-    #expect(message.code == code)
+  @Test(arguments: Source.allCases)
+  func `it agrees with localized_message for every code and language`(source: Source) throws {
+    let catalog = try catalog(source)
+    let path = source == .snapshot ? release.path : release.registry.path
+    let connection = try Connection(path: path.bytes, access: .readOnly)
+    let rows = try connection.rows(
+      "SELECT code, language, text, text_language, direction, symbol, category FROM localized_message")
+    var count = 0
+    while try rows.next() {
+      count += 1
+      let (code, language) = (try rows.integer(0), try rows.text(1))
+      let message = try #require(catalog.message(for: code, in: [language]), "\(code) \(language)")
+      #expect(try Array(message.text.utf8) == Array(rows.text(2).utf8), "\(code) \(language)")
+      #expect(try message.language == rows.tag(3), "\(code) \(language)")
+      #expect(try message.direction == rows.word(4, as: Direction.self), "\(code) \(language)")
+      #expect(message.code == code)
+      #expect(try catalog.statusCode(code)?.symbol == rows.text(5))
+      #expect(try catalog.statusCode(code)?.category == rows.text(6))
+    }
+    #expect(count == 60 * 6, "every code that is not retired, in every language")
   }
 
-  @Test(arguments: [0, -1, 99, 1004, 999_999_999, Int.max, Int.min])
-  func `an unknown or retired code has no message`(code: Int) throws {
-    #expect(try catalog().message(for: code, in: ["en"]) == nil)
-  }
-
-  @Test func `a retired code is still known, a deprecated one is answered`() throws {
-    let catalog = try catalog()
-    #expect(catalog.statusCode(1004)?.state == .retired)
-    #expect(catalog.statusCode(99) == nil)
-    #expect(catalog.message(for: 1003, in: ["ar"]) != nil)
+  @Test(arguments: Source.allCases)
+  func `it is of the revision that it was made from`(source: Source) throws {
+    let catalog = try catalog(source)
     #expect(catalog.revision == 2)
-    #expect(catalog.languages.map(\.tag) == [.english, .arabic, .simplifiedChinese])
+    #expect(catalog.languages.map(\.tag.description) == ["en", "ar", "zh-Hans", "fr", "fr-CA", "zh-Hant"])
   }
 
-  @Test func `a snapshot's and the live file's catalogs answer alike`() throws {
-    let registry = try SeededRegistry()
-    let created = try registry.release("1")
-    let (live, released) = (try Catalog(registry: registry.path), try Catalog(snapshot: created.path))
-    for (code, _) in try registry.store.codes() {
-      for language in ["en", "ar", "zh-Hans"] {
-        #expect(live.message(for: code.code, in: [language]) == released.message(for: code.code, in: [language]))
-      }
+  @Test(arguments: [
+    (200, ["fr"], "fr"), (200, ["fr-CA"], "fr"), (200, ["fr-CA-x-quebec"], "fr"), (1000, ["fr-CA"], "ar"),
+    (1402, ["ar"], "en"), (1402, ["fr-CA"], "en"), (1401, ["zh-Hans"], "en"), (1401, ["zh-Hant"], "en"),
+    (200, ["zh-Hant"], "zh-Hans"), (200, ["zh-TW"], "zh-Hans"), (200, ["zh-CN"], "zh-Hans"), (200, ["AR_sa"], "ar"),
+    // The next preference comes before the source language.
+    (1402, ["ar", "zh-Hans"], "zh-Hans"), (1402, ["fr-CA", "zh-Hant"], "zh-Hans"), (1401, ["zh-Hans", "ar"], "ar"),
+    (1402, ["ar", "en", "zh-Hans"], "en"), (200, ["en", "ar"], "en"), (200, ["ar", "en"], "ar"),
+    // What means no known language is passed over.
+    (200, [], "en"), (200, ["de"], "en"), (200, ["de", "ar"], "ar"), (200, ["", "*", "../x", "ar"], "ar"),
+  ])
+  func `the first language that has the text answers`(code: Int, preferred: [String], language: String) throws {
+    for source in Source.allCases {
+      let message = try #require(try catalog(source).message(for: code, in: preferred))
+      #expect(message.language.description == language)
+      #expect(message.direction == (language == "ar" ? .rightToLeft : .leftToRight))
     }
+  }
+
+  @Test(arguments: [0, -1, 199, 201, 1408, 99_999, .max, .min])
+  func `an unknown code has no message`(code: Int) throws {
+    let catalog = try catalog(.snapshot)
+    #expect(catalog.message(for: code, in: ["en"]) == nil)
+    #expect(catalog.statusCode(code) == nil)
+  }
+
+  @Test func `a retired code is known but has no message, a deprecated one has`() throws {
+    for source in Source.allCases {
+      let catalog = try catalog(source)
+      #expect(catalog.message(for: 1004, in: ["en"]) == nil)
+      #expect(catalog.statusCode(1004)?.state == .retired)
+      #expect(catalog.message(for: 1003, in: ["en"])?.text == "Update failed")
+      let deprecated = try #require(catalog.statusCode(1003))
+      #expect(deprecated.replacedBy == 1000 && deprecated.httpStatus == 409 && deprecated.isRetryable == true)
+      #expect(deprecated.description == "Kept for old callers.")
+    }
+  }
+
+  @Test func `it holds what was there when it was made`() throws {
+    let catalog = try catalog(.registry)
+    try release.registry.set("200", "ar", "غيره")
+    #expect(catalog.message(for: 200, in: ["ar"])?.text == "تم التنفيذ بنجاح")
+    #expect(try self.catalog(.registry).message(for: 200, in: ["ar"])?.text == "غيره")
   }
 
   @Test func `a file of the other kind is refused`() throws {
-    let registry = try SeededRegistry()
-    let created = try registry.release("1")
-    let first = #expect(throws: RegistryError.self) { try Catalog(snapshot: registry.path) }
-    #expect(first?.code == .notASnapshot)
-    let second = #expect(throws: RegistryError.self) { try Catalog(registry: created.path) }
-    #expect(second?.code == .notARegistry)
+    let live = try #require(throws: RegistryError.self) { try Catalog(snapshot: release.registry.path) }
+    #expect(live.code == .notASnapshot)
+    let released = try #require(throws: RegistryError.self) { try Catalog(registry: release.path) }
+    #expect(released.code == .notARegistry)
   }
 
-  @Test func `tasks read one catalog at once`() async throws {
-    let catalog = try catalog()
-    await withTaskGroup(of: Int.self) { group in
-      for _ in 0..<8 {
-        group.addTask { (1_400..<1_408).compactMap { catalog.message(for: $0, in: ["zh"]) }.count }
-      }
-      for await count in group { #expect(count == 8) }
+  @Test func `many tasks read one catalog at once`() async throws {
+    let catalog = try catalog(.snapshot)
+    let alone = (1_400..<1_408).map { catalog.message(for: $0, in: ["zh"]) }
+    await withTaskGroup { group in
+      for _ in 0..<8 { group.addTask { (1_400..<1_408).map { catalog.message(for: $0, in: ["zh"]) } } }
+      for await answers in group { #expect(answers == alone) }
     }
+    #expect(!alone.contains(nil))
+  }
+
+  @Test func `nothing unverified is held`() throws {
+    try #require(try release.shell("UPDATE message SET text = 'x' WHERE code = 200").status == 0)
+    #expect(throws: RegistryError.self) { try catalog(.snapshot) }
+  }
+
+  @Test(arguments: [
+    (9_999, "en"), (200, "de"),
+  ])
+  func `a message that belongs to no code or language is refused`(code: Int, language: String) throws {
+    let sound = try release.registry.open(.reading).snapshot()
+    let stray = Snapshot.Message(code: code, language: try #require(LanguageTag(language)), text: "x")
+    let error = try #require(throws: RegistryError.self) {
+      try Catalog(
+        Snapshot(
+          revision: 1, languages: sound.languages, categories: sound.categories, codes: sound.codes,
+          messages: sound.messages + [stray]))
+    }
+    #expect(error.code == .corrupt)
+  }
+
+  @Test func `an empty snapshot makes an empty catalog`() throws {
+    let catalog = try Catalog(Snapshot(revision: 0, languages: [], categories: [], codes: [], messages: []))
+    #expect(catalog.message(for: 200, in: ["en", "ar"]) == nil)
+    #expect(catalog.languages.isEmpty)
+  }
+
+  @Test func `fallbacks that run in a circle end`() throws {
+    func language(_ tag: LanguageTag, _ fallback: LanguageTag) -> Language {
+      Language(
+        tag: tag, englishName: "x", ownName: "x", direction: .leftToRight, fallback: fallback, isRequired: false,
+        position: 1)
+    }
+    let catalog = try Catalog(
+      Snapshot(
+        revision: 1, languages: [language(.english, .arabic), language(.arabic, .english)], categories: [],
+        codes: [StatusCode(code: 1, symbol: "ONE", category: "x")],
+        messages: [.init(code: 1, language: .english, text: "One")]))
+    #expect(catalog.message(for: 1, in: ["ar"])?.text == "One")
+    #expect(catalog.message(for: 1, in: ["de"]) == nil, "there is no source language")
   }
 }

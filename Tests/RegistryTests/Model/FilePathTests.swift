@@ -1,26 +1,41 @@
 import Registry
 import Testing
 
-@Suite struct FilePathTests {
+struct FilePathTests {
   @Test(arguments: [
-    ("dist", "a.db", "dist/a.db"), ("dist/", "a.db", "dist/a.db"), ("/", "a", "/a"), ("", "a", "a"),
+    ("registry.db", ".", "registry.db"), ("/registry.db", "/", "registry.db"), ("a/b/c.db", "a/b", "c.db"),
+    ("a/", "a", ""), ("", ".", ""),
   ])
-  func `a name is put behind a folder`(folder: String, name: String, path: String) {
-    #expect(FilePath(folder).appending(name) == FilePath(path))
-  }
-
-  @Test(arguments: [("a/b", "a", "b"), ("/b", "/", "b"), ("b", ".", "b"), ("a/", "a", "")])
   func `a path has a folder and a last part`(path: String, folder: String, last: String) {
     #expect(FilePath(path).folder == FilePath(folder))
     #expect(FilePath(path).lastComponent == FilePath(last))
   }
 
+  @Test func `a name is put behind exactly one slash`() {
+    #expect(FilePath("a").appending("b") == "a/b")
+    #expect(FilePath("a/").appending("b") == "a/b")
+    #expect(FilePath("/").appending("b") == "/b")
+    #expect(FilePath("").appending("b") == "b")
+    #expect(FilePath("a.db").suffixed("-wal") == "a.db-wal")
+  }
+
   @Test(
     arguments: [
-      (Array("plain é ع".utf8), "plain é ع"), ([0x61, 0xFF, 0x0A], "a\\xff\\u{A}"), ([0xE2, 0x80, 0xAE], "\\u{202E}"),
-      ([0xC3], "\\xc3"), ([0x1B], "\\u{1B}"),
+      (Array("plain/سجل/登记 1.db".utf8), "plain/سجل/登记 1.db"),
+      (Array("two\nlines\u{1B}[31m".utf8), #"two\u{A}lines\u{1B}[31m"#),
+      (Array("\u{202E}bd.x".utf8), #"\u{202E}bd.x"#),
+      ([0x61, 0xFF, 0x62, 0x0A], #"a\xff b\u{A}"#.replacing(" ", with: "")),
+      ([0xE2, 0x82], #"\xe2\x82"#),
+      ([0x05, 0xC0, 0x80], #"\u{5}\xc0\x80"#),
+      (Array("e\u{301}😀".utf8), "e\u{301}😀"),
+      ([], ""),
     ] as [([UInt8], String)])
-  func `it is shown on one line, whatever is in it`(bytes: [UInt8], shown: String) {
-    #expect(FilePath(bytes: bytes).description == shown)
+  func `a path is shown on one line, and what is no text is escaped`(bytes: [UInt8], shown: String) {
+    #expect(Array(FilePath(bytes: bytes).description.utf8) == Array(shown.utf8))
+  }
+
+  @Test func `paths that are the same text to people but not to the system differ`() {
+    #expect(FilePath("e\u{301}") != FilePath("\u{e9}"))
+    #expect(FilePath("abc").bytes == [0x61, 0x62, 0x63])
   }
 }

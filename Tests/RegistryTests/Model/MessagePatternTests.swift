@@ -1,33 +1,59 @@
 import Registry
 import Testing
 
-@Suite struct MessagePatternTests {
-  @Test(
-    arguments: [
-      ("plain", [.literal("plain")]), ("", []),
-      ("{amount}", [.argument("amount")]),
-      ("a {b} c {b}{_d1}", [.literal("a "), .argument("b"), .literal(" c "), .argument("b"), .argument("_d1")]),
-      ("it''s", [.literal("it's")]), ("it's", [.literal("it's")]), ("'{'amount'}'", [.literal("{amount}")]),
-      ("'{a''b}' {c}", [.literal("{a'b} "), .argument("c")]),
-      ("''{x}''", [.literal("'"), .argument("x"), .literal("'")]),
-      ("الرصيد {amount} فقط", [.literal("الرصيد "), .argument("amount"), .literal(" فقط")]), ("x'", [.literal("x'")]),
-    ] as [(String, [MessagePattern.Part])])
-  func `a pattern has literal text and named arguments`(text: String, parts: [MessagePattern.Part]) throws {
+struct MessagePatternTests {
+  static let patterns: [(text: String, parts: [MessagePattern.Part])] = [
+    ("plain", [.literal("plain")]),
+    ("{amount}", [.argument("amount")]),
+    (
+      "Pay {amount} to {_payee2}.",
+      [.literal("Pay "), .argument("amount"), .literal(" to "), .argument("_payee2"), .literal(".")]
+    ),
+    ("{a}{b}", [.argument("a"), .argument("b")]),
+    ("المبلغ {amount} غير كافٍ", [.literal("المبلغ "), .argument("amount"), .literal(" غير كافٍ")]),
+    // ICU, mode DOUBLE_OPTIONAL.
+    ("It's", [.literal("It's")]),
+    ("It''s", [.literal("It's")]),
+    ("'{'", [.literal("{")]),
+    ("'}'", [.literal("}")]),
+    ("'{name}'", [.literal("{name}")]),
+    ("'{''}' {x}", [.literal("{'} "), .argument("x")]),
+    ("''{x}''", [.literal("'"), .argument("x"), .literal("'")]),
+    ("a '{b}' c", [.literal("a {b} c")]),
+    ("'", [.literal("'")]),
+    ("''", [.literal("'")]),
+    ("'''{'", [.literal("'{")]),
+    ("x'y'z", [.literal("x'y'z")]),
+    ("a'", [.literal("a'")]),
+  ]
+
+  @Test(arguments: patterns)
+  func `a text is read as ICU reads it`(text: String, parts: [MessagePattern.Part]) throws {
     #expect(try MessagePattern(text).parts == parts)
   }
 
-  @Test(arguments: [
-    ("{", 1), ("a}", 2), ("ab{}", 3), ("{a b}", 1), ("{1a}", 1), ("{a,number}", 1), ("عع{ع}", 3), ("x '{ y", 3),
-    ("{a{b}}", 1),
-    ("{a}}", 4), ("{ a }", 1), ("👩‍👩‍👧{", 6),
-  ])
-  func `any other brace is an error at its scalar`(text: String, position: Int) {
-    let error = #expect(throws: RegistryError.self) { try MessagePattern(text) }
-    #expect(error?.code == .invalidPattern)
-    #expect(error?.message.contains(" at character \(position).") == true)
+  static let mistakes: [(text: String, reason: String, position: Int)] = [
+    ("{", "a '{' that is not closed", 1), ("ab {cd", "a '{' that is not closed", 4),
+    ("}", "a '}' that closes nothing", 1), ("{a}}", "a '}' that closes nothing", 4),
+    ("{}", "not an argument name", 1), ("{ a}", "not an argument name", 1), ("{a b}", "not an argument name", 1),
+    ("{0}", "not an argument name", 1), ("{1st}", "not an argument name", 1), ("{مبلغ}", "not an argument name", 1),
+    ("{n, plural, other {x}}", "not an argument name", 1), ("{a{b}}", "not an argument name", 1),
+    ("x '{ never closed", "a quote that does not end", 3), ("'{''", "a quote that does not end", 1),
+    ("e\u{301}😀{", "a '{' that is not closed", 4),
+  ]
+
+  @Test(arguments: mistakes)
+  func `a brace or quote that means nothing is refused with its position`(
+    text: String, reason: String, position: Int
+  ) throws {
+    let error = try #require(throws: RegistryError.self) { try MessagePattern(text) }
+    #expect(error.code == .invalidPattern)
+    #expect(error.message.contains(reason), "\(error.message)")
+    #expect(error.message.contains("at character \(position)."), "\(error.message)")
   }
 
   @Test func `arguments are named once, in the order of first use`() throws {
-    #expect(try MessagePattern("{b}{a} {b} '{c}'").arguments == ["b", "a"])
+    #expect(try MessagePattern("{b} {a} {b} '{c}'").arguments == ["b", "a"])
+    #expect(try MessagePattern("none").arguments == [])
   }
 }

@@ -1,56 +1,97 @@
 import Registry
 import Testing
 
-@Suite struct TextRulesTests {
-  private func refusal(_ body: () throws(RegistryError) -> Void) -> RegistryError? {
-    do {
-      try body()
-      return nil
-    } catch { return error }
+struct TextRulesTests {
+  @Test(arguments: [
+    "Success", "a", "  padded  ", "تم التنفيذ بنجاح", "رقم ‌متصل", "成功（敏感信息）", "👩‍👩‍👧", "e\u{301}",
+    "\u{2068}OTP\u{2069} غير صحيح", "\u{2067}أ\u{2066}b\u{2069}\u{2069}", "It's {amount}", "\u{10FFFF}",
+    String(repeating: "字", count: 4_000),
+  ])
+  func `a good message is accepted`(text: String) throws {
+    try TextRules.message(text)
   }
 
-  @Test(arguments: [0x00, 0x09, 0x0A, 0x0D, 0x1B, 0x7F, 0x80, 0x85, 0x9F, 0x2028, 0x2029] as [UInt32])
-  func `a control character is refused with its name and place`(value: UInt32) throws {
-    let scalar = try #require(Unicode.Scalar(value))
-    let error = try #require(refusal { () throws(RegistryError) in try TextRules.message("عa\(scalar)") })
+  @Test(arguments: ["", " ", "\t", "\u{3000}", "\u{A0}\u{2003}"])
+  func `a message without a visible character is refused as empty`(text: String) throws {
+    let error = try #require(throws: RegistryError.self) { try TextRules.message(text) }
     #expect(error.code == .invalidText)
-    #expect(error.message.contains(" at character 3"))
+    #expect(error.message == "The text is empty.")
+  }
+
+  @Test func `the length counts Unicode scalars, at most 4000`() throws {
+    // 2,000 letters with an accent of their own: 2,000 characters for people, 4,000 scalars.
+    try TextRules.message(String(repeating: "e\u{301}", count: 2_000))
+    let error = try #require(throws: RegistryError.self) {
+      try TextRules.message(String(repeating: "e\u{301}", count: 2_000) + "x")
+    }
+    #expect(error.code == .invalidText)
+    #expect(error.message == "The text is longer than 4000 characters.")
+  }
+
+  @Test(arguments: Array(0x00...0x1F) + Array(0x7F...0x9F) + [0x2028, 0x2029] as [UInt32])
+  func `a control character is refused and named`(value: UInt32) throws {
+    let scalar = try #require(Unicode.Scalar(value))
+    let error = try #require(throws: RegistryError.self) { try TextRules.message("ab\(scalar)c") }
+    #expect(error.code == .invalidText)
+    #expect(error.message.contains("at character 3"), "\(error.message)")
+    let digits = String(value, radix: 16, uppercase: true)
+    #expect(error.message.contains("U+\(String(repeating: "0", count: 4 - digits.count))\(digits)"))
+    #expect(!error.message.unicodeScalars.contains(scalar), "the refusal itself is safe to print")
   }
 
   @Test(arguments: [0x061C, 0x200E, 0x200F, 0x202A, 0x202B, 0x202C, 0x202D, 0x202E] as [UInt32])
-  func `a bidi control that is no isolate is refused`(value: UInt32) throws {
+  func `a bidi control that isolates nothing is refused`(value: UInt32) throws {
     let scalar = try #require(Unicode.Scalar(value))
-    #expect(refusal { () throws(RegistryError) in try TextRules.message("a\(scalar)b") }?.code == .invalidText)
-  }
-
-  @Test(arguments: ["\u{2068}a\u{2069}", "\u{2067}\u{2066}a\u{2069}\u{2069}b", "a\u{2066}\u{2069}"])
-  func `balanced isolates are accepted`(text: String) {
-    #expect(refusal { () throws(RegistryError) in try TextRules.message(text) } == nil)
-  }
-
-  @Test(arguments: ["\u{2068}a", "a\u{2069}", "\u{2069}\u{2068}", "\u{2068}\u{2068}a\u{2069}"])
-  func `unbalanced isolates are refused`(text: String) {
-    #expect(refusal { () throws(RegistryError) in try TextRules.message(text) }?.code == .invalidText)
-  }
-
-  @Test(arguments: ["\u{200C}", "\u{200D}", "\u{FEFF}a", "ل\u{200D}", "\u{AD}a", "👩‍👩‍👧", "a\u{301}"])
-  func `joiners and marks are kept`(text: String) {
-    #expect(refusal { () throws(RegistryError) in try TextRules.message(text) } == nil)
-  }
-
-  @Test func `length is counted in scalars`() {
-    let longest = String(repeating: "e\u{301}", count: 2_000)
-    #expect(refusal { () throws(RegistryError) in try TextRules.message(longest) } == nil)
-    #expect(refusal { () throws(RegistryError) in try TextRules.message(longest + "e") }?.code == .invalidText)
+    let error = try #require(throws: RegistryError.self) { try TextRules.message("a\(scalar)b") }
+    #expect(error.code == .invalidText)
+    #expect(error.message.contains("at character 2"))
   }
 
   @Test(arguments: [
-    ([] as [UInt8], nil as Int?), (Array("عربي".utf8), nil), ([0x61, 0xFF], 1), ([0xC3], 0),
-    ([0x61, 0xE0, 0x80, 0x80], 1),
-    ([0xED, 0xBF, 0xBF], 0), ([0xF0, 0x9F, 0x98, 0x80, 0x80], 4), ([0xF4, 0x90, 0x80, 0x80], 0),
+    "\u{2068}open", "close\u{2069}", "\u{2069}\u{2068}", "\u{2066}\u{2067}a\u{2069}", "\u{2066}a\u{2069}\u{2069}",
   ])
-  func `bytes are decoded strictly, and the first wrong one is named`(bytes: [UInt8], offset: Int?) {
-    let error = refusal { () throws(RegistryError) in _ = try TextRules.decode(bytes) }
-    if let offset { #expect(error?.message.contains("byte \(offset) ") == true) } else { #expect(error == nil) }
+  func `isolates that do not balance are refused`(text: String) throws {
+    let error = try #require(throws: RegistryError.self) { try TextRules.message(text) }
+    #expect(error.code == .invalidText)
+  }
+
+  @Test func `a brace that is no argument is refused with its position`() throws {
+    let error = try #require(throws: RegistryError.self) { try TextRules.message("قيمة {} هنا") }
+    #expect(error.code == .invalidPattern)
+    #expect(error.message.contains("at character 6"))
+  }
+
+  @Test func `a line is held to the same rules, but is no pattern`() throws {
+    try TextRules.line("{ anything } 100%", name: "The note", limit: 20)
+    let long = try #require(throws: RegistryError.self) {
+      try TextRules.line("123456", name: "The note", limit: 5)
+    }
+    #expect(long.message == "The note is longer than 5 characters.")
+    for bad in ["", "two\nlines", "\u{202E}x"] {
+      let error = try #require(throws: RegistryError.self) { try TextRules.line(bad, name: "The note", limit: 5) }
+      #expect(error.code == .invalidText)
+      #expect(error.message.hasPrefix("The note"))
+    }
+  }
+
+  @Test(arguments: [
+    ("FF", 0), ("61FF", 1), ("61E282", 1), ("E282ACC0AF", 3), ("F09F9880EDA080", 4), ("F4908080", 0), ("C3A9C3", 2),
+  ])
+  func `bytes that are not UTF-8 are refused with the offset of the first wrong one`(
+    hexadecimal: String, offset: Int
+  ) throws {
+    let error = try #require(throws: RegistryError.self) { try TextRules.decode(bytes(hexadecimal)) }
+    #expect(error.code == .invalidText)
+    #expect(error.message == "The text is not UTF-8: byte \(offset) is wrong.")
+  }
+
+  @Test(arguments: ["", "abc", "نص", "😀\u{0}"])
+  func `UTF-8 is decoded to the letter`(text: String) throws {
+    #expect(Array(try TextRules.decode(Array(text.utf8)).utf8) == Array(text.utf8))
+  }
+
+  private func bytes(_ hexadecimal: String) -> [UInt8] {
+    let digits = Array(hexadecimal)
+    return stride(from: 0, to: digits.count, by: 2).compactMap { UInt8(String(digits[$0...($0 + 1)]), radix: 16) }
   }
 }

@@ -1,105 +1,58 @@
-import Foundation
-import RegistryTestSupport
+import Registry
 import Testing
 
-@testable import Registry
+/// What edits of every kind have in common.
+struct EditorTests {
+  private let registry: RegistryFixture
+  init() throws { registry = try RegistryFixture() }
 
-/// What `AdminTests` cannot see from outside: several edits in one operation, and many threads.
-@Suite struct EditorTests {
-  @Test func `several edits are one operation, all of them or none`() throws {
-    let registry = try SeededRegistry()
-    let outcome = try registry.store.edit(as: .test) { (editor) throws(RegistryError) in
-      try editor.setTranslation(code: "1402", language: "ar", text: "a")
-      try editor.setTranslation(code: "1402", language: "zh", text: "b")
-      try editor.editCode("1402") { $0.isRetryable = true }
+  @Test func `edits of several kinds fit into one operation, which sees its own changes`() throws {
+    let outcome = try registry.edit { (editor) throws(RegistryError) in
+      try editor.addCategory(StatusCategory(key: "loyalty", position: 8, ranges: [1700...1799], names: [:]))
+      try editor.addCode(StatusCode(code: 1700, symbol: "NO_POINTS", category: "loyalty"), text: "No points")
+      try editor.setTranslation(code: "no_points", language: "ar", text: "لا نقاط")
+      try editor.editLanguage("ar") { $0.position = 9 }
     }
     #expect(outcome.operation == 2)
-    #expect(try registry.store.status().revision == 2)
-    let before = try registry.store.snapshot()
-    let error = #expect(throws: RegistryError.self) {
-      try registry.store.edit(as: .test) { (editor) throws(RegistryError) in
-        try editor.setTranslation(code: "1401", language: "ar", text: "kept?")
-        try editor.setTranslation(code: "1401", language: "zh", text: "{")
+    let slots = try registry.open(.reading).code("1700").slots
+    #expect(slots.map { $0.translation?.text } == ["No points", nil, "لا نقاط"])
+    #expect(slots.allSatisfy { $0.translation?.isStale != true })
+    try HistoryReplay(registry).verify()
+  }
+
+  @Test(arguments: ["", "  ", "two\nlines", "a\u{202E}b", String(repeating: "x", count: 201)])
+  func `an actor or a note is one readable line`(text: String) throws {
+    let before = try registry.bytes
+    let actor = try #require(throws: RegistryError.self) { try registry.set("1402", "ar", "نص", by: text) }
+    #expect(actor.code == .invalidText)
+    #expect(actor.message.hasPrefix("The actor"))
+    guard text.count <= 200 else { return }
+    let note = try #require(throws: RegistryError.self) {
+      try registry.edit(note: text) { (editor) throws(RegistryError) in
+        try editor.setTranslation(code: "1402", language: "ar", text: "نص")
       }
     }
-    #expect(error?.code == .invalidPattern)
-    #expect(try registry.store.snapshot() == before)
+    #expect(note.message.hasPrefix("The note"))
+    #expect(try registry.bytes == before)
   }
 
-  @Test func `a new code and its translation fit into one operation`() throws {
-    let registry = try SeededRegistry()
-    let outcome = try registry.store.edit(as: .test) { (editor) throws(RegistryError) in
-      try editor.addCode(StatusCode(code: 1450, symbol: "NEW", category: "payment"), text: "New")
-      try editor.setTranslation(code: "new", language: "ar", text: "جديد")
+  @Test func `a row that went there and back is another row to whom read it before`() throws {
+    let original = try #require(try registry.open(.reading).code("1402").slots[1].translation)
+    try registry.set("1402", "ar", "غيره")
+    try registry.set("1402", "ar", original.text)
+    let error = try #require(throws: RegistryError.self) {
+      try registry.set("1402", "ar", "نص", by: "noura", ifRevision: original.revision)
     }
-    #expect(outcome.operation == 2)
-    let slots = try registry.store.code("1450").slots
-    #expect(slots.map { $0.translation?.text } == ["New", "جديد", nil])
-    #expect(slots.allSatisfy { $0.translation?.isStale != true })
+    #expect(error.code == .changedSince)
+    #expect(error.quotations.map(\.text) == [original.text, "نص"])
   }
 
-  @Test func `an edit that changes nothing makes no operation`() throws {
-    let registry = try SeededRegistry()
-    let outcome = try registry.store.edit(as: .test) { (editor) throws(RegistryError) in
-      try editor.editLanguage("ar") { $0.isRequired = true }
-      try editor.editCategory("otp") { $0.position = 7 }
-    }
+  @Test func `an operation of nothing is none`() throws {
+    let before = try registry.bytes
+    let outcome = try registry.edit { _ in 7 }
+    #expect(outcome.value == 7)
     #expect(outcome.operation == nil)
     #expect(!outcome.isChanged)
-    #expect(try registry.store.status().revision == 1)
-  }
-
-  @Test(arguments: ["", "  ", "a\u{202E}b", String(repeating: "x", count: 201)])
-  func `an actor is a readable name`(actor: String) throws {
-    let registry = try SeededRegistry()
-    let error = #expect(throws: RegistryError.self) {
-      try registry.store.edit(as: OperationIntent(actor: actor, command: "test")) { (editor) throws(RegistryError) in
-        try editor.setTranslation(code: "1402", language: "ar", text: "x")
-      }
-    }
-    #expect(error?.code == .invalidText)
-  }
-
-  @Test func `a row that went there and back is another row to who read it before`() throws {
-    let registry = try SeededRegistry()
-    let original = try #require(try registry.store.code("1402").slots[1].translation)
-    try registry.set(1402, "ar", "x")
-    try registry.set(1402, "ar", original.text)
-    let error = #expect(throws: RegistryError.self) {
-      try registry.store.edit(as: OperationIntent(actor: "other", command: "test")) { (editor) throws(RegistryError) in
-        try editor.setTranslation(code: "1402", language: "ar", text: "y", ifRevision: original.revision)
-      }
-    }
-    #expect(error?.code == .changedSince)
-    #expect(error?.quotations.map(\.text) == [original.text, "y"])
-  }
-
-  @Test func `threads of one store and stores of one file lose no edit`() async throws {
-    let registry = try SeededRegistry()
-    let path = registry.path
-    let refused = try await withThrowingTaskGroup(of: Int.self) { group in
-      for writer in 0..<6 {
-        let store = writer < 3 ? registry.store : try RegistryStore(opening: path, for: .editing)
-        group.addTask {
-          var refused = 0
-          for edit in 0..<10 {
-            while true {
-              let revision = try store.code("1402").slots[1].translation?.revision ?? 0
-              do {
-                _ = try store.edit(as: OperationIntent(actor: "writer \(writer)", command: "test")) {
-                  (editor) throws(RegistryError) in
-                  try editor.setTranslation(
-                    code: "1402", language: "ar", text: "\(writer) \(edit)", ifRevision: revision)
-                }
-                break
-              } catch let error as RegistryError where error.code == .changedSince { refused += 1 }
-            }
-          }
-          return refused
-        }
-      }
-      return try await group.reduce(0, +)
-    }
-    #expect(try registry.store.status().revision == 61, "\(refused) edits were refused and tried again")
+    #expect(try registry.bytes == before)
   }
 }

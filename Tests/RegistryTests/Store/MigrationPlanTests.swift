@@ -2,53 +2,76 @@ import Testing
 
 @testable import Registry
 
-@Suite struct MigrationPlanTests {
-  static let available = (1...3).map { Migration(version: $0, name: "step_\($0)", sql: "-- Why: step \($0)") }
+struct MigrationPlanTests {
+  static let available = [
+    Migration(version: 1, name: "create_one", sql: "-- 1"), Migration(version: 2, name: "create_two", sql: "-- 2"),
+    Migration(version: 3, name: "create_three", sql: "-- 3"),
+  ]
 
-  private func applied(_ versions: [Int]) -> [AppliedMigration] {
-    versions.map { AppliedMigration(version: $0, name: "step_\($0)", checksum: Self.available[$0 - 1].checksum) }
+  private func applied(_ versions: Int...) -> [AppliedMigration] {
+    versions.map { version in
+      let known = version <= Self.available.count ? Self.available[version - 1] : nil
+      return AppliedMigration(version: version, name: known?.name ?? "later", checksum: known?.checksum ?? "later")
+    }
   }
 
-  @Test(arguments: [([], 3), ([1], 2), ([1, 2, 3], 0)])
-  func `what is not applied is pending, in order`(versions: [Int], count: Int) throws {
-    let plan = try MigrationPlan(applied: applied(versions), available: Self.available)
-    #expect(plan.pending == Array(Self.available.suffix(count)))
+  @Test func `an empty file lacks them all, in order`() throws {
+    #expect(try MigrationPlan(applied: [], available: Self.available).pending == Self.available)
   }
 
-  @Test func `a divergent migration is refused with a remedy`() {
-    var rows = applied([1, 2])
-    rows[1] = AppliedMigration(version: 2, name: "step_2", checksum: "0123456789abcdef")
-    let error = #expect(throws: RegistryError.self) { try MigrationPlan(applied: rows, available: Self.available) }
-    #expect(error?.code == .divergentSchema)
+  @Test func `what was applied is not pending`() throws {
+    #expect(try MigrationPlan(applied: applied(1, 2), available: Self.available).pending.map(\.version) == [3])
+    #expect(try MigrationPlan(applied: applied(1, 2, 3), available: Self.available).pending == [])
+    #expect(try MigrationPlan(applied: [], available: []).pending == [])
+  }
+
+  @Test func `a registry that has more than this build is newer`() throws {
+    let error = try #require(throws: RegistryError.self) {
+      try MigrationPlan(applied: applied(1, 2, 3, 4), available: Self.available)
+    }
+    #expect(error.code == .newerSchema)
+    #expect(error.message == "The registry's schema is 4; this build supports up to 3.")
+    #expect(error.hint?.contains("Upgrade") == true)
+  }
+
+  @Test func `another text under the same version is divergent`() throws {
+    let edited = AppliedMigration(version: 2, name: "create_two", checksum: String(repeating: "0", count: 64))
+    let renamed = AppliedMigration(version: 2, name: "create_other", checksum: Self.available[1].checksum)
+    for row in [edited, renamed] {
+      let error = try #require(throws: RegistryError.self) {
+        try MigrationPlan(applied: applied(1) + [row], available: Self.available)
+      }
+      #expect(error.code == .divergentSchema)
+      #expect(error.message.contains("0002_create_two"), "\(error.message)")
+    }
+  }
+
+  @Test func `a version that was skipped is divergent`() throws {
+    for versions in [applied(2), applied(1, 3)] {
+      let error = try #require(throws: RegistryError.self) {
+        try MigrationPlan(applied: versions, available: Self.available)
+      }
+      #expect(error.code == .divergentSchema)
+      #expect(error.message.contains("was never applied"))
+    }
+  }
+
+  @Test func `a version that was applied twice is divergent`() throws {
+    let error = try #require(throws: RegistryError.self) {
+      try MigrationPlan(applied: applied(1, 1), available: Self.available)
+    }
+    #expect(error.code == .divergentSchema)
+  }
+
+  @Test func `the checksum is SHA-256 of the text, in hexadecimal`() {
     #expect(
-      error?.message.contains("0002_step_2 differs from the one that was applied (step_2, 0123456789ab…)") == true)
-    #expect(error?.hint?.contains("backup") == true)
+      Migration(version: 1, name: "x", sql: "abc").checksum
+        == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
+    #expect(Migration(version: 12, name: "create_x", sql: "").label == "0012_create_x")
   }
 
-  @Test func `a renamed migration is divergent`() {
-    let rows = [AppliedMigration(version: 1, name: "other", checksum: Self.available[0].checksum)]
-    #expect(throws: RegistryError.self) { try MigrationPlan(applied: rows, available: Self.available) }
-  }
-
-  @Test func `a missing migration is refused`() {
-    let error = #expect(throws: RegistryError.self) {
-      try MigrationPlan(applied: applied([1, 3]), available: Self.available)
-    }
-    #expect(error?.code == .divergentSchema)
-    #expect(error?.message.contains("Migration 2 was never applied, but 3 was") == true)
-  }
-
-  @Test func `a newer registry is refused and says which release it needs`() {
-    let error = #expect(throws: RegistryError.self) {
-      try MigrationPlan(applied: applied([1, 2, 3]), available: Array(Self.available.prefix(2)))
-    }
-    #expect(error?.code == .newerSchema)
-    #expect(error?.message == "The registry's schema is 3; this build supports up to 2.")
-  }
-
-  @Test func `a checksum is the SHA-256 of the text`() {
-    let migration = Migration(version: 1, name: "x_y", sql: "abc")
-    #expect(migration.checksum == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
-    #expect(migration.label == "0001_x_y")
+  @Test func `the migrations of this build are numbered from 1 without a gap`() {
+    #expect(EmbeddedSQL.migrations.map(\.version) == Array(1...EmbeddedSQL.migrations.count))
+    #expect(Set(EmbeddedSQL.migrations.map(\.checksum)).count == EmbeddedSQL.migrations.count)
   }
 }

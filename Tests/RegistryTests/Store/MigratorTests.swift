@@ -1,46 +1,85 @@
 import RegistrySQLite
+import RegistryTestSupport
 import Testing
 
 @testable import Registry
 
-@Suite struct MigratorTests {
-  @Test func `a migration and its row in the history are one transaction`() throws {
-    let connection = try Connection.inMemory()
-    for migration in EmbeddedSQL.migrations { try Migrator.apply(migration, to: connection, at: .epoch) }
-    let bad = Migration(
-      version: EmbeddedSQL.migrations.count + 1, name: "break_all", sql: "CREATE TABLE half (a); SELECT nonsense;")
-    let before = try DatabaseSchema(of: connection)
-    #expect(throws: RegistryError.self) { try Migrator.apply(bad, to: connection, at: .epoch) }
-    #expect(try DatabaseSchema(of: connection) == before)
-    #expect(try Migrator.applied(in: connection).count == EmbeddedSQL.migrations.count)
-    #expect(try connection.integer("PRAGMA user_version") == EmbeddedSQL.migrations.count)
-    #expect(!connection.isInTransaction)
+struct MigratorTests {
+  private let connection: Connection
+  private let time = Timestamp(secondsSinceEpoch: 0)
+
+  init() throws { connection = try Connection() }
+
+  private func apply(_ migrations: some Sequence<Migration>) throws {
+    for migration in migrations { try Migrator.apply(migration, to: connection, at: time) }
   }
 
-  @Test func `the applied migrations are those that this build carries`() throws {
-    let connection = try Connection.inMemory()
+  @Test func `an empty database has none`() throws {
     #expect(try Migrator.applied(in: connection) == [])
-    for migration in EmbeddedSQL.migrations { try Migrator.apply(migration, to: connection, at: .epoch) }
-    let plan = try MigrationPlan(applied: try Migrator.applied(in: connection), available: EmbeddedSQL.migrations)
-    #expect(plan.pending.isEmpty)
-    #expect(try connection.integer("PRAGMA application_id") == Int(DatabaseFile.registryID))
-    #expect(try DatabaseSchema(of: connection) == (try Migrator.schema(ofVersion: EmbeddedSQL.migrations.count)))
   }
 
-  @Test func `a snapshot's view for readers is the live file's, to the letter`() throws {
-    let live = try Connection.inMemory()
-    for migration in EmbeddedSQL.migrations { try live.script(migration.sql) }
-    let released = try Connection.inMemory()
-    try released.script(SnapshotSchema.script)
-    let query = "SELECT sql FROM sqlite_schema WHERE name = 'localized_message'"
-    #expect(try live.texts(query) == (try released.texts(query)))
+  @Test func `each is recorded with its checksum and time, and the file says its version and kind`() throws {
+    try apply(EmbeddedSQL.migrations)
+    #expect(
+      try Migrator.applied(in: connection)
+        == EmbeddedSQL.migrations.map { AppliedMigration(version: $0.version, name: $0.name, checksum: $0.checksum) })
+    #expect(try connection.integer("PRAGMA user_version") == EmbeddedSQL.migrations.count)
+    #expect(try connection.integer("PRAGMA application_id") == 0x5343_5247)
+    #expect(try connection.texts("SELECT DISTINCT applied_at FROM schema_migration") == ["1970-01-01T00:00:00Z"])
   }
 
-  @Test func `one that another process has just applied is not applied twice`() throws {
-    let connection = try Connection.inMemory()
-    let first = try #require(EmbeddedSQL.migrations.first)
-    try Migrator.apply(first, to: connection, at: .epoch)
-    try Migrator.apply(first, to: connection, at: .epoch)
-    #expect(try Migrator.applied(in: connection).count == 1)
+  @Test(arguments: 1...EmbeddedSQL.migrations.count)
+  func `every version's schema is known to the letter`(version: Int) throws {
+    try apply(EmbeddedSQL.migrations.prefix(version))
+    #expect(try DatabaseSchema(of: connection) == Migrator.schema(ofVersion: version))
+    #expect(try connection.integer("PRAGMA user_version") == version)
+  }
+
+  @Test func `one that fails leaves nothing of itself`() throws {
+    try apply(EmbeddedSQL.migrations)
+    let before = try connection.image()
+    let failing = Migration(
+      version: EmbeddedSQL.migrations.count + 1, name: "create_half",
+      sql: "CREATE TABLE half (a); INSERT INTO half VALUES (1); SELECT nothing FROM nowhere; CREATE TABLE rest (a)")
+    #expect(throws: RegistryError.self) { try apply([failing]) }
+    #expect(!connection.isInTransaction)
+    #expect(try connection.image() == before)
+  }
+
+  @Test func `one whose history row is refused leaves nothing of itself`() throws {
+    try apply(EmbeddedSQL.migrations)
+    try connection.execute(
+      "CREATE TRIGGER refuse BEFORE INSERT ON schema_migration BEGIN SELECT RAISE(ABORT, 'no row'); END")
+    let before = try connection.image()
+    let next = Migration(version: EmbeddedSQL.migrations.count + 1, name: "create_t", sql: "CREATE TABLE t (a)")
+    let error = try #require(throws: RegistryError.self) { try apply([next]) }
+    #expect(error.message.contains("no row"))
+    #expect(try connection.image() == before)
+  }
+
+  @Test func `one that another process applied in the meantime is left alone`() throws {
+    try apply(EmbeddedSQL.migrations)
+    let before = try connection.image()
+    try apply(EmbeddedSQL.migrations.prefix(1))
+    #expect(try connection.image() == before)
+  }
+
+  @Test func `an older registry is refused until it is migrated, and a dry run changes nothing`() throws {
+    let folder = try TemporaryFolder()
+    let path = FilePath(folder.file("registry.db"))
+    try apply(EmbeddedSQL.migrations.prefix(2))
+    let old = try connection.image()
+    try FileSystem.publish(old, at: path.bytes, existing: .refuse)
+    let labels = EmbeddedSQL.migrations.dropFirst(2).map(\.label)
+
+    let pending = try #require(throws: RegistryError.self) { try RegistryStore(opening: path, for: .reading) }
+    #expect(pending.code == .migrationPending)
+    #expect(try RegistryStore.migrate(path, isDryRun: true) == labels)
+    #expect(try FileSystem.read(path.bytes) == old)
+
+    #expect(try RegistryStore.migrate(path, isDryRun: false) == labels)
+    #expect(try RegistryStore(opening: path, for: .editing).status().schemaVersion == EmbeddedSQL.migrations.count)
+    #expect(try RegistryStore.migrate(path, isDryRun: false) == [])
+    #expect(try folder.names == ["registry.db"])
   }
 }

@@ -1,73 +1,171 @@
 import Foundation
+import RegistrySQLite
 import RegistryTestSupport
 import Testing
 
 @testable import Registry
 
-@Suite struct RegistryStoreTests {
-  @Test func `reading changes no byte and leaves no file`() throws {
-    let registry = try SeededRegistry()
-    let before = try DatabaseFile.read(registry.path)
-    let reader = try RegistryStore(opening: registry.path, for: .reading)
-    _ = try reader.snapshot()
-    _ = try reader.status()
-    _ = try reader.translations(TranslationFilter(isStale: true))
-    #expect(try DatabaseFile.read(registry.path) == before)
-    #expect(try registry.folder.names == ["registry.db"])
-  }
+struct RegistryStoreTests {
+  private let intent = OperationIntent(actor: "amal", command: "init", note: "first")
 
-  @Test func `a dry run of creating or migrating makes nothing`() throws {
+  @Test func `a new registry is made whole, with its own first operation`() throws {
     let folder = try TemporaryFolder()
-    let intent = OperationIntent(actor: "tester", command: "init", isDryRun: true)
-    let status = try RegistryStore.create(at: FilePath(folder.file("r.db")), contents: .seed, as: intent)
+    let path = FilePath(folder.file("registry.db"))
+    let status = try RegistryStore.create(at: path, contents: .seed, as: intent)
     #expect(status.codes == [.active: 61])
-    #expect(try folder.names.isEmpty)
+    #expect(try folder.names == ["registry.db"])
+    let opened = try RegistryStore(opening: path, for: .editing).status()
+    #expect(opened.revision == 1)
+    #expect(opened.categories == 7)
+    #expect(opened.schemaVersion == EmbeddedSQL.migrations.count)
+    #expect(opened.lastRelease == nil)
   }
 
-  @Test func `a store that reads cannot write`() throws {
-    let registry = try SeededRegistry()
-    let reader = try RegistryStore(opening: registry.path, for: .reading)
-    let error = #expect(throws: RegistryError.self) {
-      try reader.edit(as: .test) { (editor) throws(RegistryError) in
-        try editor.setTranslation(code: "1402", language: "ar", text: "x")
-      }
+  @Test func `an empty registry holds the source language alone, and history accounts for it`() throws {
+    let folder = try TemporaryFolder()
+    let path = FilePath(folder.file("registry.db"))
+    try RegistryStore.create(at: path, contents: .empty, as: intent)
+    let store = try RegistryStore(opening: path, for: .editing)
+    #expect(try store.languages().map(\.language.tag) == [.english])
+    #expect(try store.codes().isEmpty)
+    #expect(try store.categories().isEmpty)
+    let outcome = try store.edit(as: intent) { (editor) throws(RegistryError) in
+      try editor.addCategory(StatusCategory(key: "data", position: 1, ranges: [1...9], names: [.english: "Data"]))
+      return try editor.addCode(StatusCode(code: 1, symbol: "ONE", category: "data"), text: "One")
     }
-    #expect(error?.code.kind == .inputOutput)
+    #expect(outcome.operation == 2)
+    #expect(try store.snapshot().messages.map(\.text) == ["One"])
   }
 
-  @Test func `an editor syncs the folder after each commit, and waits for others`() throws {
-    let registry = try SeededRegistry()
+  @Test func `a dry run of creating makes no file`() throws {
+    let folder = try TemporaryFolder()
+    let dry = OperationIntent(actor: "amal", command: "init", isDryRun: true)
+    let status = try RegistryStore.create(at: FilePath(folder.file("registry.db")), contents: .seed, as: dry)
+    #expect(status.codes == [.active: 61])
+    #expect(try folder.names == [])
+  }
+
+  @Test func `a path where anything lies is refused`() throws {
+    let folder = try TemporaryFolder()
+    let path = FilePath(folder.file("registry.db"))
+    try FileManager.default.createSymbolicLink(atPath: folder.file("registry.db"), withDestinationPath: "nowhere")
+    let link = try #require(throws: RegistryError.self) {
+      try RegistryStore.create(at: path, contents: .seed, as: intent)
+    }
+    #expect(link.code == .fileExists)
+    try FileManager.default.removeItem(atPath: folder.file("registry.db"))
+    try Data("keep me".utf8).write(to: URL(filePath: folder.file("registry.db")))
+    let file = try #require(throws: RegistryError.self) {
+      try RegistryStore.create(at: path, contents: .seed, as: intent)
+    }
+    #expect(file.code == .fileExists)
+    #expect(try FileSystem.read(path.bytes) == Array("keep me".utf8))
+    #expect(try folder.names == ["registry.db"])
+  }
+
+  @Test(arguments: ["", "two\nlines", "\u{1B}[31m", String(repeating: "a", count: 201)])
+  func `an actor that cannot be shown on one line is refused`(actor: String) throws {
+    let folder = try TemporaryFolder()
+    let error = try #require(throws: RegistryError.self) {
+      try RegistryStore.create(
+        at: FilePath(folder.file("registry.db")), contents: .seed, as: OperationIntent(actor: actor, command: "init"))
+    }
+    #expect(error.code == .invalidText)
+    #expect(try folder.names == [])
+  }
+
+  @Test func `an editor syncs the folder too when it commits, and waits for others`() throws {
+    let registry = try RegistryFixture()
     let connection = try RegistryFile.open(registry.path, for: .editing)
-    #expect(try connection.integer("PRAGMA synchronous") == 3)  // EXTRA
+    // FULL, the default, lost acknowledged commits in simulated power losses; EXTRA (3) none.
+    #expect(try connection.integer("PRAGMA synchronous") == 3)
     #expect(try connection.texts("PRAGMA journal_mode") == ["delete"])
     #expect(try connection.integer("PRAGMA busy_timeout") == 5_000)
     #expect(try connection.integer("PRAGMA foreign_keys") == 1)
   }
 
-  @Test func `a name in use is suggested for one that is near`() {
-    let known = ["1402", "INSUFFICIENT_BALANCE", "1400", "200"]
-    #expect(NearMiss.closest(to: "1420", in: known) == "1402")
-    #expect(NearMiss.closest(to: "INSUFICENT_BALANCE", in: known) == "INSUFFICIENT_BALANCE")
-    #expect(NearMiss.closest(to: "201", in: known) == "200")
-    #expect(NearMiss.closest(to: "9876", in: known) == nil)
-    #expect(NearMiss.closest(to: String(repeating: "x", count: 1_000), in: known) == nil)
+  @Test func `reading leaves no file, in a folder that cannot be written either`() throws {
+    let registry = try RegistryFixture()
+    let before = try registry.bytes
+    try withoutWritePermission(on: registry.folder.path) {
+      let store = try registry.open(.reading)
+      #expect(try store.status().revision == 1)
+      #expect(try store.snapshot().messages.count == 183)
+      #expect(try registry.folder.names == ["registry.db"])
+    }
+    #expect(try registry.bytes == before)
   }
 
-  @Test func `an error's code is known by name, kind and page`() throws {
-    let source = try String(
-      contentsOfFile: Command.package + "/Sources/Registry/Model/RegistryError.swift", encoding: .utf8)
-    let page = try String(contentsOfFile: Command.package + "/docs/reliability.md", encoding: .utf8)
-    let codes = source.matches(of: /Self\("([a-z-]+)", \.(\w+)\)/)
-    #expect(codes.count > 30)
-    let exits = [
-      "mismatch": 2, "conflict": 3, "notFound": 4, "busy": 5, "foreign": 6, "corrupt": 7, "inputOutput": 8,
-      "invalid": 65, "other": 1,
-    ]
-    for code in codes {
-      let row = try #require(
-        page.split(separator: "\n").first { $0.hasPrefix("|") && $0.contains("`\(code.1)`") }, "\(code.1)")
-      let exit = try #require(exits[String(code.2)])
-      #expect(row.contains("| \(exit) |"), "\(code.1)")
+  @Test func `a store for reading refuses to edit`() throws {
+    let registry = try RegistryFixture()
+    let before = try registry.bytes
+    let intent = intent
+    let error = try #require(throws: RegistryError.self) {
+      try registry.open(.reading).edit(as: intent) { (editor) throws(RegistryError) in
+        try editor.setTranslation(code: "200", language: "ar", text: "جديد")
+      }
     }
+    #expect(error.code == .readOnly)
+    #expect(try registry.bytes == before)
+  }
+
+  @Test func `without write permission an edit is a named error and changes nothing`() throws {
+    let registry = try RegistryFixture()
+    let before = try registry.bytes
+    let error = try withoutWritePermission(on: registry.folder.path) {
+      #expect(throws: RegistryError.self) { try registry.set("200", "ar", "جديد") }
+    }
+    #expect(error?.code.kind == .inputOutput)
+    #expect(try registry.bytes == before)
+    #expect(try registry.folder.names == ["registry.db"])
+  }
+
+  @Test func `a lock that another connection keeps is waited for, then named`() throws {
+    let registry = try RegistryFixture()
+    let blocker = try Connection(path: registry.path.bytes, access: .readWrite)
+    try blocker.run("BEGIN EXCLUSIVE")
+    let start = ContinuousClock.now
+    let error = try #require(throws: RegistryError.self) { try registry.open(.reading) }
+    #expect(error.code == .busy)
+    #expect(ContinuousClock.now - start >= .seconds(4.5))
+    try blocker.run("ROLLBACK")
+    #expect(try registry.revision == 1)
+  }
+
+  /// Leaves the registry as a writer does that is killed in the middle of a commit: half-written, with its journal.
+  private func killWriter(of registry: RegistryFixture) throws {
+    let script = """
+      import os, signal, sqlite3
+      db = sqlite3.connect("registry.db", isolation_level=None)
+      db.execute("PRAGMA cache_size = 1")
+      db.execute("BEGIN IMMEDIATE")
+      for i in range(5):
+          db.execute("UPDATE translation SET text = printf('%.*c', 900, 'x')")
+      os.kill(os.getpid(), signal.SIGKILL)
+      """
+    let before = try registry.bytes
+    #expect(try Command("python3", ["-c", script], in: registry.folder.path).run().status == 128 + 9)
+    try #require(try registry.bytes != before, "the file is half-written")
+    try #require(try registry.folder.names == ["registry.db", "registry.db-journal"])
+  }
+
+  @Test(arguments: [RegistryStore.Access.reading, .editing])
+  func `what a killed writer left is rolled back`(access: RegistryStore.Access) throws {
+    let registry = try RegistryFixture()
+    let before = try registry.bytes
+    try killWriter(of: registry)
+    #expect(try registry.open(access).snapshot().messages.allSatisfy { !$0.text.hasPrefix("xxx") })
+    #expect(try registry.bytes == before)
+    #expect(try registry.folder.names == ["registry.db"])
+  }
+
+  @Test func `who may not roll back is told so, and sees nothing half-written`() throws {
+    let registry = try RegistryFixture()
+    try killWriter(of: registry)
+    let error = try withoutWritePermission(on: registry.folder.path) {
+      #expect(throws: RegistryError.self) { try registry.open(.reading).snapshot() }
+    }
+    #expect(error?.code.kind == .inputOutput)
+    #expect(try registry.revision == 1, "the next one who may, does")
   }
 }

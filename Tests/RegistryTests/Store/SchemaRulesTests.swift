@@ -3,159 +3,289 @@ import Testing
 
 @testable import Registry
 
-/// The schema's own rules under raw SQL, with the plain `sqlite3` shell, which leaves foreign keys off.
-@Suite(.enabled(if: Command.exists("sqlite3"), "sqlite3 is not installed"))
+/// What holds even when the file is opened with another client, which keeps foreign keys off and knows no `Editor`.
 struct SchemaRulesTests {
-  struct Statement: CustomTestStringConvertible {
-    let rule: String
+  struct Rule: CustomTestStringConvertible {
     let sql: String
-    let says: String
-    var testDescription: String { "\(rule): \(sql)" }
+    let reason: String
+    init(_ sql: String, _ reason: String) { (self.sql, self.reason) = (sql, reason) }
+    var testDescription: String { sql }
   }
 
-  static let refused: [Statement] = [
-    .init(
-      rule: "a number is never used again",
-      sql: "INSERT INTO status_code (code, symbol, category, revision) VALUES (1402, 'X', 'payment', 1)",
-      says: "never used twice"),
-    .init(
-      rule: "a number is never used again",
-      sql: "INSERT OR REPLACE INTO status_code (code, symbol, category, revision) VALUES (1402, 'X', 'payment', 1)",
-      says: "never used twice"),
-    .init(
-      rule: "a symbol is unique",
-      sql:
-        "INSERT OR REPLACE INTO status_code (code, symbol, category, revision) VALUES (1450, 'SUCCESS', 'payment', 1)",
-      says: "never used twice"),
-    .init(
-      rule: "a symbol is unique", sql: "UPDATE OR REPLACE status_code SET symbol = 'SUCCESS' WHERE code = 1402",
-      says: "never used twice"),
-    .init(
-      rule: "a number never changes", sql: "UPDATE status_code SET code = 1450 WHERE code = 1402", says: "never changes"
-    ),
-    .init(rule: "a code is never deleted", sql: "DELETE FROM status_code WHERE code = 1402", says: "never deleted"),
-    .init(
-      rule: "a code lies in its category",
-      sql: "INSERT INTO status_code (code, symbol, category, revision) VALUES (1450, 'X', 'file', 1)",
-      says: "outside the ranges"),
-    .init(
-      rule: "a code lies in its category", sql: "UPDATE status_code SET category = 'file' WHERE code = 1402",
-      says: "outside the ranges"),
-    .init(
-      rule: "a code lies in its category", sql: "UPDATE category_range SET last = 1401 WHERE first = 1400",
-      says: "would leave a code outside"),
-    .init(
-      rule: "a code lies in its category", sql: "DELETE FROM category_range WHERE first = 1400", says: "holds codes"),
-    .init(
-      rule: "ranges never overlap",
-      sql: "INSERT INTO category_range (first, last, category) VALUES (1450, 1460, 'file')", says: "overlaps"),
-    .init(
-      rule: "ranges never overlap",
-      sql: "INSERT INTO category_range (first, last, category) VALUES (1300, 1450, 'file')", says: "overlaps"),
-    .init(
-      rule: "ranges never overlap", sql: "UPDATE category_range SET last = 1500 WHERE first = 1400", says: "overlaps"),
-    .init(
-      rule: "a range belongs to a category",
-      sql: "INSERT INTO category_range (first, last, category) VALUES (1700, 1799, 'nope')",
-      says: "unknown"),
-    .init(
-      rule: "a state is one of three", sql: "UPDATE status_code SET state = 'gone' WHERE code = 1402", says: "CHECK"),
-    .init(
-      rule: "a replacement is known", sql: "UPDATE status_code SET replaced_by = 9 WHERE code = 1402",
-      says: "not a known code"),
-    .init(
-      rule: "a symbol has its form", sql: "UPDATE status_code SET symbol = 'lower' WHERE code = 1402", says: "CHECK"),
-    .init(
-      rule: "types are strict", sql: "UPDATE status_code SET http_status = 'x' WHERE code = 1402",
-      says: "cannot store TEXT"),
-    .init(rule: "a text is not empty", sql: "UPDATE translation SET text = ' ' WHERE code = 1402", says: "CHECK"),
-    .init(
-      rule: "a text has no NUL", sql: "UPDATE translation SET text = 'a' || char(0) || 'b' WHERE code = 1402",
-      says: "CHECK"),
-    .init(
-      rule: "a text has at most 4,000 characters",
-      sql: "UPDATE translation SET text = printf('%.*c', 4001, 'x') WHERE code = 1402", says: "CHECK"),
-    .init(
-      rule: "a language is known",
-      sql:
-        "INSERT INTO translation (code, language, text, state, meaning_revision, source_revision, revision) VALUES (1402, 'xx', 'x', 'translated', 1, 1, 1)",
-      says: "known language"),
-    .init(
-      rule: "a translation's code is known",
-      sql:
-        "INSERT INTO translation (code, language, text, state, meaning_revision, source_revision, revision) VALUES (9, 'ar', 'x', 'translated', 1, 1, 1)",
-      says: "known code"),
-    .init(
-      rule: "a translation's state is one of four", sql: "UPDATE translation SET state = 'done' WHERE code = 1402",
-      says: "CHECK"),
-    .init(
-      rule: "a translation stays where it is",
-      sql: "UPDATE translation SET language = 'en' WHERE code = 1402 AND language = 'ar'", says: "stays with"),
-    .init(
-      rule: "a source text is never deleted", sql: "DELETE FROM translation WHERE code = 1402 AND language = 'en'",
-      says: "never deleted"),
-    .init(rule: "history is never updated", sql: "UPDATE operation SET actor = 'x'", says: "never updated"),
-    .init(rule: "history is never updated", sql: "UPDATE change SET after = 'x'", says: "never updated"),
-    .init(rule: "history is never deleted", sql: "DELETE FROM operation", says: "never deleted"),
-    .init(rule: "history is never deleted", sql: "DELETE FROM change WHERE sequence = 5", says: "never deleted"),
-    .init(
-      rule: "history is never replaced",
-      sql:
-        "INSERT OR REPLACE INTO operation (id, at, actor, command, note) VALUES (1, '2026-01-31T12:00:00Z', 'x', 'x', NULL)",
-      says: "next number"),
-    .init(
-      rule: "history is never replaced",
-      sql:
-        "INSERT OR REPLACE INTO change (operation, sequence, entity, code, category, language, field, before, after) VALUES (1, 5, 'status_code', 200, NULL, NULL, 'symbol', NULL, 'x')",
-      says: "appended"),
-    .init(
-      rule: "the revision only rises by one",
-      sql: "INSERT INTO operation (id, at, actor, command, note) VALUES (9, '2026-01-31T12:00:00Z', 'x', 'x', NULL)",
-      says: "next number"),
-    .init(
-      rule: "there is one source language",
-      sql:
-        "INSERT INTO language (tag, english_name, own_name, direction, fallback, required, position, revision) VALUES ('fr', 'F', 'F', 'ltr', NULL, 0, 9, 1)",
-      says: "second source language"),
-    .init(
-      rule: "a fallback is known",
-      sql:
-        "INSERT INTO language (tag, english_name, own_name, direction, fallback, required, position, revision) VALUES ('fr', 'F', 'F', 'ltr', 'de', 0, 9, 1)",
-      says: "not a known language"),
-    .init(
-      rule: "fallbacks make no circle",
-      sql:
-        "UPDATE language SET fallback = 'zh-Hans' WHERE tag = 'ar'; UPDATE language SET fallback = 'ar' WHERE tag = 'zh-Hans'",
-      says: "ends at the source"),
-    .init(rule: "a tag never changes", sql: "UPDATE language SET tag = 'fr' WHERE tag = 'ar'", says: "never changes"),
-    .init(rule: "a language in use is kept", sql: "DELETE FROM language WHERE tag = 'ar'", says: "in use"),
-    .init(rule: "a category in use is kept", sql: "DELETE FROM category WHERE key = 'otp'", says: "in use"),
-    .init(rule: "a key never changes", sql: "UPDATE category SET key = 'x' WHERE key = 'otp'", says: "never changes"),
-    .init(rule: "a recorded release is never changed", sql: "UPDATE release SET name = 'x'", says: "never changed"),
-    .init(rule: "a recorded release is never deleted", sql: "DELETE FROM release", says: "never deleted"),
-    .init(
-      rule: "a release is recorded once",
-      sql:
-        "INSERT OR REPLACE INTO release (id, name, revision, content_digest, created_at, recorded_at, actor) SELECT 2, name, revision, content_digest, created_at, recorded_at, actor FROM release",
-      says: "recorded once"),
+  private func release(_ id: Int, _ name: String) -> String {
+    """
+    INSERT INTO release (id, name, revision, content_digest, created_at, recorded_at, actor)
+    VALUES (\(id), '\(name)', 1, 'sha256:\(String(repeating: "0", count: 64))', '', '', 'x')
+    """
+  }
+
+  private func verify(_ rule: Rule, in registry: RegistryFixture) throws {
+    let before = try registry.bytes
+    let result = try registry.shell(rule.sql)
+    #expect(result.status != 0, "it was accepted")
+    #expect(result.error.contains(rule.reason), "\(result.error)")
+    #expect(try registry.bytes == before)
+    #expect(try registry.folder.names == ["registry.db"])
+  }
+
+  @Test func `the other client really is one that enforces nothing of its own`() throws {
+    #expect(try RegistryFixture().shell("PRAGMA foreign_keys").output == "0\n")
+  }
+
+  static let codes = [
+    Rule(
+      "INSERT INTO status_code (code, symbol, category, revision) VALUES (1402, 'NEW', 'payment', 1)",
+      "never used twice"),
+    Rule(
+      "INSERT INTO status_code (rowid, symbol, category, revision) VALUES (1402, 'NEW', 'payment', 1)",
+      "never used twice"),
+    Rule(
+      "INSERT INTO status_code (code, symbol, category, revision) VALUES (1450, 'SUCCESS', 'payment', 1)",
+      "never used twice"),
+    Rule(
+      "INSERT OR REPLACE INTO status_code (code, symbol, category, revision) VALUES (1402, 'NEW', 'payment', 1)",
+      "never used twice"),
+    Rule(
+      "REPLACE INTO status_code (code, symbol, category, revision) VALUES (1450, 'SUCCESS', 'payment', 1)",
+      "never used twice"),
+    Rule("UPDATE OR REPLACE status_code SET symbol = 'SUCCESS' WHERE code = 1402", "never used twice"),
+    Rule("UPDATE status_code SET code = 1450 WHERE code = 1402", "never changes"),
+    Rule("UPDATE OR REPLACE status_code SET code = 1401 WHERE code = 1402", "never changes"),
+    Rule("UPDATE status_code SET rowid = 1450 WHERE code = 1402", "never changes"),
+    Rule("UPDATE OR REPLACE status_code SET _rowid_ = 1401 WHERE code = 1402", "never changes"),
+    Rule("UPDATE status_code SET oid = 1150, category = 'data' WHERE code = 1402", "never changes"),
+    Rule("DELETE FROM status_code WHERE code = 1402", "never deleted"),
+    Rule("DELETE FROM status_code", "never deleted"),
+    Rule(
+      "INSERT INTO status_code (code, symbol, category, revision) VALUES (1500, 'NEW', 'payment', 1)",
+      "outside the ranges"),
+    Rule(
+      "INSERT INTO status_code (code, symbol, category, revision) VALUES (1450, 'NEW', 'nothing', 1)",
+      "outside the ranges"),
+    Rule("INSERT INTO status_code (symbol, category, revision) VALUES ('NEW', 'payment', 1)", "outside the ranges"),
+    Rule("UPDATE status_code SET category = 'data' WHERE code = 1402", "outside the ranges"),
+    Rule("UPDATE status_code SET category = 'nothing' WHERE code = 1402", "outside the ranges"),
+    Rule("UPDATE status_code SET state = 'gone' WHERE code = 1402", "CHECK constraint failed"),
+    Rule("UPDATE status_code SET state = NULL WHERE code = 1402", "NOT NULL constraint failed"),
+    Rule("UPDATE status_code SET symbol = 'lower' WHERE code = 1402", "CHECK constraint failed"),
+    Rule("UPDATE status_code SET symbol = 'A B' WHERE code = 1402", "CHECK constraint failed"),
+    Rule("UPDATE status_code SET symbol = '' WHERE code = 1402", "CHECK constraint failed"),
+    Rule("UPDATE status_code SET symbol = 'A' || char(0) WHERE code = 1402", "CHECK constraint failed"),
+    Rule("UPDATE status_code SET symbol = printf('%.*c', 65, 'A') WHERE code = 1402", "CHECK constraint failed"),
+    Rule("UPDATE status_code SET replaced_by = 1402 WHERE code = 1402", "CHECK constraint failed"),
+    Rule("UPDATE status_code SET replaced_by = 9999 WHERE code = 1402", "not a known code"),
+    Rule(
+      "INSERT INTO status_code (code, symbol, category, replaced_by, revision) VALUES (1450, 'NEW', 'payment', 9999, 1)",
+      "not a known code"),
+    Rule("UPDATE status_code SET http_status = 99 WHERE code = 1402", "CHECK constraint failed"),
+    Rule("UPDATE status_code SET http_status = 'OK' WHERE code = 1402", "cannot store TEXT value in INTEGER column"),
+    Rule("UPDATE status_code SET retryable = 2 WHERE code = 1402", "CHECK constraint failed"),
+    Rule("UPDATE status_code SET description = ' ' WHERE code = 1402", "CHECK constraint failed"),
   ]
 
-  @Test(arguments: refused)
-  func `a rule holds for every client`(statement: Statement) throws {
-    let folder = try TemporaryFolder()
-    let path = FilePath(folder.file("r.db"))
-    try RegistryStore.create(at: path, contents: .seed, as: .test)
-    let store = try RegistryStore(opening: path, for: .editing)
-    _ = try store.release("1", in: FilePath(folder.path), actor: "tester")
-    let dump = try Command("sqlite3", ["r.db", ".dump"], in: folder.path).run().output
-    let result = try Command("sqlite3", ["-bail", "r.db", "BEGIN; \(statement.sql); COMMIT"], in: folder.path).run()
-    #expect(result.status != 0)
-    #expect(result.error.contains(statement.says), "\(result.error)")
-    #expect(try Command("sqlite3", ["r.db", ".dump"], in: folder.path).run().output == dump)
-  }
-}
+  static let translations = [
+    Rule("UPDATE translation SET text = ''", "CHECK constraint failed"),
+    Rule("UPDATE translation SET text = '  '", "CHECK constraint failed"),
+    Rule("UPDATE translation SET text = NULL", "NOT NULL constraint failed"),
+    Rule("UPDATE translation SET text = x'6162'", "cannot store BLOB value in TEXT column"),
+    Rule("UPDATE translation SET text = 'a' || char(0)", "CHECK constraint failed"),
+    Rule("UPDATE translation SET text = char(0) || 'a'", "CHECK constraint failed"),
+    Rule("UPDATE translation SET text = printf('%.*c', 4001, 'a')", "CHECK constraint failed"),
+    Rule("UPDATE translation SET text = 'a' || char(0) || printf('%.*c', 5000, 'a')", "CHECK constraint failed"),
+    Rule("UPDATE translation SET state = 'done'", "CHECK constraint failed"),
+    Rule("UPDATE translation SET state = NULL", "NOT NULL constraint failed"),
+    Rule(
+      "UPDATE translation SET language = 'fr' WHERE code = 1402 AND language = 'ar'", "stays with its code and language"
+    ),
+    Rule("UPDATE OR REPLACE translation SET code = 1401 WHERE code = 1402", "stays with its code and language"),
+    Rule(
+      "INSERT INTO translation (code, language, text, state, meaning_revision, source_revision, revision) SELECT code, 'fr', text, state, 1, 1, 1 FROM translation WHERE language = 'en'",
+      "known language"),
+    Rule(
+      "INSERT OR REPLACE INTO translation (code, language, text, state, meaning_revision, source_revision, revision) VALUES (1402, 'fr', 'x', 'initial', 1, 1, 1)",
+      "known language"),
+    Rule(
+      "INSERT INTO translation (code, language, text, state, meaning_revision, source_revision, revision) VALUES (9999, 'en', 'x', 'initial', 1, 1, 1)",
+      "known code"),
+    Rule(
+      "INSERT INTO translation (code, language, text, state, meaning_revision, source_revision, revision) VALUES (1402, 'ar', 'x', 'initial', 1, 1, 1)",
+      "UNIQUE constraint failed"),
+    Rule("DELETE FROM translation WHERE code = 1402 AND language = 'en'", "never deleted"),
+    Rule("DELETE FROM translation", "never deleted"),
+  ]
 
-extension OperationIntent {
-  /// What tests write as.
-  static let test = OperationIntent(actor: "tester", command: "test")
+  static let categories = [
+    Rule("INSERT INTO category_range (first, last, category) VALUES (1450, 1550, 'payment')", "overlaps"),
+    Rule("INSERT INTO category_range (first, last, category) VALUES (1, 9999, 'payment')", "overlaps"),
+    Rule("INSERT INTO category_range (first, last, category) VALUES (1420, 1430, 'data')", "overlaps"),
+    Rule("INSERT OR REPLACE INTO category_range (first, last, category) VALUES (1400, 1499, 'data')", "overlaps"),
+    Rule("INSERT INTO category_range (first, last, category) VALUES (3000, 3099, 'nothing')", "unknown"),
+    Rule("UPDATE category_range SET last = 1500 WHERE first = 1400", "overlaps"),
+    Rule("UPDATE category_range SET first = 1399 WHERE first = 1400", "overlaps"),
+    Rule("UPDATE OR REPLACE category_range SET first = 1100, last = 1199 WHERE first = 1400", "overlaps"),
+    Rule("UPDATE category_range SET category = 'data' WHERE first = 1400", "changes its category"),
+    Rule("UPDATE category_range SET first = 1403 WHERE first = 1400", "leave a code outside"),
+    Rule("UPDATE category_range SET last = 1402 WHERE first = 1400", "leave a code outside"),
+    Rule("UPDATE category_range SET last = 1399 WHERE first = 1400", "leave a code outside"),
+    Rule("UPDATE category_range SET last = 1000000000 WHERE first = 1600", "CHECK constraint failed"),
+    Rule("INSERT INTO category_range (first, last, category) VALUES (0, 10, 'data')", "CHECK constraint failed"),
+    Rule("INSERT INTO category_range (first, last, category) VALUES (3001, 3000, 'data')", "CHECK constraint failed"),
+    Rule("DELETE FROM category_range WHERE first = 1400", "holds codes"),
+    Rule("DELETE FROM category WHERE key = 'payment'", "in use"),
+    Rule("INSERT OR REPLACE INTO category (key, position, revision) VALUES ('payment', 9, 1)", "exists"),
+    Rule("UPDATE category SET key = 'money' WHERE key = 'payment'", "never changes"),
+    Rule("INSERT INTO category (key, position, revision) VALUES ('Upper', 9, 1)", "CHECK constraint failed"),
+    Rule("INSERT INTO category (key, position, revision) VALUES ('../x', 9, 1)", "CHECK constraint failed"),
+    Rule(
+      "INSERT INTO category (key, position, revision) VALUES ('x' || char(0) || '/', 9, 1)", "CHECK constraint failed"),
+    Rule("INSERT INTO category_name (category, language, name) VALUES ('payment', 'fr', 'x')", "known language"),
+    Rule(
+      "INSERT OR REPLACE INTO category_name (category, language, name) VALUES ('nothing', 'en', 'x')", "known category"),
+    Rule("UPDATE category_name SET name = ''", "CHECK constraint failed"),
+    Rule("UPDATE category_name SET name = 'a' || char(0)", "CHECK constraint failed"),
+    Rule("UPDATE category_name SET language = 'fr' WHERE language = 'ar'", "stays with its category"),
+  ]
+
+  static let languages = [
+    Rule(
+      "INSERT INTO language (tag, english_name, own_name, direction, fallback, required, position, revision) VALUES ('fr', 'French', 'Français', 'ltr', NULL, 0, 4, 1)",
+      "second source language"),
+    Rule(
+      "INSERT OR REPLACE INTO language (tag, english_name, own_name, direction, fallback, required, position, revision) VALUES ('fr', 'French', 'Français', 'ltr', NULL, 0, 4, 1)",
+      "second source language"),
+    Rule(
+      "INSERT OR REPLACE INTO language (tag, english_name, own_name, direction, fallback, required, position, revision) VALUES ('ar', 'Arabic', 'x', 'rtl', 'en', 0, 4, 1)",
+      "exists"),
+    Rule(
+      "INSERT INTO language (tag, english_name, own_name, direction, fallback, required, position, revision) VALUES ('fr', 'French', 'Français', 'ltr', 'de', 0, 4, 1)",
+      "not a known language"),
+    Rule(
+      "INSERT INTO language (tag, english_name, own_name, direction, fallback, required, position, revision) VALUES ('fr', 'French', 'Français', 'up', 'en', 0, 4, 1)",
+      "CHECK constraint failed"),
+    Rule(
+      "INSERT INTO language (tag, english_name, own_name, direction, fallback, required, position, revision) VALUES ('../x', 'x', 'x', 'ltr', 'en', 0, 4, 1)",
+      "CHECK constraint failed"),
+    Rule(
+      "INSERT INTO language (tag, english_name, own_name, direction, fallback, required, position, revision) VALUES ('fr' || char(0), 'x', 'x', 'ltr', 'en', 0, 4, 1)",
+      "CHECK constraint failed"),
+    Rule(
+      "INSERT INTO language (tag, english_name, own_name, direction, fallback, required, position, revision) VALUES ('fr', '', 'x', 'ltr', 'en', 0, 4, 1)",
+      "CHECK constraint failed"),
+    Rule("UPDATE language SET fallback = NULL WHERE tag = 'ar'", "every chain of them ends"),
+    Rule("UPDATE language SET fallback = 'de' WHERE tag = 'ar'", "every chain of them ends"),
+    Rule("UPDATE language SET fallback = 'ar' WHERE tag = 'en'", "every chain of them ends"),
+    Rule("UPDATE language SET fallback = 'ar' WHERE tag = 'ar'", "every chain of them ends"),
+    Rule(
+      "UPDATE language SET fallback = CASE tag WHEN 'ar' THEN 'zh-Hans' ELSE 'ar' END WHERE tag <> 'en'",
+      "every chain of them ends"),
+    Rule("UPDATE language SET tag = 'ar-EG' WHERE tag = 'ar'", "never changes"),
+    Rule("UPDATE language SET required = 2", "CHECK constraint failed"),
+    Rule("DELETE FROM language WHERE tag = 'ar'", "in use"),
+    Rule("DELETE FROM language WHERE tag = 'en'", "in use"),
+  ]
+
+  static let history = [
+    Rule("UPDATE operation SET actor = 'someone else'", "never updated"),
+    Rule("UPDATE operation SET rowid = 7", "never updated"),
+    Rule("DELETE FROM operation", "never deleted"),
+    Rule(
+      "INSERT OR REPLACE INTO operation (id, at, actor, command, note) VALUES (1, '2026-01-01T00:00:00Z', 'x', 'x', NULL)",
+      "takes the next number"),
+    Rule(
+      "INSERT INTO operation (id, at, actor, command, note) VALUES (3, '2026-01-01T00:00:00Z', 'x', 'x', NULL)",
+      "takes the next number"),
+    Rule(
+      "INSERT INTO operation (id, at, actor, command, note) VALUES (2, 'yesterday', 'x', 'x', NULL)",
+      "CHECK constraint failed"),
+    Rule(
+      "INSERT INTO operation (id, at, actor, command, note) VALUES (2, '2026-01-01T00:00:00Z', ' ', 'x', NULL)",
+      "CHECK constraint failed"),
+    Rule("UPDATE change SET after = 'other'", "never updated"),
+    Rule("DELETE FROM change", "never deleted"),
+    Rule(
+      "INSERT OR REPLACE INTO change (operation, sequence, entity, code, category, language, field, before, after) SELECT operation, sequence, entity, code, category, language, field, before, after FROM change LIMIT 1",
+      "only appended"),
+    Rule(
+      "INSERT INTO change (operation, sequence, entity, code, category, language, field, before, after) VALUES (2, 1, 'language', NULL, NULL, 'ar', 'x', NULL, 1)",
+      "only appended"),
+    Rule(
+      "INSERT INTO change (operation, sequence, entity, code, category, language, field, before, after) VALUES (1, 9999, 'language', NULL, NULL, 'ar', 'x', 1, 1)",
+      "CHECK constraint failed"),
+    Rule(
+      "INSERT INTO change (operation, sequence, entity, code, category, language, field, before, after) VALUES (1, 9999, 'table', NULL, NULL, 'ar', 'x', NULL, 1)",
+      "CHECK constraint failed"),
+  ]
+
+  @Test(arguments: codes) func `a rule of the codes holds`(rule: Rule) throws {
+    try verify(rule, in: RegistryFixture())
+  }
+
+  @Test(arguments: translations) func `a rule of the translations holds`(rule: Rule) throws {
+    try verify(rule, in: RegistryFixture())
+  }
+
+  @Test(arguments: categories) func `a rule of the categories holds`(rule: Rule) throws {
+    try verify(rule, in: RegistryFixture())
+  }
+
+  @Test func `a category is kept while it has but a name`() throws {
+    let registry = try RegistryFixture()
+    let setUp =
+      "INSERT INTO category (key, position, revision) VALUES ('x', 9, 1); INSERT INTO category_name (category, language, name) VALUES ('x', 'en', 'X')"
+    try #require(try registry.shell(setUp).status == 0)
+    try verify(Rule("DELETE FROM category WHERE key = 'x'", "in use"), in: registry)
+  }
+
+  @Test(arguments: languages) func `a rule of the languages holds`(rule: Rule) throws {
+    try verify(rule, in: RegistryFixture())
+  }
+
+  @Test(arguments: history) func `a rule of the history holds`(rule: Rule) throws {
+    try verify(rule, in: RegistryFixture())
+  }
+
+  @Test(arguments: [
+    Rule("UPDATE release SET actor = 'someone else'", "never changed"),
+    Rule("UPDATE release SET rowid = 7", "never changed"),
+    Rule("DELETE FROM release", "never deleted"),
+    Rule(
+      "INSERT OR REPLACE INTO release (id, name, revision, content_digest, created_at, recorded_at, actor) SELECT id, name, revision, content_digest, created_at, recorded_at, actor FROM release",
+      "recorded once"),
+    Rule(
+      "INSERT OR REPLACE INTO release (id, name, revision, content_digest, created_at, recorded_at, actor) SELECT id + 1, name, revision, content_digest, '', '', 'x' FROM release",
+      "recorded once"),
+    Rule(
+      "INSERT INTO release (id, name, revision, content_digest, created_at, recorded_at, actor) SELECT id + 2, '2.0', revision, content_digest, '', '', 'x' FROM release",
+      "recorded once"),
+    Rule(
+      "INSERT INTO release (id, name, revision, content_digest, created_at, recorded_at, actor) SELECT id + 1, 'a' || char(0), revision, content_digest, '', '', 'x' FROM release",
+      "CHECK constraint failed"),
+    Rule(
+      "INSERT INTO release (id, name, revision, content_digest, created_at, recorded_at, actor) SELECT id + 1, '../x', revision, content_digest, '', '', 'x' FROM release",
+      "CHECK constraint failed"),
+    Rule(
+      "INSERT INTO release (id, name, revision, content_digest, created_at, recorded_at, actor) SELECT id + 1, '2.0', revision, 'sha256:0', '', '', 'x' FROM release",
+      "CHECK constraint failed"),
+  ])
+  func `a rule of the releases holds`(rule: Rule) throws {
+    let registry = try RegistryFixture()
+    try #require(try registry.shell(release(1, "1.0")).status == 0)
+    try verify(rule, in: registry)
+  }
+
+  @Test(arguments: [
+    "UPDATE status_code SET symbol = 'BALANCE_TOO_LOW', state = 'retired', replaced_by = 1401 WHERE code = 1402",
+    "INSERT INTO status_code (code, symbol, category, revision) VALUES (1450, 'NEW', 'payment', 1)",
+    "UPDATE translation SET text = printf('%.*c', 4000, 'م'), state = 'final' WHERE code = 1402",
+    "DELETE FROM translation WHERE code = 1402 AND language = 'ar'",
+    "UPDATE category_range SET last = 1450 WHERE first = 1400",
+    "INSERT INTO category_range (first, last, category) VALUES (3000, 3099, 'payment'); DELETE FROM category_range WHERE first = 3000",
+    "INSERT INTO language (tag, english_name, own_name, direction, fallback, required, position, revision) VALUES ('fr', 'French', 'Français', 'ltr', 'en', 0, 4, 1); DELETE FROM language WHERE tag = 'fr'",
+    "UPDATE language SET fallback = 'ar' WHERE tag = 'zh-Hans'",
+    "INSERT INTO operation (id, at, actor, command, note) VALUES (2, '2026-01-01T00:00:00Z', 'x', 'x', NULL)",
+  ])
+  func `what breaks no rule is not in the way of it`(sql: String) throws {
+    let result = try RegistryFixture().shell(sql)
+    #expect(result.status == 0, "\(result.error)")
+  }
 }

@@ -1,0 +1,46 @@
+import RegistrySQLite
+import Testing
+
+@testable import Registry
+
+struct DatabaseSchemaTests {
+  private func schema(_ script: String) throws -> DatabaseSchema {
+    let connection = try Connection()
+    try connection.execute(script)
+    return try DatabaseSchema(of: connection)
+  }
+
+  @Test func `the same script makes the same schema, in any order`() throws {
+    let one = try schema("CREATE TABLE a (x UNIQUE); CREATE TABLE b (x)")
+    let other = try schema("CREATE TABLE b (x); INSERT INTO b VALUES (1); CREATE TABLE a (x UNIQUE)")
+    #expect(one == other)
+    #expect(one.firstDifference(from: other) == nil)
+  }
+
+  @Test(arguments: [
+    ("CREATE TABLE a (x); CREATE TABLE b (x)", "table b on b does not belong there"),
+    ("CREATE TABLE c (x)", "table a on a is missing"),
+    ("CREATE TABLE a (x, y)", "table a on a differs"),
+    ("CREATE TABLE a ( x)", "table a on a differs"),
+    ("CREATE VIEW a AS SELECT 1 AS x", "table a on a is missing"),
+    ("CREATE TABLE a (x); CREATE INDEX i ON a (x)", "index i on a does not belong there"),
+  ])
+  func `the first object that differs is named`(script: String, difference: String) throws {
+    #expect(try schema(script).firstDifference(from: schema("CREATE TABLE a (x)")) == difference)
+  }
+
+  @Test func `SQL is compared to the byte, not as people read it`() throws {
+    let letter = try schema("CREATE VIEW v AS SELECT 'K'")
+    let kelvin = try schema("CREATE VIEW v AS SELECT '\u{212A}'")
+    #expect("K" == "\u{212A}", "the reason for the test")
+    #expect(letter != kelvin)
+    #expect(kelvin.firstDifference(from: letter) == "view v on v differs")
+  }
+
+  @Test func `a snapshot's view for readers is the live file's, to the letter`() throws {
+    let view = "view localized_message on localized_message"
+    let live = try Migrator.schema(ofVersion: EmbeddedSQL.migrations.count).objects[view]
+    #expect(try live == schema(SnapshotSchema.script).objects[view])
+    #expect(live != nil)
+  }
+}

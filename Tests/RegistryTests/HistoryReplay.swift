@@ -1,0 +1,86 @@
+import RegistrySQLite
+import Testing
+
+/// Replays the history from nothing, change by change, and compares what comes out with what the tables hold.
+struct HistoryReplay {
+  /// What the two sides have under each `entity code category language field`; the row's revision is a field too.
+  private(set) var replayed: [String: SQLiteValue] = [:]
+  private(set) var stored: [String: SQLiteValue] = [:]
+  /// Changes whose `before` is not what the changes before them left.
+  private(set) var broken: [String] = []
+  /// The operation that last changed each row.
+  private var revisions: [String: SQLiteValue] = [:]
+
+  init(_ registry: RegistryFixture) throws {
+    let changes = try registry.values(
+      """
+      SELECT entity, code, category, language, field, before, after, operation FROM change ORDER BY operation, sequence
+      """)
+    var rows: [String: [String: SQLiteValue]] = [:]
+    for start in stride(from: 0, to: changes.count, by: 8) {
+      let change = Array(changes[start..<(start + 8)])
+      let row = Self.row(change[0...3])
+      let field = try #require(change[4].text)
+      if rows[row]?[field] ?? .null != change[5] { broken.append("\(row) \(field) in \(change[7])") }
+      rows[row, default: [:]][field] = change[6]
+      if change[6] == .null { rows[row]?.removeValue(forKey: field) }
+      if rows[row]?.isEmpty == true { rows[row] = nil }
+      // The names of a category are part of it, and so is their revision.
+      revisions[Self.row([change[0], change[1], change[2], change[0] == "category" ? .null : change[3]])] = change[7]
+    }
+    for (row, fields) in rows { for (field, value) in fields { replayed["\(row) \(field)"] = value } }
+    for (row, revision) in revisions where rows[row] != nil { replayed["\(row) revision"] = revision }
+    try store(
+      registry, "'language', NULL, NULL, tag", of: "language",
+      [
+        "english_name", "own_name", "direction", "fallback", "required", "position", "revision",
+      ])
+    try store(registry, "'category', NULL, key, NULL", of: "category", ["position", "revision"])
+    try store(
+      registry, "'category', NULL, category, NULL",
+      of: "(SELECT category, group_concat(first || '-' || last, ' ') AS ranges FROM category_range GROUP BY category)",
+      ["ranges"])
+    try store(registry, "'category', NULL, category, language", of: "category_name", ["name"])
+    try store(
+      registry, "'status_code', code, NULL, NULL", of: "status_code",
+      [
+        "symbol", "category", "state", "replaced_by", "http_status", "retryable", "description", "revision",
+      ])
+    try store(
+      registry, "'translation', code, NULL, language", of: "translation",
+      [
+        "text", "state", "meaning_revision", "source_revision", "revision",
+      ])
+  }
+
+  private mutating func store(
+    _ registry: RegistryFixture, _ key: String, of table: String, _ fields: [String]
+  ) throws {
+    let width = 4 + fields.count
+    let values = try registry.values("SELECT \(key), \(fields.joined(separator: ", ")) FROM \(table)")
+    for start in stride(from: 0, to: values.count, by: width) {
+      for (offset, field) in fields.enumerated() where values[start + 4 + offset] != .null {
+        stored["\(Self.row(values[start..<(start + 4)])) \(field)"] = values[start + 4 + offset]
+      }
+    }
+  }
+
+  private static func row(_ values: some Sequence<SQLiteValue>) -> String {
+    values.map { value in
+      switch value {
+      case .text(let text): text
+      case .integer(let number): "\(number)"
+      default: "-"
+      }
+    }.joined(separator: " ")
+  }
+
+  /// Fails the test where the history does not account for every value.
+  func verify(sourceLocation: SourceLocation = #_sourceLocation) {
+    #expect(broken == [], sourceLocation: sourceLocation)
+    let keys = Set(replayed.keys).union(stored.keys)
+    let differing = keys.filter { replayed[$0] != stored[$0] }.sorted()
+    #expect(differing == [], "the history does not give what is stored", sourceLocation: sourceLocation)
+    #expect(stored.count > 10, sourceLocation: sourceLocation)
+  }
+}

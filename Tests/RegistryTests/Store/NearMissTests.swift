@@ -1,0 +1,36 @@
+import Testing
+
+@testable import Registry
+
+struct NearMissTests {
+  static let numbers = ["1400", "1401", "1402", "1403", "1410", "200"]
+  static let symbols = ["INSUFFICIENT_BALANCE", "INCORRECT_OTP", "SUCCESS", "FAILED"]
+
+  @Test(
+    arguments: [
+      ("INSUFICIENT_BALANCE", "INSUFFICIENT_BALANCE"), ("INSUFFICIENT_BALNACE", "INSUFFICIENT_BALANCE"),
+      ("INSUFFICIENTBALANCE", "INSUFFICIENT_BALANCE"), ("SUCESS", "SUCCESS"), ("FAILD", "FAILED"),
+      ("SUCCESS", "SUCCESS"),
+      ("INCORECT_OPT", "INCORRECT_OTP"), ("BALANCE", nil), ("XYZ", nil), ("", nil),
+    ] as [(String, String?)])
+  func `a slip of the finger finds the symbol that was meant`(text: String, expected: String?) {
+    #expect(NearMiss.closest(to: text, in: Self.symbols) == expected)
+  }
+
+  @Test(
+    arguments: [("1042", "1402"), ("4102", "1402"), ("020", "200"), ("1420", "1402"), ("201", "200"), ("9999", nil)]
+      as [(String, String?)])
+  func `a swap of neighbouring digits is nearer than a wrong digit`(text: String, expected: String?) {
+    #expect(NearMiss.closest(to: text, in: Self.numbers) == expected)
+  }
+
+  @Test func `the first of several at the same distance is taken`() {
+    #expect(NearMiss.closest(to: "140X", in: Self.numbers) == "1400")
+  }
+
+  @Test func `nothing is near in an empty list, or to what is absurdly long`() {
+    #expect(NearMiss.closest(to: "1402", in: []) == nil)
+    let long = String(repeating: "A", count: 101)
+    #expect(NearMiss.closest(to: long, in: [long]) == nil)
+  }
+}
