@@ -4,7 +4,6 @@
  *                  ./reader FILE LANGUAGE CODE...
  * Exit status: 0 done, 1 SQLite or I/O error, 4 no such file or language, 6 not a registry of contract 1, 64 usage. */
 #define _POSIX_C_SOURCE 200809L
-#include <locale.h>
 #include <sqlite3.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -30,6 +29,18 @@ static int by_code(const void *a, const void *b) {
     return (x > y) - (x < y);
 }
 
+/* RFC 3629, section 4; written out, as mbstowcs depends on the machine's locales. */
+static int is_utf8(const unsigned char *c) {
+    while (*c) {
+        int length = *c < 0x80 ? 1 : *c < 0xC2 ? 0 : *c < 0xE0 ? 2 : *c < 0xF0 ? 3 : *c < 0xF5 ? 4 : 0;
+        if (!length || (*c == 0xE0 && c[1] < 0xA0) || (*c == 0xED && c[1] > 0x9F) || (*c == 0xF0 && c[1] < 0x90)
+            || (*c == 0xF4 && c[1] > 0x8F))
+            return 0;
+        for (c++; --length; c++) if ((*c & 0xC0) != 0x80) return 0;
+    }
+    return 1;
+}
+
 /* Copies the current row, as SQLite's own text lives only until the next step. */
 static void append(const char *path, sqlite3_stmt *row) {
     if ((count & (count - 1)) == 0) { /* full at every power of two */
@@ -39,10 +50,11 @@ static void append(const char *path, sqlite3_stmt *row) {
     struct message *message = &messages[count++];
     message->code = sqlite3_column_int64(row, 0);
     for (int i = 0; i < FIELDS; i++) {
-        const char *text = (const char *)sqlite3_column_text(row, i + 1);
-        /* SQLite hands out whatever bytes were stored; mbstowcs checks them, as main sets a UTF-8 locale. */
-        if (!text || mbstowcs(NULL, text, 0) == (size_t)-1) fail(1, path, "a text is not UTF-8", "");
-        if (!(message->field[i] = strdup(text))) fail(1, path, "out of memory", "");
+        const unsigned char *text = sqlite3_column_text(row, i + 1);
+        /* SQLite hands out whatever bytes were stored, a NUL among them. */
+        if (!text || strlen((const char *)text) != (size_t)sqlite3_column_bytes(row, i + 1) || !is_utf8(text))
+            fail(1, path, "a text is not UTF-8, or holds a NUL", "");
+        if (!(message->field[i] = strdup((const char *)text))) fail(1, path, "out of memory", "");
     }
 }
 
@@ -101,7 +113,6 @@ int main(int argc, char **argv) {
         usable = usable && digits >= 1 && digits <= 18 && argv[i][digits] == '\0';
     }
     if (!usable) fail(64, "usage", "reader FILE LANGUAGE CODE...", "");
-    setlocale(LC_CTYPE, "C.UTF-8");
     load(argv[1], argv[2]); /* everything at startup: a request then costs one binary search and no SQL */
 
     for (int i = 3; i < argc; i++) {
@@ -112,8 +123,4 @@ int main(int argc, char **argv) {
                m->field[DIRECTION], m->field[TEXT]);
     }
     if (fflush(stdout) != 0) fail(1, "output", "cannot be written", "");
-
-    for (size_t i = 0; i < count; i++)
-        for (int f = 0; f < FIELDS; f++) free(messages[i].field[f]);
-    free(messages);
 }

@@ -46,12 +46,13 @@ func load(path, language string) map[int64]message {
 		fail(4, path, "no such file")
 	}
 	// Percent-encoded, so that ?, # and % stay part of the name; mode=ro never creates a file.
-	// "//" is an empty host name: without it a path that starts with // would name one.
-	uri := (&url.URL{Path: path}).EscapedPath() + "?mode=ro"
+	// "//" is an empty host name: without it a path that starts with // would name one; "./" keeps :memory: a name.
+	prefix := "file:./"
 	if strings.HasPrefix(path, "/") {
-		uri = "//" + uri
+		prefix = "file://"
 	}
-	db, err := sql.Open("sqlite3", "file:"+uri+"&_busy_timeout=5000") // the live file is locked during a commit
+	uri := prefix + (&url.URL{Path: path}).EscapedPath() + "?mode=ro"
+	db, err := sql.Open("sqlite3", uri+"&_busy_timeout=5000") // the live file is locked during a commit
 	check(err)
 	defer db.Close()
 
@@ -60,13 +61,13 @@ func load(path, language string) map[int64]message {
 	if id != 0x53435247 && id != 0x53435253 { // 'SCRG' is the live file, 'SCRS' a snapshot
 		fail(6, path, fmt.Sprintf("not a status-code registry: application_id 0x%08x", uint32(id)))
 	}
-	format := "none"
+	var format sql.NullString
 	err = db.QueryRow("SELECT value FROM registry_info WHERE key = 'format'").Scan(&format)
 	if err != sql.ErrNoRows {
 		check(err)
 	}
-	if format != "1" {
-		fail(6, path, "this program reads registry format 1, not "+format)
+	if format.String != "1" {
+		fail(6, path, fmt.Sprintf("this program reads registry format 1, not %q", format.String))
 	}
 
 	rows, err := db.Query(
@@ -78,8 +79,9 @@ func load(path, language string) map[int64]message {
 		var code int64
 		var m message
 		check(rows.Scan(&code, &m.symbol, &m.text, &m.textLanguage, &m.direction))
-		if !utf8.ValidString(m.text) { // SQLite hands out whatever bytes were stored
-			fail(1, path, "a text is not UTF-8")
+		// SQLite hands out whatever bytes were stored.
+		if all := m.symbol + m.text + m.textLanguage + m.direction; !utf8.ValidString(all) || strings.ContainsRune(all, 0) {
+			fail(1, path, "a text is not UTF-8, or holds a NUL")
 		}
 		messages[code] = m
 	}

@@ -28,9 +28,10 @@ sub load {
     # SQLite would take a directory for a broken database and wait for ever on a FIFO.
     fail(4, "$path: no such file") unless -f $path;
     # Percent-encoded, so that ?, # and % stay part of the name, and ; does not end it for DBI; mode=ro never
-    # creates a file. "//" is an empty host name: without it a path that starts with // would name one.
+    # creates a file. "//" is an empty host name: without it a path that starts with // would name one;
+    # "./" keeps :memory: a name.
     my $uri = $path =~ s{([^A-Za-z0-9._~/-])}{sprintf '%%%02X', ord $1}ger;
-    $uri = ($uri =~ m{^/} ? 'file://' : 'file:') . "$uri?mode=ro";
+    $uri = ($uri =~ m{^/} ? 'file://' : 'file:./') . "$uri?mode=ro";
     my $db = DBI->connect("dbi:SQLite:uri=$uri", '', '', {
         RaiseError         => 1,
         PrintError         => 0,
@@ -50,6 +51,11 @@ sub load {
         'code', undef, $tag);
     $db->disconnect;
     fail(4, "$path: no messages in language $language") unless %$messages;
+    # SQLite hands out whatever bytes were stored, and Perl's idea of UTF-8 is wider than Unicode's.
+    for my $message (values %$messages) {
+        fail(1, "$path: a text is not UTF-8, or holds a NUL")
+            if grep { /[^\x{1}-\x{D7FF}\x{E000}-\x{10FFFF}]/ } @$message{qw(symbol text text_language direction)};
+    }
     return $messages;
 }
 
@@ -61,7 +67,8 @@ my $messages = eval { load($path, $language) } // fail(1, "$path: " . ($DBI::err
 
 # A code that was retired, or is newer than this file, must never stop a service.
 my $unknown = { symbol => '-', text_language => '-', direction => '-', text => 'unknown status code' };
-binmode STDOUT, ':encoding(UTF-8)';
+binmode STDOUT, ':utf8';    # the texts were checked; ':encoding(UTF-8)' would rewrite noncharacters such as U+FFFF
+no warnings 'nonchar';
 for my $code (map { $_ + 0 } @codes) {
     my $message = $messages->{$code} // $unknown;
     print join("\t", $code, @$message{qw(symbol text_language direction text)}), "\n";

@@ -44,6 +44,9 @@ def load(path, language):
         rows = db.execute(
             "SELECT code, symbol, text, text_language, direction FROM localized_message WHERE language = ?", (tag,))
         messages = {code: rest for code, *rest in rows}
+    # Text that is not UTF-8 was an error of sqlite3's already.
+    if any("\0" in text for rest in messages.values() for text in rest):
+        fail(1, f"{path}: a text is not UTF-8, or holds a NUL")
     if not messages:
         fail(4, f"{path}: no messages in language {language}")
     return messages

@@ -87,6 +87,32 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: folder.file("missing.db")))
   }
 
+  @Test(arguments: readers)
+  func `a reader gives a text to the byte, and refuses bytes that are none`(reader: Reader) throws {
+    if !reader.needs.allSatisfy(Command.exists) { try Test.cancel("\(reader.language) is not installed") }
+    let folder = try released()
+    if !reader.build.isEmpty { try #require(try run(reader.build, in: folder).status == 0) }
+    // A name that SQLite has a meaning for is a file's name all the same.
+    try FileManager.default.moveItem(atPath: folder.file("dist/registry-1.0.db"), toPath: folder.file(":memory:"))
+    func answer(storing hexadecimal: String) throws -> Command.Result {
+      let sql = "UPDATE message SET text = CAST(X'\(hexadecimal)' AS TEXT) WHERE code = 200 AND language = 'ar'"
+      try #require(try Command("sqlite3", ["./:memory:", sql], in: folder.path).run().status == 0)
+      return try run(reader.call + [":memory:", "ar", "200"], in: folder)
+    }
+    // Noncharacters, an emoji, a byte order mark, the ends of each length, a tab: unusual, but text.
+    for bytes in ["efbfbfefb790f48fbfbf", "f09f9880efbbbf09", "7fc280dfbfe0a080ed9fbfee8080f0908080"] {
+      let shown = try answer(storing: bytes)
+      #expect(shown.outputBytes.map { String(format: "%02x", $0) }.joined().hasSuffix("72746c09\(bytes)0a"))
+      #expect(shown.status == 0 && shown.error.isEmpty, "\(bytes): \(shown.error)")
+    }
+    // A stray byte, an overlong form, a surrogate, what is beyond Unicode, a lead byte alone, a NUL.
+    for bytes in ["61ff", "c080", "e080af", "eda080", "f4908080", "f5808080", "c3", "610062"] {
+      let refusal = try answer(storing: bytes)
+      #expect(refusal.status == 1, "\(bytes): \(refusal.output)")
+      #expect(refusal.output.isEmpty && refusal.error.hasPrefix("reader: "))
+    }
+  }
+
   @Test func `the Swift service answers each request from the snapshot and from the live file alike`() throws {
     let folder = try released()
     for file in ["dist/registry-1.0.db", "registry.db"] {
