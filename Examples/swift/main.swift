@@ -8,7 +8,7 @@ import Registry
 /// Everything at startup: a request then costs no SQL, no lock and no I/O.
 func loadCatalog(_ path: FilePath) throws(RegistryError) -> Catalog {
   do {
-    // Verified to the last byte before it is used; a manifest beside it is compared too.
+    // Verified before it is used, and to the last byte where its manifest lies beside it.
     return try Catalog(snapshot: path)
   } catch let error where error.code == .notASnapshot {
     return try Catalog(registry: path)
