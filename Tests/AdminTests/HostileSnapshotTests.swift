@@ -68,6 +68,8 @@ import Testing
       ("sqlite3 \(file) \"UPDATE message SET text = 'x' WHERE code = 1402 AND language = 'ar'\"", 7, "digest"),
       ("sqlite3 \(file) 'DELETE FROM message WHERE code = 1402'", 7, "digest"),
       ("sqlite3 \(file) \"DELETE FROM registry_info WHERE key = 'release'\"", 7, "incomplete"),
+      ("sqlite3 \(file) 'UPDATE status_code SET retryable = 2 WHERE code = 1402'", 7, "0 or 1"),
+      ("sqlite3 \(file) 'UPDATE language SET required = 7'", 7, "0 or 1"),
       ("touch \(file)-journal", 7, "registry-1.db-journal lies beside"), ("touch \(file)-wal", 7, "-wal lies beside"),
       ("touch \(file)-shm", 7, "-shm lies beside"),
       ("sed -i 's/\"release\" : \"1\"/\"release\" : \"2\"/' dist/*.json", 2, "release is 1, the manifest says 2"),

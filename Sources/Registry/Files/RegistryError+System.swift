@@ -24,7 +24,7 @@ extension RegistryError {
     } else if error.isCorrupt || error.isTooBig {
       self.init(
         .corrupt, "The file is damaged: \(error.message) (\(error.code)).",
-        hint: "Restore it from a backup, or from the newest snapshot.")
+        hint: "Restore it from a backup; of a snapshot, take the release's own file again.")
     } else if error.isInterrupted {
       self.init(.corrupt, "Reading the file took too long and was stopped; it may be made to do that.")
     } else {

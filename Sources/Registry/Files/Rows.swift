@@ -27,6 +27,19 @@ struct Rows: ~Copyable {
     statement.isNull(column) ? nil : try integer(column)
   }
 
+  /// A truth value; anything but 0 and 1 would be another value to another reader.
+  func flag(_ column: Int) throws(RegistryError) -> Bool {
+    let number = try integer(column)
+    guard number == 0 || number == 1 else {
+      throw RegistryError(.corrupt, "The file holds \(number) where 0 or 1 belongs.")
+    }
+    return number == 1
+  }
+
+  func optionalFlag(_ column: Int) throws(RegistryError) -> Bool? {
+    statement.isNull(column) ? nil : try flag(column)
+  }
+
   func optionalText(_ column: Int) throws(RegistryError) -> String? {
     statement.isNull(column) ? nil : try text(column)
   }

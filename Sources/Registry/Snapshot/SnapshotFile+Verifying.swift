@@ -115,7 +115,7 @@ extension Connection {
         StatusCode(
           code: try rows.integer(0), symbol: try rows.text(1), category: try rows.text(2),
           state: try rows.word(3, as: StatusCode.State.self), replacedBy: try rows.optionalInteger(4),
-          httpStatus: try rows.optionalInteger(5), isRetryable: try rows.optionalInteger(6).map { $0 != 0 },
+          httpStatus: try rows.optionalInteger(5), isRetryable: try rows.optionalFlag(6),
           description: try rows.optionalText(7)))
     }
     return Snapshot(

@@ -14,7 +14,7 @@ extension Connection {
         Language(
           tag: try rows.tag(0), englishName: try rows.text(1), ownName: try rows.text(2),
           direction: try rows.word(3, as: Direction.self), fallback: try rows.optionalTag(4),
-          isRequired: try rows.integer(5) != 0, position: try rows.integer(6)))
+          isRequired: try rows.flag(5), position: try rows.integer(6)))
     }
     return languages
   }
