@@ -16,8 +16,8 @@ struct Admin: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Init.self, Status.self, Migrate.self, CodeCommand.self, CategoryCommand.self, LanguageCommand.self,
-      TranslationCommand.self, SnapshotCommand.self,
+      Init.self, Status.self, Migrate.self, Doctor.self, CodeCommand.self, CategoryCommand.self, LanguageCommand.self,
+      TranslationCommand.self, History.self, Undo.self, Redo.self, SnapshotCommand.self,
     ])
 
   static func main() {

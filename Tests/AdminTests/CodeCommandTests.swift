@@ -14,9 +14,15 @@ import Testing
         "retryable": nil,
         "revision": 1, "state": "active", "symbol": "INSUFFICIENT_BALANCE",
         "translations": .object([
-          "ar": .object(["revision": 1, "stale": false, "state": "translated", "text": "الرصيد غير كافٍ"]),
-          "en": .object(["revision": 1, "stale": false, "state": "translated", "text": "Insufficient balance"]),
-          "zh-Hans": .object(["revision": 1, "stale": false, "state": "translated", "text": "余额不足"]),
+          "ar": .object([
+            "revision": 1, "stale": false, "staleness": nil, "state": "translated", "text": "الرصيد غير كافٍ",
+          ]),
+          "en": .object([
+            "revision": 1, "stale": false, "staleness": nil, "state": "translated", "text": "Insufficient balance",
+          ]),
+          "zh-Hans": .object([
+            "revision": 1, "stale": false, "staleness": nil, "state": "translated", "text": "余额不足",
+          ]),
         ]),
       ])
     #expect(try admin.json("code", "show", "Insufficient_Balance") == shown)

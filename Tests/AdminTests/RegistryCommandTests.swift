@@ -75,7 +75,7 @@ import Testing
     #expect(status["last_release"] == .null)
     #expect(
       status["languages"]?["ar"]
-        == .object(["initial": 0, "translated": 59, "reviewed": 0, "final": 0, "missing": 1, "stale": 0]))
+        == .object(["initial": 0, "translated": 59, "reviewed": 0, "final": 0, "missing": 1, "stale": 0, "unfit": 0]))
   }
 
   @Test func `migrate has nothing to do on a new registry`() throws {

@@ -18,7 +18,6 @@ import Testing
       try admin.sql("SELECT sequence, entity, code, language, field, before, after FROM change WHERE operation = 2")
         == """
         1|translation|1402|zh-Hans|text|余额不足|账户余额不足
-        2|translation|1402|zh-Hans|meaning_revision|1|2
 
         """)
   }
@@ -54,16 +53,18 @@ import Testing
     #expect(try admin.bytes() == before)
   }
 
-  @Test func `a stale revision is refused with both texts`() throws {
+  @Test func `a stale revision is refused with the texts of all sides`() throws {
     let admin = try AdminFolder()
     try #require(try admin.run("translation", "set", "1402", "ar", "theirs الرصيد").status == 0)
     try admin.expectRefusal(
-      3, saying: "changed since revision 1: it is at 2", "theirs:\ttheirs الرصيد", "yours:\tmine", lines: 3
+      3, saying: "changed since revision 1: it is at 2", "base:\tالرصيد غير كافٍ",
+      "theirs:\ttheirs الرصيد", "mine:\tmine", lines: 4
     ) { try admin.run("translation", "set", "1402", "ar", "mine", "--if-revision", "1") }
     let refusal = try admin.run("translation", "set", "1402", "ar", "mine", "--if-revision", "1", "--json")
     let error = try JSONDecoder().decode([String: JSONValue].self, from: Data(refusal.errorBytes))
     #expect(error["error"]?["theirs"] == "theirs الرصيد")
-    #expect(error["error"]?["yours"] == "mine")
+    #expect(error["error"]?["mine"] == "mine")
+    #expect(error["error"]?["base"] == "الرصيد غير كافٍ")
     #expect(error["error"]?["code"] == "changed-since")
     #expect(error["error"]?["exit"] == 3)
     #expect(try admin.run("translation", "set", "1402", "ar", "mine", "--if-revision", "2").status == 0)
@@ -105,7 +106,9 @@ import Testing
     #expect(stale.allSatisfy { $0["code"] == 1402 && $0["stale"] == true })
     #expect(try admin.json("status")["languages"]?["ar"]?["stale"] == 1)
     try #require(try admin.run("translation", "set", "1402", "ar", "الرصيد لا يكفي").status == 0)
-    #expect(try admin.run("translation", "list", "--stale").output == "1402\tzh-Hans\t1\ttranslated\tyes\t余额不足\n")
+    #expect(
+      try admin.run("translation", "list", "--stale").output
+        == "1402\tzh-Hans\t1\ttranslated\tmajor\t余额不足\tInsufficient balance\tNot enough balance\n")
   }
 
   @Test func `a clock that was set back has no effect on order`() throws {
@@ -126,7 +129,12 @@ import Testing
     #expect(
       try admin.sql("SELECT before, after FROM change WHERE operation = 2 AND field = 'text'") == "الرصيد غير كافٍ|\n")
     let missing = try admin.jsonList("translation", "list", "--missing")
-    #expect(missing == [["code": 1402, "language": "ar", "revision": 0, "stale": false, "state": nil, "text": nil]])
+    #expect(
+      missing == [
+        [
+          "code": 1402, "language": "ar", "revision": 0, "stale": false, "staleness": nil, "state": nil, "text": nil,
+        ]
+      ])
     try admin.expectRefusal(4, saying: "1402 has no text in ar") {
       try admin.run("translation", "unset", "1402", "ar", "-y")
     }
@@ -142,7 +150,8 @@ import Testing
     #expect(arabic.count == 61)
     #expect(
       arabic.first == [
-        "code": 200, "language": "ar", "revision": 1, "stale": false, "state": "translated", "text": "تم التنفيذ بنجاح",
+        "code": 200, "language": "ar", "revision": 1, "stale": false, "staleness": nil, "state": "translated",
+        "text": "تم التنفيذ بنجاح",
       ])
     #expect(try admin.jsonList("translation", "list", "--state", "final").isEmpty)
     #expect(try admin.run("translation", "list", "--state", "finished").status == 64)

@@ -94,7 +94,9 @@ import Testing
     let result = try edit(admin, "1402")
     #expect(result.status == 3)
     #expect(result.error.contains("theirs:\tنص الزميل\n"))
-    #expect(result.error.contains("yours:\tنصي\n"))
+    #expect(result.error.contains("base:\tالرصيد غير كافٍ\n"))
+    #expect(result.error.contains("mine:\tنصي\n"))
+    #expect(result.error.contains("admin translation edit 1402"))
     #expect(try admin.sql("SELECT text FROM message WHERE code = 1402 AND language = 'ar'") == "نص الزميل\n")
     let kept = try #require(result.error.firstMatch(of: /kept in (\S+\.txt)/)).1
     #expect(try String(contentsOfFile: String(kept), encoding: .utf8).contains("\nنصي\n"))

@@ -49,7 +49,7 @@ struct HistoryReplay {
     try store(
       registry, "'translation', code, NULL, language", of: "translation",
       [
-        "text", "state", "meaning_revision", "source_revision", "revision",
+        "text", "state", "meaning_revision", "source_revision", "source_major_revision", "revision",
       ])
   }
 

@@ -65,6 +65,10 @@ struct Rows: ~Copyable {
     }
     return word
   }
+
+  func optionalWord<Word: RawRepresentable<String>>(_ column: Int, as type: Word.Type) throws(RegistryError) -> Word? {
+    statement.isNull(column) ? nil : try word(column, as: type)
+  }
 }
 
 extension Connection {

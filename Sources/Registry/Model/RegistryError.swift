@@ -40,10 +40,30 @@ public struct RegistryError: Error, Sendable, Equatable {
 
   /// A text that a refusal is about, word for word: one side of a conflict.
   public struct Quotation: Sendable, Equatable {
-    /// Whose text it is: `theirs`, `yours`.
+    /// Whose text it is: `base`, `theirs`, `mine`.
     public let label: String
     /// The text; nil where there is none.
     public let text: String?
+  }
+
+  /// A line of an import that was refused.
+  public struct Row: Sendable, Equatable, Error {
+    /// Where it stands, counted from 1.
+    public let line: Int
+    /// Which refusal it is.
+    public let code: Code
+    /// What happened, and what to do about it.
+    public let message: String
+    /// The texts of all sides of a conflict.
+    public let quotations: [Quotation]
+
+    /// The refusal of one line.
+    public init(line: Int, _ error: RegistryError) {
+      self.line = line
+      code = error.code
+      message = error.description
+      quotations = error.quotations
+    }
   }
 
   /// Which refusal it is.
@@ -54,12 +74,22 @@ public struct RegistryError: Error, Sendable, Equatable {
   public let hint: String?
   /// The texts that it is about; empty for most.
   public let quotations: [Quotation]
+  /// The lines of an import that it is about, in order; empty for all else.
+  public let rows: [Row]
 
-  init(_ code: Code, _ message: String, hint: String? = nil, quotations: [Quotation] = []) {
+  init(_ code: Code, _ message: String, hint: String? = nil, quotations: [Quotation] = [], rows: [Row] = []) {
     self.code = code
     self.message = message
     self.hint = hint
     self.quotations = quotations
+    self.rows = rows
+  }
+}
+
+extension RegistryError {
+  /// Input, from wherever a caller takes it, that the system does not give.
+  public static func unreadable(_ reason: String) -> RegistryError {
+    RegistryError(.inputOutput, "The input cannot be read: \(reason).")
   }
 }
 
@@ -77,6 +107,10 @@ extension RegistryError.Code {
   public static let languageNotFound = Self("language-not-found", .notFound)
   /// There is no text in this language.
   public static let translationNotFound = Self("translation-not-found", .notFound)
+  /// The history has no operation of this number.
+  public static let operationNotFound = Self("operation-not-found", .notFound)
+  /// Every operation that can be undone or redone is.
+  public static let nothingToReverse = Self("nothing-to-reverse", .notFound)
   /// Nothing lies at the path.
   public static let fileNotFound = Self("file-not-found", .notFound)
   /// The row is at another revision than the edit was made from.
@@ -131,6 +165,10 @@ extension RegistryError.Code {
   public static let invalidValue = Self("invalid-value", .invalid)
   /// The number, symbol, key or tag is taken.
   public static let alreadyExists = Self("already-exists", .invalid)
+  /// The reviewer wrote the text.
+  public static let reviewsOwnText = Self("reviews-own-text", .invalid)
+  /// Rows of an import cannot be taken.
+  public static let invalidRows = Self("invalid-rows", .invalid)
   /// A rule of the registry forbids it.
   public static let ruleBroken = Self("rule-broken", .invalid)
   /// The registry is older than this build.

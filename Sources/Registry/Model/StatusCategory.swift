@@ -28,4 +28,15 @@ public struct StatusCategory: Sendable, Hashable {
   static func text(of ranges: [ClosedRange<Int>]) -> String {
     ranges.map { "\($0.lowerBound)-\($0.upperBound)" }.joined(separator: " ")
   }
+
+  /// The ranges from the text form that the history keeps.
+  static func ranges(_ text: String) -> [ClosedRange<Int>]? {
+    var ranges: [ClosedRange<Int>] = []
+    for part in text.split(separator: " ") {
+      let numbers = part.split(separator: "-").map { Int($0) }
+      guard numbers.count == 2, let first = numbers[0], let last = numbers[1], first <= last else { return nil }
+      ranges.append(first...last)
+    }
+    return ranges
+  }
 }

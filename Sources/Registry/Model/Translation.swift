@@ -20,8 +20,11 @@ public struct Translation: Sendable, Hashable {
   public let text: String
   /// How far it has come.
   public let state: State
+  /// How much the source text has changed in meaning since this text was made from it: `minor` or `major`, which is not
+  /// fit for release; nil where it has not.
+  public let staleness: SourceImpact?
   /// Whether the source text has changed in meaning since this text was made from it.
-  public let isStale: Bool
+  public var isStale: Bool { staleness != nil }
   /// The operation that last changed the row; give it back with an edit, so that nobody's work is overwritten.
   public let revision: Int
 }
@@ -34,4 +37,15 @@ public struct TranslationSlot: Sendable, Hashable {
   public let language: LanguageTag
   /// The text; nil where it is missing.
   public let translation: Translation?
+
+  init(code: Int, language: LanguageTag, translation: Translation?) {
+    self.code = code
+    self.language = language
+    self.translation = translation
+  }
+
+  /// The place of a text that is there.
+  public init(_ translation: Translation) {
+    self.init(code: translation.code, language: translation.language, translation: translation)
+  }
 }

@@ -28,7 +28,16 @@ struct TranslationRow {
   var state: Translation.State
   var meaningRevision: Int
   var sourceRevision: Int
+  var sourceMajorRevision: Int?
   var revision: Int
+
+  /// What the history records of the row, in the order of the columns.
+  var fields: Editor.Fields {
+    [
+      ("text", .text(text)), ("state", .text(state.rawValue)), ("meaning_revision", .init(meaningRevision)),
+      ("source_revision", .init(sourceRevision)), ("source_major_revision", .init(sourceMajorRevision)),
+    ]
+  }
 }
 
 extension Connection {
@@ -39,7 +48,8 @@ extension Connection {
     let rows = try rows(
       """
       SELECT status_code.code, language.tag, translation.text, translation.state, translation.revision,
-             coalesce(translation.source_revision < source.meaning_revision, 0) AS stale
+             CASE WHEN translation.source_major_revision IS NOT source.source_major_revision THEN 'major'
+                  WHEN translation.source_revision <> source.meaning_revision THEN 'minor' END AS staleness
       FROM status_code
       CROSS JOIN language
       LEFT JOIN translation ON translation.code = status_code.code AND translation.language = language.tag
@@ -50,7 +60,7 @@ extension Connection {
         AND (?2 IS NULL OR language.tag = ?2)
         AND (?3 IS NULL OR translation.state = ?3)
         AND (NOT ?4 OR translation.text IS NULL)
-        AND (NOT ?5 OR stale)
+        AND (NOT ?5 OR translation.text IS NOT NULL AND staleness IS NOT NULL)
       ORDER BY status_code.code, language.position, language.tag
       """,
       [
@@ -66,7 +76,7 @@ extension Connection {
       }
       let translation = Translation(
         code: code, language: language, text: text, state: try rows.word(3, as: Translation.State.self),
-        isStale: try rows.integer(5) != 0, revision: try rows.integer(4))
+        staleness: try rows.optionalWord(5, as: SourceImpact.self), revision: try rows.integer(4))
       slots.append(TranslationSlot(code: code, language: language, translation: translation))
     }
     return slots
@@ -75,12 +85,24 @@ extension Connection {
   func translationRow(code: Int, language: LanguageTag) throws(RegistryError) -> TranslationRow? {
     let rows = try rows(
       """
-      SELECT text, state, meaning_revision, source_revision, revision
+      SELECT text, state, meaning_revision, source_revision, source_major_revision, revision
       FROM translation WHERE code = ? AND language = ?
       """, [.init(code), .text(language.description)])
     guard try rows.next() else { return nil }
     return TranslationRow(
       text: try rows.text(0), state: try rows.word(1, as: Translation.State.self),
-      meaningRevision: try rows.integer(2), sourceRevision: try rows.integer(3), revision: try rows.integer(4))
+      meaningRevision: try rows.integer(2), sourceRevision: try rows.integer(3),
+      sourceMajorRevision: try rows.optionalInteger(4), revision: try rows.integer(5))
+  }
+
+  /// The text as it was at a revision, from the history; nil where there was none.
+  func text(_ code: Int, _ language: LanguageTag, at revision: Int) throws(RegistryError) -> String? {
+    let rows = try rows(
+      """
+      SELECT after FROM change
+      WHERE code = ? AND language = ? AND entity = 'translation' AND field = 'text' AND operation <= ?
+      ORDER BY operation DESC, sequence DESC LIMIT 1
+      """, [.init(code), .text(language.description), .init(revision)])
+    return try rows.next() ? try rows.optionalText(0) : nil
   }
 }

@@ -45,22 +45,42 @@ extension Editor {
     let isUnchanged =
       category.position == current.position && category.ranges == current.ranges
       && Self.areEqual(names(of: category), names(of: current))
+    let currentRevision = try connection.categoryRevisions()[category.key] ?? 0
     try checkRevision(
-      .category(category.key), from: revision, at: try connection.categoryRevisions()[category.key] ?? 0,
-      isRepeated: isUnchanged, remedy: "admin category list")
+      .category(category.key), from: revision, at: currentRevision, isRepeated: isUnchanged,
+      remedy: "admin category list")
     guard !isUnchanged else { return current }
+    try replace(current, at: currentRevision, by: category)
+    return category
+  }
+
+  /// Writes the category where its fields are right beside all the others.
+  func replace(_ current: StatusCategory, at revision: Int, by category: StatusCategory) throws(RegistryError) {
     try check(category, known: try connection.languages())
     try beginOperation()
     try compared(
       try connection.change(
-        "UPDATE category SET position = ?, revision = ? WHERE key = ?",
-        [.init(category.position), .init(operation), .text(category.key)]))
+        "UPDATE category SET position = ?, revision = ? WHERE key = ? AND revision = ?",
+        [.init(category.position), .init(operation), .text(category.key), .init(revision)]))
     try record(
       .category(category.key), from: [("position", .init(current.position))],
       to: [("position", .init(category.position))])
     try writeRanges(of: category, replacing: current)
     try writeNames(of: category, replacing: current)
-    return category
+  }
+
+  /// Takes a category away that holds no code.
+  func remove(_ category: StatusCategory) throws(RegistryError) {
+    try beginOperation()
+    let empty = StatusCategory(key: category.key, position: category.position, ranges: [], names: [:])
+    try writeNames(of: empty, replacing: category)
+    try connection.change("DELETE FROM category_range WHERE category = ?", [.text(category.key)])
+    try compared(try connection.change("DELETE FROM category WHERE key = ?", [.text(category.key)]))
+    try record(.category(category.key), from: fields(of: category), to: [])
+  }
+
+  func fields(of category: StatusCategory) -> Fields {
+    [("position", .init(category.position)), ("ranges", .text(StatusCategory.text(of: category.ranges)))]
   }
 
   private func check(_ category: StatusCategory, known languages: [Language]) throws(RegistryError) {

@@ -33,7 +33,7 @@ extension Editor {
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
       """, columns(of: code) + [.init(operation), .init(code.code)])
     try record(.statusCode(code.code), from: [], to: fields(of: code))
-    _ = try setTranslation(code.code, source, text, ifRevision: nil)
+    _ = try setTranslation(code.code, source, text, ifRevision: nil, impact: nil, confirmsStale: false)
     return code
   }
 
@@ -61,6 +61,12 @@ extension Editor {
         .ruleBroken, "\(code.code) \(code.symbol) is retired, and a retired code stays so.",
         hint: "Callers were told that it is gone: add a new code.")
     }
+    try replace(current, at: currentRevision, by: code)
+    return code
+  }
+
+  /// Writes the code where its fields are right beside all the others; a retired one can come back here.
+  func replace(_ current: StatusCode, at revision: Int, by code: StatusCode) throws(RegistryError) {
     try check(code)
     if code.symbol != current.symbol,
       let taken = try connection.codes().first(where: { $0.code.symbol == code.symbol })
@@ -80,14 +86,13 @@ extension Editor {
         UPDATE status_code SET symbol = ?, category = ?, state = ?, replaced_by = ?, http_status = ?, retryable = ?,
           description = ?, revision = ?
         WHERE code = ? AND revision = ?
-        """, columns(of: code) + [.init(operation), .init(code.code), .init(currentRevision)]))
+        """, columns(of: code) + [.init(operation), .init(code.code), .init(revision)]))
     try record(.statusCode(code.code), from: fields(of: current), to: fields(of: code))
-    return code
   }
 
   private func columns(of code: StatusCode) -> [SQLiteValue] { fields(of: code).map(\.value) }
 
-  private func fields(of code: StatusCode) -> Fields {
+  func fields(of code: StatusCode) -> Fields {
     [
       ("symbol", .text(code.symbol)), ("category", .text(code.category)), ("state", .text(code.state.rawValue)),
       ("replaced_by", .init(code.replacedBy)), ("http_status", .init(code.httpStatus)),

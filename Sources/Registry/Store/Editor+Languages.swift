@@ -39,8 +39,9 @@ extension Editor {
       throw RegistryError(.ruleBroken, "The tag of the language \(current.tag) never changes.")
     }
     let isUnchanged = Self.areEqual(fields(of: language), fields(of: current))
+    let currentRevision = try connection.languageRevisions()[language.tag] ?? 0
     try checkRevision(
-      .language(language.tag), from: revision, at: try connection.languageRevisions()[language.tag] ?? 0,
+      .language(language.tag), from: revision, at: currentRevision,
       isRepeated: isUnchanged, remedy: "admin language list")
     guard !isUnchanged else { return current }
     guard (language.fallback == nil) == (current.fallback == nil) else {
@@ -48,6 +49,12 @@ extension Editor {
         .invalidValue,
         "\(language.tag) cannot change whether it has a fallback: the source language is the one without.")
     }
+    try replace(current, at: currentRevision, by: language)
+    return language
+  }
+
+  /// Writes the language where its fields are right beside all the others.
+  func replace(_ current: Language, at revision: Int, by language: Language) throws(RegistryError) {
     try check(language, among: try connection.languages())
     try beginOperation()
     try compared(
@@ -55,13 +62,21 @@ extension Editor {
         """
         UPDATE language SET english_name = ?, own_name = ?, direction = ?, fallback = ?, required = ?, position = ?,
           revision = ?
-        WHERE tag = ?
-        """, fields(of: language).map(\.value) + [.init(operation), .text(language.tag.description)]))
+        WHERE tag = ? AND revision = ?
+        """,
+        fields(of: language).map(\.value) + [.init(operation), .text(language.tag.description), .init(revision)]))
     try record(.language(language.tag), from: fields(of: current), to: fields(of: language))
-    return language
   }
 
-  private func fields(of language: Language) -> Fields {
+  /// Takes a language away that nothing uses.
+  func remove(_ language: Language) throws(RegistryError) {
+    try beginOperation()
+    try compared(
+      try connection.change("DELETE FROM language WHERE tag = ?", [.text(language.tag.description)]))
+    try record(.language(language.tag), from: fields(of: language), to: [])
+  }
+
+  func fields(of language: Language) -> Fields {
     [
       ("english_name", .text(language.englishName)), ("own_name", .text(language.ownName)),
       ("direction", .text(language.direction.rawValue)), ("fallback", .init(language.fallback?.description)),

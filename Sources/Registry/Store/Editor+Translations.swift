@@ -12,50 +12,77 @@ public struct TranslationEdit: Sendable {
   public let isChanged: Bool
   /// The state of the text that was replaced; nil where there was none.
   public let replacedState: Translation.State?
+  /// Of a source text that was changed: what that means for its translations; nil for every other edit.
+  public let impact: SourceImpact?
 }
 
 extension Editor {
   /// Sets the text of a code in a language, in state `translated`.
+  ///
+  /// The same text again is "already so"; where it is stale, it is confirmed: it counts as made from the source text as
+  /// it is now.
   ///
   /// - Parameters:
   ///   - code: a number, or a symbol in any case.
   ///   - language: any BCP 47 form of a known language.
   ///   - revision: the revision that the change was made from: 0 for a text that was missing, nil to overwrite
   ///     whatever is there. The same text set by the same actor at the next revision is "already so".
+  ///   - impact: what changing a source text means for its translations; nil infers `typo` where
+  ///     `SourceImpact.inferred` does, and takes `major` otherwise.
   ///
   /// Throws: `code-not-found`, `language-not-found`, `invalid-language-tag`, `invalid-text`, `invalid-pattern`;
-  /// `changed-since` with both texts where the row is at another revision.
+  /// `invalid-value` for an impact of another than the source language's text; `changed-since` with the texts of all
+  /// sides where the row is at another revision.
   @discardableResult
   public func setTranslation(
-    code: String, language: String, text: String, ifRevision revision: Int? = nil
+    code: String, language: String, text: String, ifRevision revision: Int? = nil, impact: SourceImpact? = nil
   ) throws(RegistryError) -> TranslationEdit {
     let number = try connection.code(named: code).code.code
     let language = try connection.language(named: language)
-    try TextRules.message(text)
-    return try setTranslation(number, language, text, ifRevision: revision)
+    if impact != nil, language.fallback != nil {
+      throw RegistryError(
+        .invalidValue, "A text in \(language.tag) has no impact on others: only the source text has translations.")
+    }
+    return try setTranslation(
+      number, language, text, ifRevision: revision, impact: impact, confirmsStale: true)
   }
 
   func setTranslation(
-    _ code: Int, _ language: Language, _ text: String, ifRevision revision: Int?
+    _ code: Int, _ language: Language, _ text: String, ifRevision revision: Int?, impact: SourceImpact?,
+    confirmsStale: Bool
   ) throws(RegistryError) -> TranslationEdit {
+    try TextRules.message(text)
     let current = try connection.translationRow(code: code, language: language.tag)
+    let isSame = current.map { $0.text.utf8.elementsEqual(text.utf8) } ?? false
     if let revision, revision != current?.revision ?? 0 {
-      guard let current, current.text.utf8.elementsEqual(text.utf8),
-        try wasRepeated(.translation(code, language.tag), from: revision, at: current.revision)
-      else { throw conflict(code, language.tag, base: revision, current: current, mine: text) }
+      guard let current, isSame, try wasRepeated(.translation(code, language.tag), from: revision, at: current.revision)
+      else { throw try conflict(code, language.tag, base: revision, current: current, mine: text) }
     }
-    if let current, current.text.utf8.elementsEqual(text.utf8) {
+    var impactOfEdit: SourceImpact?
+    var row = TranslationRow(
+      text: text, state: .translated, meaningRevision: current?.meaningRevision ?? operation,
+      sourceRevision: operation, sourceMajorRevision: current?.sourceMajorRevision, revision: operation)
+    if language.fallback == nil {
+      let weight = current.map { impact ?? SourceImpact.inferred(from: $0.text, to: text) ?? .major } ?? .minor
+      impactOfEdit = current == nil ? nil : weight
+      if weight != .typo { row.meaningRevision = operation }
+      if weight == .major { row.sourceMajorRevision = operation }
+      row.sourceRevision = row.meaningRevision
+    } else {
+      (row.sourceRevision, row.sourceMajorRevision) = try sourceMeaning(ofCode: code)
+    }
+    if let current, isSame,
+      !confirmsStale || language.fallback == nil
+        || (current.sourceRevision, current.sourceMajorRevision) == (row.sourceRevision, row.sourceMajorRevision)
+    {
       return TranslationEdit(
         code: code, language: language.tag, revision: current.revision, isChanged: false,
-        replacedState: current.state)
+        replacedState: current.state, impact: nil)
     }
-    let source = try language.fallback.map { (_) throws(RegistryError) in try sourceMeaning(ofCode: code) }
-    let row = TranslationRow(
-      text: text, state: .translated, meaningRevision: operation, sourceRevision: source ?? operation,
-      revision: operation)
     try write(row, code, language.tag, replacing: current)
     return TranslationEdit(
-      code: code, language: language.tag, revision: operation, isChanged: true, replacedState: current?.state)
+      code: code, language: language.tag, revision: operation, isChanged: true, replacedState: current?.state,
+      impact: impactOfEdit)
   }
 
   /// Removes the text of a code in a language; its fallback answers from then on.
@@ -71,75 +98,69 @@ extension Editor {
       throw RegistryError(.translationNotFound, "\(number) has no text in \(language.tag).")
     }
     if let revision, revision != current.revision {
-      throw conflict(number, language.tag, base: revision, current: current, mine: nil)
+      throw try conflict(number, language.tag, base: revision, current: current, mine: nil)
     }
     guard language.fallback != nil else {
       throw RegistryError(
         .ruleBroken, "\(number) cannot lose its \(language.englishName) text: every other language falls back to it.",
         hint: "Change it with 'admin translation set', or retire the code.")
     }
-    try beginOperation()
-    try compared(
-      try connection.change(
-        "DELETE FROM translation WHERE code = ? AND language = ? AND revision = ?",
-        [.init(number), .text(language.tag.description), .init(current.revision)]))
-    try record(.translation(number, language.tag), from: fields(of: current), to: [])
+    try write(nil, number, language.tag, replacing: current)
   }
 
+  /// Writes the row, or takes it away where it is nil.
   func write(
-    _ row: TranslationRow, _ code: Int, _ language: LanguageTag, replacing current: TranslationRow?
+    _ row: TranslationRow?, _ code: Int, _ language: LanguageTag, replacing current: TranslationRow?
   ) throws(RegistryError) {
     try beginOperation()
-    if let current {
+    let key: [SQLiteValue] = [.init(code), .text(language.description)]
+    switch (row, current) {
+    case (nil, nil): return
+    case (nil, let current?):
+      try compared(
+        try connection.change(
+          "DELETE FROM translation WHERE code = ? AND language = ? AND revision = ?", key + [.init(current.revision)]))
+    case (let row?, let current?):
       try compared(
         try connection.change(
           """
-          UPDATE translation SET text = ?, state = ?, meaning_revision = ?, source_revision = ?, revision = ?
+          UPDATE translation
+          SET text = ?, state = ?, meaning_revision = ?, source_revision = ?, source_major_revision = ?, revision = ?
           WHERE code = ? AND language = ? AND revision = ?
-          """,
-          [
-            .text(row.text), .text(row.state.rawValue), .init(row.meaningRevision), .init(row.sourceRevision),
-            .init(row.revision), .init(code), .text(language.description), .init(current.revision),
-          ]))
-    } else {
+          """, row.fields.map(\.value) + [.init(row.revision)] + key + [.init(current.revision)]))
+    case (let row?, nil):
       try connection.change(
         """
-        INSERT INTO translation (text, state, meaning_revision, source_revision, revision, code, language)
-        VALUES (?, ?, ?, ?, ?, ?, ?)
-        """,
-        [
-          .text(row.text), .text(row.state.rawValue), .init(row.meaningRevision), .init(row.sourceRevision),
-          .init(row.revision), .init(code), .text(language.description),
-        ])
+        INSERT INTO translation (
+          text, state, meaning_revision, source_revision, source_major_revision, revision, code, language)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        """, row.fields.map(\.value) + [.init(row.revision)] + key)
     }
-    try record(.translation(code, language), from: current.map(fields) ?? [], to: fields(of: row))
+    try record(.translation(code, language), from: current?.fields ?? [], to: row?.fields ?? [])
   }
 
-  private func fields(of row: TranslationRow) -> Fields {
-    [
-      ("text", .text(row.text)), ("state", .text(row.state.rawValue)),
-      ("meaning_revision", .init(row.meaningRevision)), ("source_revision", .init(row.sourceRevision)),
-    ]
-  }
-
-  private func sourceMeaning(ofCode code: Int) throws(RegistryError) -> Int {
-    try connection.integer(
+  /// What the source text of the code says now, as a translation made from it remembers it.
+  func sourceMeaning(ofCode code: Int) throws(RegistryError) -> (revision: Int, majorRevision: Int?) {
+    let rows = try connection.rows(
       """
-      SELECT meaning_revision FROM translation
+      SELECT meaning_revision, source_major_revision FROM translation
       WHERE code = ? AND language = (SELECT tag FROM language WHERE fallback IS NULL)
       """, [.init(code)])
+    guard try rows.next() else { throw RegistryError(.corrupt, "\(code) has no source text.") }
+    return (try rows.integer(0), try rows.optionalInteger(1))
   }
 
-  private func conflict(
+  func conflict(
     _ code: Int, _ language: LanguageTag, base: Int, current: TranslationRow?, mine: String?
-  ) -> RegistryError {
+  ) throws(RegistryError) -> RegistryError {
     let now = current.map { "it is at \($0.revision)" } ?? "it has no text now"
     return RegistryError(
       .changedSince, "\(code) in \(language) has changed since revision \(base): \(now).",
       hint: "Decide which is right, then repeat with --if-revision \(current?.revision ?? 0).",
       quotations: [
+        RegistryError.Quotation(label: "base", text: try connection.text(code, language, at: base)),
         RegistryError.Quotation(label: "theirs", text: current?.text),
-        RegistryError.Quotation(label: "yours", text: mine),
+        RegistryError.Quotation(label: "mine", text: mine),
       ])
   }
 }

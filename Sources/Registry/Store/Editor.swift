@@ -10,7 +10,8 @@ public final class Editor {
   /// The number that the operation takes if it changes anything.
   let operation: Int
   private(set) var hasChanges = false
-  private var sequence = 0
+  /// The sequence of the last change; set back where changes are rolled back to a savepoint.
+  var historyMark = 0
 
   init(_ connection: Connection, as intent: OperationIntent) throws(RegistryError) {
     try TextRules.line(intent.actor, name: "The actor", limit: 200)
@@ -32,23 +33,11 @@ public final class Editor {
     hasChanges = true
   }
 
-  /// What a change is about; the columns of `change` that name it.
-  enum Subject {
-    case language(LanguageTag)
-    case category(String)
-    case categoryName(String, LanguageTag)
-    case statusCode(Int)
-    case translation(Int, LanguageTag)
-
-    var columns: [SQLiteValue] {
-      switch self {
-      case .language(let tag): ["language", nil, nil, .text(tag.description)]
-      case .category(let key): ["category", nil, .text(key), nil]
-      case .categoryName(let key, let tag): ["category", nil, .text(key), .text(tag.description)]
-      case .statusCode(let code): ["status_code", .init(code), nil, nil]
-      case .translation(let code, let tag): ["translation", .init(code), nil, .text(tag.description)]
-      }
-    }
+  /// Rolls back to the savepoint, before which the operation had not begun.
+  func forgetOperation(since savepoint: String) throws(RegistryError) {
+    try connection.change("ROLLBACK TO \(savepoint)")
+    hasChanges = false
+    historyMark = 0
   }
 
   typealias Fields = [(name: String, value: SQLiteValue)]
@@ -58,20 +47,20 @@ public final class Editor {
     left.elementsEqual(right) { $0.name == $1.name && $0.value == $1.value }
   }
 
-  /// Appends the fields that differ to the history. A row that did not exist, or no longer does, has no fields.
-  func record(_ subject: Subject, from before: Fields, to after: Fields) throws(RegistryError) {
-    let old = Dictionary(before.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
-    let new = Dictionary(after.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
-    for name in (before.isEmpty ? after : before).map(\.name) {
-      let (was, becomes) = (old[name] ?? .null, new[name] ?? .null)
+  /// Appends the fields that differ to the history. Both have the same fields in the same order; a row that did not
+  /// exist, or no longer does, has none.
+  func record(_ row: RegistryRow, from before: Fields, to after: Fields) throws(RegistryError) {
+    for (index, field) in (before.isEmpty ? after : before).enumerated() {
+      let was = before.isEmpty ? .null : before[index].value
+      let becomes = after.isEmpty ? .null : after[index].value
       guard was != becomes else { continue }
-      sequence += 1
+      historyMark += 1
       try connection.change(
         """
         INSERT INTO change (operation, sequence, entity, code, category, language, field, before, after)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
-        [.init(operation), .init(sequence)] + subject.columns + [.text(name), was, becomes])
+        [.init(operation), .init(historyMark)] + row.columns + [.text(field.name), was, becomes])
     }
   }
 
@@ -85,17 +74,17 @@ public final class Editor {
   /// Refuses an edit that was made from another revision than the row's, unless it is `isRepeated`: it changes nothing,
   /// and this actor took the row from that revision to the current one, so the answer to a first try was lost.
   func checkRevision(
-    _ subject: Subject, from base: Int?, at current: Int, isRepeated: Bool, remedy: String
+    _ row: RegistryRow, from base: Int?, at current: Int, isRepeated: Bool, remedy: String
   ) throws(RegistryError) {
     guard let base, base != current else { return }
-    if isRepeated, try wasRepeated(subject, from: base, at: current) { return }
+    if isRepeated, try wasRepeated(row, from: base, at: current) { return }
     throw RegistryError(
-      .changedSince, "\(subject) has changed since revision \(base): it is at \(current).",
+      .changedSince, "\(row) has changed since revision \(base): it is at \(current).",
       hint: "Look at it with '\(remedy)', then repeat with --if-revision \(current).")
   }
 
   /// Whether the row went straight from `base` to `current` by this actor.
-  func wasRepeated(_ subject: Subject, from base: Int, at current: Int) throws(RegistryError) -> Bool {
+  func wasRepeated(_ row: RegistryRow, from base: Int, at current: Int) throws(RegistryError) -> Bool {
     // A translation's fields are never NULL but where its row was removed, and a missing text is at revision 0.
     let previous = try connection.integer(
       """
@@ -103,19 +92,15 @@ public final class Editor {
         SELECT CASE WHEN entity = 'translation' AND after IS NULL THEN 0 ELSE operation END FROM change
         WHERE entity = ?1 AND code IS ?2 AND category IS ?3 AND (?4 IS NULL OR language = ?4) AND operation < ?5
         ORDER BY operation DESC, sequence DESC LIMIT 1), 0)
-      """, subject.columns + [.init(current)])
+      """, row.columns + [.init(current)])
     let actor = try connection.texts("SELECT actor FROM operation WHERE id = ?", [.init(current)]).first
     return previous == base && actor == intent.actor
   }
 }
 
-extension Editor.Subject: CustomStringConvertible {
-  var description: String {
-    switch self {
-    case .language(let tag): "The language \(tag)"
-    case .category(let key), .categoryName(let key, _): "The category \(key)"
-    case .statusCode(let code): "\(code)"
-    case .translation(let code, let tag): "\(code) in \(tag)"
-    }
+extension RegistryRow {
+  /// The columns of `change` that name the row.
+  var columns: [SQLiteValue] {
+    [.text(entity), .init(code), .init(category), .init(language?.description)]
   }
 }

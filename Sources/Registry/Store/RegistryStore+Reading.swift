@@ -10,6 +10,8 @@ public struct LanguageCoverage: Sendable, Hashable {
   public let missing: Int
   /// Texts whose source has changed since, in any state.
   public let stale: Int
+  /// Those of the stale whose source has changed so much that they are not fit for release.
+  public let unfit: Int
 }
 
 /// Where the registry stands.
@@ -133,5 +135,6 @@ extension LanguageCoverage {
     states = Dictionary(grouping: translations, by: \.state).mapValues(\.count)
     missing = slots.count - translations.count
     stale = translations.count(where: \.isStale)
+    unfit = translations.count { $0.staleness == .major }
   }
 }

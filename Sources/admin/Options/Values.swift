@@ -59,6 +59,16 @@ enum Ternary: String, ExpressibleByArgument, CaseIterable {
   }
 }
 
+/// The beginning of a day in UTC, `2026-01-31`, or a time with its offset.
+struct SinceArgument: ExpressibleByArgument {
+  let time: Timestamp
+
+  init?(argument: String) {
+    guard let time = Timestamp(argument) ?? Timestamp(argument + "T00:00:00Z") else { return nil }
+    self.time = time
+  }
+}
+
 /// An HTTP status, or `none`.
 struct HTTPStatusArgument: ExpressibleByArgument {
   let status: Int?
@@ -75,4 +85,6 @@ struct HTTPStatusArgument: ExpressibleByArgument {
 
 extension StatusCode.State: ExpressibleByArgument {}
 extension Translation.State: ExpressibleByArgument {}
+extension SourceImpact: ExpressibleByArgument {}
+extension ConflictPolicy: ExpressibleByArgument {}
 extension Direction: ExpressibleByArgument {}

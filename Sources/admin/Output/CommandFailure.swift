@@ -8,7 +8,11 @@ struct CommandFailure: Error {
   let message: String
   let hint: String?
   let exit: Int32
-  var quotations: [RegistryError.Quotation] = []
+  let quotations: [RegistryError.Quotation]
+  /// The lines of an import that were refused.
+  let rows: [RegistryError.Row]
+  /// The rows that an undo left alone.
+  let conflicts: [ReversalConflict]
 
   /// What `error` means for the caller; nil where it is no failure but a help screen or a completion script.
   init?(_ error: any Error, usageOf root: any ParsableCommand.Type) {
@@ -17,7 +21,7 @@ struct CommandFailure: Error {
     } else if let error = error as? RegistryError {
       self.init(
         code: error.code.description, message: error.message, hint: error.hint, exit: error.code.kind.exitCode,
-        quotations: error.quotations)
+        quotations: error.quotations, rows: error.rows)
     } else {
       guard !root.exitCode(for: error).isSuccess else { return nil }
       // The library's last line says where to read about the very command that was meant.
@@ -28,13 +32,23 @@ struct CommandFailure: Error {
   }
 
   init(
-    code: String, message: String, hint: String?, exit: Int32, quotations: [RegistryError.Quotation] = []
+    code: String, message: String, hint: String?, exit: Int32, quotations: [RegistryError.Quotation] = [],
+    rows: [RegistryError.Row] = [], conflicts: [ReversalConflict] = []
   ) {
     self.code = code
     self.message = message
     self.hint = hint
     self.exit = exit
     self.quotations = quotations
+    self.rows = rows
+    self.conflicts = conflicts
+  }
+
+  /// A refusal with another way to go on.
+  init(_ error: RegistryError, hint: String) {
+    self.init(
+      code: error.code.description, message: error.message, hint: hint, exit: error.code.kind.exitCode,
+      quotations: error.quotations, rows: error.rows)
   }
 
   /// One line, then the texts that it is about; or one JSON document.
@@ -43,16 +57,39 @@ struct CommandFailure: Error {
       var members: [String: JSON] = [
         "code": .string(code), "message": .string(message), "hint": .init(hint), "exit": .integer(Int(exit)),
       ]
-      for quotation in quotations { members[quotation.label] = .init(quotation.text) }
+      members.merge(quotations.members) { _, new in new }
+      if !rows.isEmpty {
+        members["rows"] = .array(
+          rows.map { row in
+            let refusal: [String: JSON] = [
+              "line": .integer(row.line), "code": .string(row.code.description), "message": .string(row.message),
+            ]
+            return .object(refusal.merging(row.quotations.members) { _, new in new })
+          })
+      }
+      if !conflicts.isEmpty { members["conflicts"] = .array(conflicts.map(\.json)) }
       Console.writeError(JSON.object(["error": .object(members)]).document)
       return
     }
     var lines = "error: " + Terminal.sanitized([message, hint].compactMap(\.self).joined(separator: " ")) + "\n"
-    for quotation in quotations {
-      let text = quotation.text.map { Terminal.shown($0, isolated: isatty(STDERR_FILENO) != 0) } ?? "-"
-      lines += "  \(quotation.label):\t\(text)\n"
-    }
+    lines += quotations.lines
+    for row in rows { lines += "  line \(row.line): \(Terminal.sanitized(row.message))\n" + row.quotations.lines }
+    for conflict in conflicts { lines += conflict.lines(isolated: isatty(STDERR_FILENO) != 0) }
     Console.writeError(lines)
+  }
+}
+
+extension [RegistryError.Quotation] {
+  /// One line each.
+  fileprivate var lines: String {
+    map { quotation in
+      let text = quotation.text.map { Terminal.shown($0, isolated: isatty(STDERR_FILENO) != 0) } ?? "-"
+      return "  \(quotation.label):\t\(text)\n"
+    }.joined()
+  }
+
+  fileprivate var members: [String: JSON] {
+    Dictionary(map { ($0.label, JSON($0.text)) }) { first, _ in first }
   }
 }
 

@@ -9,8 +9,8 @@ enum Format: String, ExpressibleByArgument, CaseIterable {
 /// Where a command's output goes: data to standard output, everything else to standard error.
 struct Console {
   let format: Format
-  private let isTerminal: Bool
-  private let usesColor: Bool
+  let isTerminal: Bool
+  let usesColor: Bool
   private let isQuiet: Bool
 
   init(format: Format?, allowsColor: Bool, isQuiet: Bool) {
@@ -23,7 +23,10 @@ struct Console {
   }
 
   /// Prints rows: tables, the same rows as TSV without headers, or the JSON.
-  func print(_ tables: Table..., json: @autoclosure () -> JSON) throws {
+  func print(_ tables: Table..., json: @autoclosure () -> JSON) throws { try print(tables, json: json()) }
+
+  /// The same for as many tables as there are.
+  func print(_ tables: [Table], json: @autoclosure () -> JSON) throws {
     switch format {
     case .json: try write(json().document)
     case .tsv: try write(tables.map { $0.tsv(isTerminal: isTerminal) }.joined())
@@ -41,6 +44,12 @@ struct Console {
     default: break
     }
   }
+
+  /// Prints what is laid out and safe to show already.
+  func printText(_ text: String) throws { try write(text) }
+
+  /// A title: bold where there is colour.
+  func emphasized(_ text: String) -> String { usesColor ? "\u{1B}[1m\(text)\u{1B}[0m" : text }
 
   /// A remark for people.
   func note(_ text: String) {

@@ -25,8 +25,12 @@ enum Terminal {
   /// A message or name: sanitized, and set apart where it runs from right to left, so that the terminal orders it by
   /// itself and not together with what stands before it (UAX #9, section 2.4: U+2068 … U+2069).
   static func shown(_ text: String, isolated: Bool) -> String {
-    let text = sanitized(text)
-    return isolated && text.unicodeScalars.contains(where: \.isRightToLeft) ? "\u{2068}\(text)\u{2069}" : text
+    Terminal.isolated(sanitized(text), isolated)
+  }
+
+  /// A text that is safe to show, set apart where it runs from right to left.
+  static func isolated(_ text: String, _ isIsolated: Bool) -> String {
+    isIsolated && text.unicodeScalars.contains(where: \.isRightToLeft) ? "\u{2068}\(text)\u{2069}" : text
   }
 
   /// The number of cells that the text takes: two for East Asian wide characters and emoji, none for marks.

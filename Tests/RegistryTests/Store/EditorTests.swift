@@ -44,7 +44,7 @@ struct EditorTests {
       try registry.set("1402", "ar", "نص", by: "noura", ifRevision: original.revision)
     }
     #expect(error.code == .changedSince)
-    #expect(error.quotations.map(\.text) == [original.text, "نص"])
+    #expect(error.quotations.map(\.text) == [original.text, original.text, "نص"])
   }
 
   @Test func `an operation of nothing is none`() throws {

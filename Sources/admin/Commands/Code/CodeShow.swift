@@ -22,7 +22,7 @@ struct CodeShow: ParsableCommand {
       Table(
         columns: ["LANGUAGE", "REVISION", "STATE", "TEXT"],
         rows: details.slots.map { slot in
-          let state = slot.translation.map { $0.state.rawValue + ($0.isStale ? ", stale" : "") }
+          let state = slot.translation?.stateForPeople
           return [
             slot.language.description, slot.translation.map { "\($0.revision)" }, state ?? "missing",
             slot.translation?.text,
@@ -52,7 +52,8 @@ struct CodeShow: ParsableCommand {
         translation.language.description,
         JSON.object([
           "text": .string(translation.text), "state": .string(translation.state.rawValue),
-          "stale": .bool(translation.isStale), "revision": .integer(translation.revision),
+          "stale": .bool(translation.isStale), "staleness": .init(translation.staleness?.rawValue),
+          "revision": .integer(translation.revision),
         ])
       )
     }

@@ -10,7 +10,7 @@ struct Status: ParsableCommand {
 
   func run() throws {
     let status = try shared.reading().status()
-    let columns = ["LANGUAGE", "INITIAL", "TRANSLATED", "REVIEWED", "FINAL", "MISSING", "STALE"]
+    let columns = ["LANGUAGE", "INITIAL", "TRANSLATED", "REVIEWED", "FINAL", "MISSING", "STALE", "UNFIT"]
     try shared.console.print(
       Table(columns: ["REGISTRY", shared.path.description], rows: overview(status)),
       Table(
@@ -18,7 +18,7 @@ struct Status: ParsableCommand {
         rows: status.languages.map { language in
           [language.language.description]
             + Translation.State.allCases.map { "\(language.states[$0] ?? 0)" }
-            + ["\(language.missing)", "\(language.stale)"]
+            + ["\(language.missing)", "\(language.stale)", "\(language.unfit)"]
         }),
       json: json(status))
   }
@@ -40,6 +40,7 @@ struct Status: ParsableCommand {
         })
       members["missing"] = .integer(language.missing)
       members["stale"] = .integer(language.stale)
+      members["unfit"] = .integer(language.unfit)
       return (language.language.description, .object(members))
     }
     let codes = StatusCode.State.allCases.map { ($0.rawValue, JSON.integer(status.codes[$0] ?? 0)) }

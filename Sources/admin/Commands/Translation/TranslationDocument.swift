@@ -26,8 +26,13 @@ struct TranslationDocument {
   /// The languages to edit; the others are context.
   let sections: [Section]
 
-  init(_ details: CodeDetails, languages: [Language], editing chosen: Set<LanguageTag>) {
+  private let stale: [LanguageTag: StaleTranslation]
+
+  init(
+    _ details: CodeDetails, languages: [Language], editing chosen: Set<LanguageTag>, stale: [StaleTranslation]
+  ) {
     self.details = details
+    self.stale = Dictionary(stale.map { ($0.translation.language, $0) }) { first, _ in first }
     self.languages = languages
     let texts = Dictionary(details.slots.map { ($0.language, $0.translation) }) { first, _ in first }
     sections = languages.filter { chosen.contains($0.tag) }
@@ -54,8 +59,16 @@ struct TranslationDocument {
     }
     for section in sections {
       let language = section.language
-      let state = section.translation.map { $0.state.rawValue + ($0.isStale ? ", stale" : "") } ?? "missing"
-      lines += ["", "# \(language.englishName) (\(language.ownName)), \(state)", "[\(language.tag)]", section.line]
+      let state = section.translation?.stateForPeople ?? "missing"
+      lines += ["", "# \(language.englishName) (\(language.ownName)), \(state)"]
+      if let stale = stale[language.tag] {
+        lines += [
+          "# It was made from:  \(Terminal.sanitized(stale.sourceThen))",
+          "# The source is now: \(Terminal.sanitized(stale.sourceNow))",
+          "# What changed:      \(TextDifference(from: stale.sourceThen, to: stale.sourceNow).shown(usesColor: false))",
+        ]
+      }
+      lines += ["[\(language.tag)]", section.line]
     }
     return lines.joined(separator: "\n") + "\n"
   }

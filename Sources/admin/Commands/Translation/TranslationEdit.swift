@@ -16,6 +16,7 @@ struct TranslationEdit: ParsableCommand {
   @Argument(help: "The languages to edit; all of them where none is named.", completion: .languages)
   var languages: [String] = []
 
+  @OptionGroup var impact: ImpactOption
   @OptionGroup var write: WriteOptions
   @OptionGroup var shared: SharedOptions
 
@@ -34,12 +35,17 @@ struct TranslationEdit: ParsableCommand {
     let outcome: EditOutcome<[Registry.TranslationEdit]>
     do {
       outcome = try store(changes, number, as: intent)
+    } catch let error as RegistryError where error.code == .changedSince {
+      throw CommandFailure(
+        error,
+        hint: "What you typed is kept in \(session.path). Decide which is right; to go on, open the texts as they are "
+          + "now with 'admin translation edit \(number)' and take from there what you want to keep.")
     } catch {
       shared.console.note("What you typed is kept in \(session.path).")
       throw error
     }
     session.discard()
-    for edit in outcome.value { shared.console.remark(on: edit) }
+    for edit in outcome.value { try shared.console.remark(on: edit, in: shared, isDryRun: write.dryRun) }
     try show(outcome.value, number, operation: outcome.operation)
   }
 
@@ -48,7 +54,8 @@ struct TranslationEdit: ParsableCommand {
     let known = try store.languages().map(\.language)
     let chosen = try languages.map { try store.language($0).tag }
     return TranslationDocument(
-      try store.code(code), languages: known, editing: Set(chosen.isEmpty ? known.map(\.tag) : chosen))
+      try store.code(code), languages: known, editing: Set(chosen.isEmpty ? known.map(\.tag) : chosen),
+      stale: try store.staleTranslations(code: code))
   }
 
   /// How often the editor is opened: one that is a script must not go round for ever.
@@ -82,12 +89,20 @@ struct TranslationEdit: ParsableCommand {
   private func store(
     _ changes: [(section: TranslationDocument.Section, text: String)], _ number: Int, as intent: OperationIntent
   ) throws -> EditOutcome<[Registry.TranslationEdit]> {
-    let edits = changes.map { ($0.section.language.tag.description, $0.text, $0.section.translation?.revision ?? 0) }
+    // The source text goes first, so that translations changed together with it are made from the new one.
+    let sorted = changes.sorted { $0.section.language.fallback == nil && $1.section.language.fallback != nil }
+    let edits = try sorted.map { (section, text) in
+      let isSource = section.language.fallback == nil
+      let asked =
+        try isSource ? section.translation.flatMap { try impact.impact(of: $0.text, to: text, in: "\(number)") } : nil
+      return (section.language.tag.description, text, section.translation?.revision ?? 0, asked)
+    }
     return try shared.editing().edit(as: intent) { (editor) throws(RegistryError) in
       var done: [Registry.TranslationEdit] = []
-      for (language, text, revision) in edits {
+      for (language, text, revision, impact) in edits {
         done.append(
-          try editor.setTranslation(code: "\(number)", language: language, text: text, ifRevision: revision))
+          try editor.setTranslation(
+            code: "\(number)", language: language, text: text, ifRevision: revision, impact: impact))
       }
       return done
     }
@@ -107,7 +122,8 @@ struct TranslationEdit: ParsableCommand {
         "translations": .array(
           edits.map {
             .object([
-              "language": .string($0.language.description), "revision": .integer($0.revision),
+              "impact": .init($0.impact?.rawValue), "language": .string($0.language.description),
+              "revision": .integer($0.revision),
               "changed": .bool($0.isChanged),
             ])
           }),

@@ -1,0 +1,92 @@
+import ArgumentParser
+import Registry
+
+/// Shows who changed what, when and why.
+struct History: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Show who changed what, when and why, newest first.",
+    discussion: """
+      With a code, its own changes and those of its texts. On a terminal a changed text is shown with what was taken out \
+      and what was put in.
+      """)
+
+  @Argument(help: "Only this code: a number, or a symbol in any case.", completion: .codes)
+  var code: String?
+
+  @Option(help: "Only changes in this language.", completion: .languages)
+  var language: String?
+
+  @Option(help: ArgumentHelp("Only what this person or program did.", valueName: "name"))
+  var actor: TextArgument?
+
+  @Option(help: ArgumentHelp("Only since this day or time: 2026-01-31, 2026-01-31T12:00:00Z.", valueName: "time"))
+  var since: SinceArgument?
+
+  @Option(help: ArgumentHelp("Only this operation, whole.", valueName: "n"))
+  var operation: Int?
+
+  @Option(help: ArgumentHelp("Only the newest so many operations.", valueName: "n"))
+  var limit: Int?
+
+  @OptionGroup var shared: SharedOptions
+
+  func validate() throws {
+    if let limit, limit < 1 { throw ValidationError("--limit is at least 1.") }
+  }
+
+  func run() throws {
+    let operations = try shared.reading().history(
+      HistoryFilter(
+        code: code, language: language, actor: try actor?.text(), since: since?.time, operation: operation,
+        limit: limit))
+    let console = shared.console
+    guard console.format == .table else {
+      return try console.print(
+        Table(columns: [], rows: operations.flatMap(rows)), json: .array(operations.map(\.json)))
+    }
+    // One operation, or those of one code, are shown whole; of all others an import or the seed would bury the rest.
+    let limit = code == nil && operation == nil ? Self.shownChanges : Int.max
+    for (index, operation) in operations.enumerated() {
+      try console.printText((index == 0 ? "" : "\n") + text(operation, on: console, limit: limit))
+    }
+  }
+
+  /// Changes of one operation in a table.
+  private static let shownChanges = 12
+
+  private func rows(_ operation: Registry.Operation) -> [[String?]] {
+    operation.changes.map { change in
+      ["\(operation.id)", operation.at, operation.actor, operation.command, operation.note]
+        + change.row.cells + [change.field, change.before?.description, change.after?.description]
+    }
+  }
+
+  private func text(_ operation: Registry.Operation, on console: Console, limit: Int) -> String {
+    var title = "operation \(operation.id)  \(operation.at)  \(Terminal.sanitized(operation.actor))  "
+    title += Terminal.sanitized(operation.command)
+    if let reversal = operation.reversal { title += " of operation \(reversal.of)" }
+    if let undone = operation.undoneBy { title += " (undone by operation \(undone))" }
+    var lines = [console.emphasized(title)]
+    if let note = operation.note { lines.append("  “" + Terminal.shown(note, isolated: console.isTerminal) + "”") }
+    // What the registry keeps for itself is of interest where it is all that changed: a text that was confirmed.
+    let spoken = operation.changes.filter { !$0.isBookkeeping }
+    let changes = spoken.isEmpty ? operation.changes : spoken
+    lines += changes.prefix(limit).map {
+      "  " + $0.line(usesColor: console.usesColor, isolated: console.isTerminal)
+    }
+    if changes.count > limit {
+      lines.append("  and \(changes.count - limit) more: admin history --operation \(operation.id)")
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+}
+
+extension Registry.Operation {
+  var json: JSON {
+    .object([
+      "operation": .integer(id), "at": .string(at), "actor": .string(actor), "command": .string(command),
+      "note": .init(note), "reverses": .init(reversal?.of), "undone_by": .init(undoneBy),
+      "changes": .array(changes.map(\.json)),
+    ])
+  }
+}

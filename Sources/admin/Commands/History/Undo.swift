@@ -1,0 +1,26 @@
+import ArgumentParser
+import Registry
+
+/// Takes an operation back.
+struct Undo: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Take back the last operation, or a given one, whatever came after.",
+    discussion: """
+      Again and again it steps back; 'redo' steps forward. Rows that were changed since are listed with their values on \
+      all sides and left alone, the rest is undone, and the exit code is 3. An undo is an operation itself: to undo it, \
+      give its number.
+      """)
+
+  @Argument(help: "The number of an operation; see 'admin history'.")
+  var operation: Int?
+
+  @OptionGroup var write: WriteOptions
+  @OptionGroup var shared: SharedOptions
+
+  func run() throws {
+    let outcome = try shared.editing().edit(as: try write.intent("undo")) {
+      [operation] (editor) throws(RegistryError) in try editor.undo(operation)
+    }
+    try outcome.report(on: shared.console, isDryRun: write.dryRun)
+  }
+}

@@ -1,0 +1,118 @@
+import Glibc
+import Registry
+
+/// The lines of an import, which are read twice. What cannot be read twice, a pipe, is kept in a file without a name; the
+/// lock on the registry is not held while somebody still types.
+final class ImportFile: Sendable {
+  private let descriptor: Int32
+  /// How many lines there are.
+  let count: Int
+
+  private static let chunk = 65_536
+
+  /// Opens the file, or takes standard input for `-`.
+  init(_ path: FilePath) throws {
+    let isStandardInput = path.bytes == Array("-".utf8)
+    let opened =
+      isStandardInput ? dup(STDIN_FILENO) : open(path.bytes.map { CChar(bitPattern: $0) } + [0], O_RDONLY | O_CLOEXEC)
+    guard opened >= 0 else {
+      let isMissing = errno == ENOENT
+      throw CommandFailure(
+        code: isMissing ? "file-not-found" : "input-output",
+        message: "\(path) cannot be read: \(String(cString: strerror(errno))).", hint: nil, exit: isMissing ? 4 : 8)
+    }
+    var information = stat()
+    let isRegular = fstat(opened, &information) == 0 && information.st_mode & S_IFMT == S_IFREG
+    do {
+      descriptor = isRegular ? opened : try Self.spooled(opened)
+    } catch {
+      close(opened)
+      throw error
+    }
+    if !isRegular { close(opened) }
+    var count = 0
+    try Self.lines(of: descriptor) { (_, _) throws(RegistryError) in count += 1 }
+    self.count = count
+  }
+
+  deinit { close(descriptor) }
+
+  /// Calls `body` with every line that is not empty, and why for every one that cannot be read.
+  func forEachLine(
+    _ body: (TranslationImportLine) throws(RegistryError) -> Void
+  ) throws(RegistryError) {
+    try Self.lines(of: descriptor) { (number, bytes) throws(RegistryError) in
+      guard let bytes else { return try body(.failure(TranslationLine.overlong(number))) }
+      let line: TranslationImportLine
+      do throws(RegistryError) {
+        guard let found = try TranslationLine(bytes, number: number) else { return }
+        line = .success(found)
+      } catch {
+        line = .failure(RegistryError.Row(line: number, error))
+      }
+      try body(line)
+    }
+  }
+
+  /// Each line with its number, counted from 1. Nil for one that is too long to be kept.
+  private static func lines(
+    of descriptor: Int32, _ body: (Int, ArraySlice<UInt8>?) throws(RegistryError) -> Void
+  ) throws(RegistryError) {
+    guard lseek(descriptor, 0, SEEK_SET) == 0 else { throw .unreadable(String(cString: strerror(errno))) }
+    var buffer = [UInt8](repeating: 0, count: chunk)
+    var rest: [UInt8] = []
+    var (number, isTooLong) = (0, false)
+    while true {
+      let count = try StandardInput.read(descriptor, into: &buffer)
+      if count == 0 { break }
+      var start = 0
+      while let end = buffer[start..<count].firstIndex(of: 0x0A) {
+        number += 1
+        if isTooLong || rest.count + end - start > TranslationLine.maximumBytes {
+          try body(number, nil)
+        } else if rest.isEmpty {
+          try body(number, buffer[start..<end])
+        } else {
+          try body(number, (rest + buffer[start..<end])[...])
+        }
+        (rest, isTooLong) = ([], false)
+        start = end + 1
+      }
+      if rest.count + count - start > TranslationLine.maximumBytes { (rest, isTooLong) = ([], true) }
+      if !isTooLong { rest += buffer[start..<count] }
+    }
+    if isTooLong { try body(number + 1, nil) } else if !rest.isEmpty { try body(number + 1, rest[...]) }
+  }
+
+  /// A copy that nobody else can see and that is gone with the process.
+  private static func spooled(_ source: Int32) throws -> Int32 {
+    let folder = ProcessBytes.environment("TMPDIR") ?? "/tmp"
+    var name = (folder + "/admin-import-XXXXXX").utf8CString.map { $0 }
+    let copy = mkstemp(&name)
+    guard copy >= 0 else {
+      throw CommandFailure(
+        code: "input-output", message: "No file for the input can be made in \(folder).",
+        hint: "Set TMPDIR to a folder that you may write to.", exit: 8)
+    }
+    unlink(name)
+    var buffer = [UInt8](repeating: 0, count: chunk)
+    do {
+      while case let count = try StandardInput.read(source, into: &buffer), count > 0 {
+        var rest = buffer[..<count]
+        while !rest.isEmpty {
+          let more = write(copy, Array(rest), rest.count)
+          if more < 0 && errno == EINTR { continue }
+          guard more > 0 else {
+            throw CommandFailure(
+              code: "disk-full", message: "The input cannot be kept in \(folder).", hint: "Free some space.", exit: 8)
+          }
+          rest = rest.dropFirst(more)
+        }
+      }
+    } catch {
+      close(copy)
+      throw error
+    }
+    return copy
+  }
+}

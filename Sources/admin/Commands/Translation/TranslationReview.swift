@@ -1,0 +1,83 @@
+import ArgumentParser
+import Registry
+
+/// Accepts texts.
+struct TranslationReview: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "review", abstract: "Accept the texts of codes in a language: reviewed, or final.",
+    discussion: """
+      All of them as one operation, or none. Whoever wrote a text does not review it. A stale text that is accepted \
+      counts as made from the source text as it is now. To accept what you read and nothing newer, give --if-revision.
+      """)
+
+  @Argument(help: "Numbers, or symbols in any case.", completion: .codes)
+  var codes: [String]
+
+  @Option(help: "A BCP 47 form of a known language.", completion: .languages)
+  var language: String
+
+  @Flag(help: "To final instead of reviewed.")
+  var final = false
+
+  @Flag(help: "Also texts that you wrote yourself.")
+  var allowSelf = false
+
+  @OptionGroup var revision: RevisionOption
+  @OptionGroup var write: WriteOptions
+  @OptionGroup var shared: SharedOptions
+
+  func validate() throws {
+    if revision.ifRevision != nil, codes.count > 1 {
+      throw ValidationError("--if-revision is the revision of one text; give one code.")
+    }
+  }
+
+  func run() throws {
+    let outcome = try shared.editing().edit(as: try write.intent("translation review")) {
+      [codes, language, final, allowSelf, ifRevision = revision.ifRevision] (editor) throws(RegistryError) in
+      var edits: [ReviewEdit] = []
+      for code in codes {
+        edits.append(
+          try editor.reviewTranslation(
+            code: code, language: language, isFinal: final, allowsSelf: allowSelf, ifRevision: ifRevision))
+      }
+      return edits
+    }
+    try show(outcome)
+  }
+
+  private func show(_ outcome: EditOutcome<[ReviewEdit]>) throws {
+    let console = shared.console
+    for edit in outcome.value where edit.wasStale {
+      console.note("\(edit.code) in \(edit.language) was stale; it counts as made from the source text as it is now.")
+    }
+    switch console.format {
+    case .table:
+      for edit in outcome.value {
+        let subject = "\(edit.code) in \(edit.language)"
+        let verb = edit.state.rawValue
+        try console.print(
+          edit.isChanged
+            ? outcome.sentence(subject, verb: verb, isDryRun: write.dryRun)
+            : "\(subject) was \(verb) already; nothing was changed.", row: [], json: .null)
+      }
+    default:
+      try console.print(
+        Table(
+          columns: [],
+          rows: outcome.value.map {
+            ["\($0.code)", $0.language.description, "\($0.revision)", $0.state.rawValue, "\($0.isChanged)"]
+          }),
+        json: .object([
+          "operation": .init(outcome.operation), "changed": .bool(outcome.isChanged), "dry_run": .bool(write.dryRun),
+          "translations": .array(
+            outcome.value.map {
+              .object([
+                "code": .integer($0.code), "language": .string($0.language.description),
+                "revision": .integer($0.revision), "state": .string($0.state.rawValue), "changed": .bool($0.isChanged),
+              ])
+            }),
+        ]))
+    }
+  }
+}
