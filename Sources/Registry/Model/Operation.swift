@@ -92,4 +92,6 @@ public struct Operation: Sendable {
   public let undoneBy: Int?
   /// What it changed, in order.
   public let changes: [FieldChange]
+  /// How many changes there are, where `changes` was cut off.
+  public let changeCount: Int
 }

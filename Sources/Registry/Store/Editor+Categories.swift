@@ -11,7 +11,12 @@ extension Editor {
         .invalidKey, "'\(category.key)' cannot be the key of a category.",
         hint: "A key is lower-case ASCII letters, digits and '-', begins with a letter, and has at most 32.")
     }
-    if try connection.categories().contains(where: { $0.key == category.key }) {
+    if let taken = try connection.categories().first(where: { $0.key == category.key }) {
+      if Self.areEqual(fields(of: taken) + names(of: taken), fields(of: category) + names(of: category)),
+        try wasRepeated(.category(taken.key), from: 0, at: connection.categoryRevisions()[taken.key] ?? 0)
+      {
+        return
+      }
       throw RegistryError(.alreadyExists, "The category \(category.key) exists.")
     }
     let empty = StatusCategory(key: category.key, position: category.position, ranges: [], names: [:])

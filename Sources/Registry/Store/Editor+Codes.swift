@@ -14,6 +14,7 @@ extension Editor {
     try TextRules.message(text)
     try check(code)
     if let taken = try connection.codes().first(where: { $0.code.code == code.code || $0.code.symbol == code.symbol }) {
+      if try wasAdded(code, text, as: taken) { return code }
       let next = try connection.nextFreeNumber(in: category)
       throw RegistryError(
         .alreadyExists,
@@ -88,6 +89,18 @@ extension Editor {
         WHERE code = ? AND revision = ?
         """, columns(of: code) + [.init(operation), .init(code.code), .init(revision)]))
     try record(.statusCode(code.code), from: fields(of: current), to: fields(of: code))
+  }
+
+  /// Whether this actor added the very same code, and nothing was changed since: the answer to that was lost.
+  private func wasAdded(
+    _ code: StatusCode, _ text: String, as taken: (code: StatusCode, revision: Int)
+  ) throws(RegistryError) -> Bool {
+    guard taken.code.code == code.code, Self.areEqual(fields(of: taken.code), fields(of: code)),
+      try wasRepeated(.statusCode(code.code), from: 0, at: taken.revision),
+      let source = try connection.languages().first(where: { $0.fallback == nil })?.tag,
+      let stored = try connection.translationRow(code: code.code, language: source)
+    else { return false }
+    return stored.revision == taken.revision && stored.text.utf8.elementsEqual(text.utf8)
   }
 
   private func columns(of code: StatusCode) -> [SQLiteValue] { fields(of: code).map(\.value) }

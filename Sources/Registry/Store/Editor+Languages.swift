@@ -7,7 +7,12 @@ extension Editor {
   /// second source language; `invalid-text`.
   public func addLanguage(_ language: Language) throws(RegistryError) {
     let languages = try connection.languages()
-    if languages.contains(where: { $0.tag == language.tag }) {
+    if let taken = languages.first(where: { $0.tag == language.tag }) {
+      if Self.areEqual(fields(of: taken), fields(of: language)),
+        try wasRepeated(.language(taken.tag), from: 0, at: connection.languageRevisions()[taken.tag] ?? 0)
+      {
+        return
+      }
       throw RegistryError(.alreadyExists, "The language \(language.tag) exists.")
     }
     if language.fallback == nil, let source = languages.first(where: { $0.fallback == nil }) {

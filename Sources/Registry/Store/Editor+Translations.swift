@@ -87,6 +87,8 @@ extension Editor {
 
   /// Removes the text of a code in a language; its fallback answers from then on.
   ///
+  /// A text that this actor took away last is "already so".
+  ///
   /// Throws: `code-not-found`, `language-not-found`; `translation-not-found` where there is no text; `rule-broken` for
   /// the source language; `changed-since` as `setTranslation` does.
   public func unsetTranslation(
@@ -95,6 +97,7 @@ extension Editor {
     let number = try connection.code(named: code).code.code
     let language = try connection.language(named: language)
     guard let current = try connection.translationRow(code: number, language: language.tag) else {
+      if try wasRemoved(number, language.tag, from: revision) { return }
       throw RegistryError(.translationNotFound, "\(number) has no text in \(language.tag).")
     }
     if let revision, revision != current.revision {
@@ -106,6 +109,17 @@ extension Editor {
         hint: "Change it with 'admin translation set', or retire the code.")
     }
     try write(nil, number, language.tag, replacing: current)
+  }
+
+  /// Whether this actor took the text away last, from this revision if one is named: the answer to that was lost.
+  private func wasRemoved(
+    _ code: Int, _ language: LanguageTag, from revision: Int?
+  ) throws(RegistryError) -> Bool {
+    let removal = try connection.integer(
+      "SELECT coalesce(max(operation), 0) FROM change WHERE code = ? AND language = ? AND entity = 'translation'",
+      [.init(code), .text(language.description)])
+    let base = try revision ?? connection.previousRevision(of: .translation(code, language), before: removal)
+    return try wasRepeated(.translation(code, language), from: base, at: removal)
   }
 
   /// Writes the row, or takes it away where it is nil.

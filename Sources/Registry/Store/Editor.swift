@@ -85,16 +85,23 @@ public final class Editor {
 
   /// Whether the row went straight from `base` to `current` by this actor.
   func wasRepeated(_ row: RegistryRow, from base: Int, at current: Int) throws(RegistryError) -> Bool {
-    // A translation's fields are never NULL but where its row was removed, and a missing text is at revision 0.
-    let previous = try connection.integer(
-      """
-      SELECT coalesce((
-        SELECT CASE WHEN entity = 'translation' AND after IS NULL THEN 0 ELSE operation END FROM change
-        WHERE entity = ?1 AND code IS ?2 AND category IS ?3 AND (?4 IS NULL OR language = ?4) AND operation < ?5
-        ORDER BY operation DESC, sequence DESC LIMIT 1), 0)
-      """, row.columns + [.init(current)])
+    let previous = try connection.previousRevision(of: row, before: current)
     let actor = try connection.texts("SELECT actor FROM operation WHERE id = ?", [.init(current)]).first
     return previous == base && actor == intent.actor
+  }
+}
+
+extension Connection {
+  /// The revision at which the row was before an operation; 0 where it did not exist.
+  func previousRevision(of row: RegistryRow, before operation: Int) throws(RegistryError) -> Int {
+    // A text is never NULL but where its row was removed.
+    try integer(
+      """
+      SELECT coalesce((
+        SELECT CASE WHEN entity = 'translation' AND field = 'text' AND after IS NULL THEN 0 ELSE operation END FROM change
+        WHERE entity = ?1 AND code IS ?2 AND category IS ?3 AND (?4 IS NULL OR language = ?4) AND operation < ?5
+        ORDER BY operation DESC, sequence LIMIT 1), 0)
+      """, row.columns + [.init(operation)])
   }
 }
 

@@ -45,6 +45,9 @@ struct Console {
     }
   }
 
+  /// How many changes of one operation a table shows.
+  static let shownChanges = 12
+
   /// Prints what is laid out and safe to show already.
   func printText(_ text: String) throws { try write(text) }
 

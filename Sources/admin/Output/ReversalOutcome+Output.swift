@@ -34,9 +34,11 @@ extension EditOutcome<ReversalOutcome> {
   }
 
   private func lines(on console: Console) -> [String] {
-    value.changes.filter { !$0.isBookkeeping }.map {
+    let spoken = value.changes.filter { !$0.isBookkeeping }
+    let lines = spoken.prefix(Console.shownChanges).map {
       "  " + $0.line(usesColor: console.usesColor, isolated: console.isTerminal)
     }
+    return spoken.count > lines.count ? lines + ["  and \(spoken.count - lines.count) more"] : lines
   }
 
   private var failure: CommandFailure? {

@@ -14,11 +14,13 @@ public struct HistoryFilter: Sendable {
   public var operation: Int?
   /// At most so many operations, the newest ones.
   public var limit: Int?
+  /// At most so many changes of each operation, what the registry keeps for itself left out where there is anything else.
+  public var shownChanges: Int?
 
   /// A filter from its parts.
   public init(
     code: String? = nil, language: String? = nil, actor: String? = nil, since: Timestamp? = nil, operation: Int? = nil,
-    limit: Int? = nil
+    limit: Int? = nil, shownChanges: Int? = nil
   ) {
     self.code = code
     self.language = language
@@ -26,6 +28,7 @@ public struct HistoryFilter: Sendable {
     self.since = since
     self.operation = operation
     self.limit = limit
+    self.shownChanges = shownChanges
   }
 }
 
@@ -67,25 +70,54 @@ extension Connection {
       let kind = try rows.optionalWord(5, as: Reversal.self)
       let root = try rows.optionalInteger(6)
       let isUndone = try rows.optionalFlag(7) == true
+      let (changes, count) = try changes(
+        of: try rows.integer(0), code: code, language: language, shown: filter.shownChanges)
       operations.append(
         Operation(
           id: try rows.integer(0), at: try rows.text(1), actor: try rows.text(2), command: try rows.text(3),
           note: try rows.optionalText(4), reversal: kind.flatMap { kind in root.map { (kind, $0) } },
           undoneBy: isUndone ? try rows.optionalInteger(8) : nil,
-          changes: try changes(of: try rows.integer(0), code: code, language: language)))
+          changes: changes, changeCount: count))
     }
     return operations
   }
 
+  /// The changes that are shown of one operation, and how many there are to show.
+  private func changes(
+    of operation: Int, code: Int?, language: LanguageTag?, shown: Int?
+  ) throws(RegistryError) -> ([FieldChange], Int) {
+    guard let shown else {
+      let all = try changes(of: operation, code: code, language: language)
+      return (all, all.count)
+    }
+    for withBookkeeping in [false, true] {
+      let count = try integer(
+        """
+        SELECT count(*) FROM change
+        WHERE operation = ?1 AND (?2 IS NULL OR code = ?2) AND (?3 IS NULL OR language = ?3)
+          AND (?4 OR field NOT IN ('meaning_revision', 'source_revision', 'source_major_revision'))
+        """, [.init(operation), .init(code), .init(language?.description), .init(withBookkeeping)])
+      guard count > 0 else { continue }
+      return (
+        try changes(
+          of: operation, code: code, language: language, withBookkeeping: withBookkeeping, limit: shown), count
+      )
+    }
+    return ([], 0)
+  }
+
   /// The changes of one operation, in order.
   func changes(
-    of operation: Int, code: Int? = nil, language: LanguageTag? = nil
+    of operation: Int, code: Int? = nil, language: LanguageTag? = nil, withBookkeeping: Bool = true, limit: Int? = nil
   ) throws(RegistryError) -> [FieldChange] {
     let rows = try rows(
       """
       SELECT entity, code, category, language, field, before, after FROM change
-      WHERE operation = ?1 AND (?2 IS NULL OR code = ?2) AND (?3 IS NULL OR language = ?3) ORDER BY sequence
-      """, [.init(operation), .init(code), .init(language?.description)])
+      WHERE operation = ?1 AND (?2 IS NULL OR code = ?2) AND (?3 IS NULL OR language = ?3)
+        AND (?4 OR field NOT IN ('meaning_revision', 'source_revision', 'source_major_revision'))
+      ORDER BY sequence LIMIT ?5
+      """,
+      [.init(operation), .init(code), .init(language?.description), .init(withBookkeeping), .init(limit ?? -1)])
     var changes: [FieldChange] = []
     while try rows.next() {
       changes.append(

@@ -47,8 +47,15 @@ extension Editor {
   /// Rows that were changed since are left alone and listed as conflicts; if nothing else is left to do, nothing changes.
   /// An added code is retired, not removed.
   ///
-  /// Throws: `nothing-to-reverse`; `operation-not-found`; `rule-broken` for operation 1, which made the registry.
-  public func undo(_ operation: Int? = nil) throws(RegistryError) -> ReversalOutcome {
+  /// - Parameter revision: the revision of the registry that the caller saw; nil undoes whatever came last. The same undo
+  ///   by the same actor right after it is "already so".
+  ///
+  /// Throws: `nothing-to-reverse`; `operation-not-found`; `rule-broken` for operation 1, which made the registry;
+  /// `changed-since` where the registry is at another revision.
+  public func undo(
+    _ operation: Int? = nil, ifRevision revision: Int? = nil
+  ) throws(RegistryError) -> ReversalOutcome {
+    if let repeated = try checkRegistry(isAt: revision) { return repeated }
     guard let operation else {
       guard let newest = try connection.newestInForce() else {
         throw RegistryError(.nothingToReverse, "There is nothing to undo: every operation is undone already.")
@@ -66,8 +73,11 @@ extension Editor {
 
   /// Makes the operation again that was undone last, as long as nothing was made by hand since.
   ///
-  /// Throws: `nothing-to-reverse`.
-  public func redo() throws(RegistryError) -> ReversalOutcome {
+  /// - Parameter revision: as for `undo`.
+  ///
+  /// Throws: `nothing-to-reverse`; `changed-since` where the registry is at another revision.
+  public func redo(ifRevision revision: Int? = nil) throws(RegistryError) -> ReversalOutcome {
+    if let repeated = try checkRegistry(isAt: revision) { return repeated }
     guard let (root, undo) = try connection.newestUndone() else {
       throw RegistryError(.nothingToReverse, "There is nothing to redo: no operation is undone.")
     }
@@ -79,6 +89,27 @@ extension Editor {
         hint: "To make operation \(root) again all the same: 'admin undo \(undo)', which takes its undo back.")
     }
     return try reverse(root, .redo)
+  }
+
+  /// Nil where the registry is at the revision, or none is named; else what this actor did right after it, if that was
+  /// the same.
+  private func checkRegistry(isAt revision: Int?) throws(RegistryError) -> ReversalOutcome? {
+    let newest = operation - 1
+    guard let revision, revision != newest else { return nil }
+    let rows = try connection.rows(
+      """
+      SELECT reversal.root, root.actor, root.command, reversal.kind FROM reversal
+      JOIN operation ON operation.id = reversal.operation JOIN operation AS root ON root.id = reversal.root
+      WHERE reversal.operation = ? AND operation.command = ? AND operation.actor = ?
+      """, [.init(newest), .text(intent.command), .text(intent.actor)])
+    guard newest == revision + 1, try rows.next() else {
+      throw RegistryError(
+        .changedSince, "The registry has changed since revision \(revision): it is at \(newest).",
+        hint: "See 'admin history', then repeat with --if-revision \(newest).")
+    }
+    return ReversalOutcome(
+      kind: try rows.word(3, as: Reversal.self), root: try rows.integer(0), actor: try rows.text(1),
+      command: try rows.text(2))
   }
 
   private func reverse(_ root: Int, _ kind: Reversal) throws(RegistryError) -> ReversalOutcome {

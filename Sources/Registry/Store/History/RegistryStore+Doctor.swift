@@ -86,7 +86,8 @@ extension Editor {
       try setRevision(of: mismatch.row, to: operation)
       if rows.last != mismatch.row { rows.append(mismatch.row) }
     }
-    for (row, recorded, _) in audit.revisions where !rows.contains(row) {
+    let adopted = Set(rows)
+    for (row, recorded, _) in audit.revisions where !adopted.contains(row) {
       guard let recorded else { continue }
       try beginOperation()
       try setRevision(of: row, to: recorded)

@@ -35,24 +35,22 @@ struct History: ParsableCommand {
   }
 
   func run() throws {
+    let console = shared.console
     let operations = try shared.reading().history(
       HistoryFilter(
         code: code, language: language, actor: try actor?.text(), since: since?.time, operation: operation,
-        limit: limit))
-    let console = shared.console
+        limit: limit, shownChanges: console.format == .table ? shownChanges : nil))
     guard console.format == .table else {
       return try console.print(
         Table(columns: [], rows: operations.flatMap(rows)), json: .array(operations.map(\.json)))
     }
-    // One operation, or those of one code, are shown whole; of all others an import or the seed would bury the rest.
-    let limit = code == nil && operation == nil ? Self.shownChanges : Int.max
     for (index, operation) in operations.enumerated() {
-      try console.printText((index == 0 ? "" : "\n") + text(operation, on: console, limit: limit))
+      try console.printText((index == 0 ? "" : "\n") + text(operation, on: console))
     }
   }
 
-  /// Changes of one operation in a table.
-  private static let shownChanges = 12
+  /// One operation, or those of one code, are shown whole; of all others an import or the seed would bury the rest.
+  private var shownChanges: Int { code == nil && operation == nil ? Console.shownChanges : .max }
 
   private func rows(_ operation: Registry.Operation) -> [[String?]] {
     operation.changes.map { change in
@@ -61,22 +59,16 @@ struct History: ParsableCommand {
     }
   }
 
-  private func text(_ operation: Registry.Operation, on console: Console, limit: Int) -> String {
+  private func text(_ operation: Registry.Operation, on console: Console) -> String {
     var title = "operation \(operation.id)  \(operation.at)  \(Terminal.sanitized(operation.actor))  "
     title += Terminal.sanitized(operation.command)
     if let reversal = operation.reversal { title += " of operation \(reversal.of)" }
     if let undone = operation.undoneBy { title += " (undone by operation \(undone))" }
     var lines = [console.emphasized(title)]
     if let note = operation.note { lines.append("  “" + Terminal.shown(note, isolated: console.isTerminal) + "”") }
-    // What the registry keeps for itself is of interest where it is all that changed: a text that was confirmed.
-    let spoken = operation.changes.filter { !$0.isBookkeeping }
-    let changes = spoken.isEmpty ? operation.changes : spoken
-    lines += changes.prefix(limit).map {
-      "  " + $0.line(usesColor: console.usesColor, isolated: console.isTerminal)
-    }
-    if changes.count > limit {
-      lines.append("  and \(changes.count - limit) more: admin history --operation \(operation.id)")
-    }
+    lines += operation.changes.map { "  " + $0.line(usesColor: console.usesColor, isolated: console.isTerminal) }
+    let hidden = operation.changeCount - operation.changes.count
+    if hidden > 0 { lines.append("  and \(hidden) more: admin history --operation \(operation.id)") }
     return lines.joined(separator: "\n") + "\n"
   }
 }

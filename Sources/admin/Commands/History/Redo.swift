@@ -7,12 +7,16 @@ struct Redo: ParsableCommand {
     abstract: "Make the operation again that was undone last.",
     discussion: "As long as nothing else was changed since the undo; after that, undo the undo by its number.")
 
+  @Option(help: ArgumentHelp("Refuse if the registry is at another revision.", valueName: "n"))
+  var ifRevision: Int?
+
   @OptionGroup var write: WriteOptions
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
-    let outcome = try shared.editing().edit(as: try write.intent("redo")) { (editor) throws(RegistryError) in
-      try editor.redo()
+    let outcome = try shared.editing().edit(as: try write.intent("redo")) {
+      [ifRevision] (editor) throws(RegistryError) in
+      try editor.redo(ifRevision: ifRevision)
     }
     try outcome.report(on: shared.console, isDryRun: write.dryRun)
   }

@@ -14,12 +14,16 @@ struct Undo: ParsableCommand {
   @Argument(help: "The number of an operation; see 'admin history'.")
   var operation: Int?
 
+  @Option(help: ArgumentHelp("Refuse if the registry is at another revision.", valueName: "n"))
+  var ifRevision: Int?
+
   @OptionGroup var write: WriteOptions
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
     let outcome = try shared.editing().edit(as: try write.intent("undo")) {
-      [operation] (editor) throws(RegistryError) in try editor.undo(operation)
+      [operation, ifRevision] (editor) throws(RegistryError) in
+      try editor.undo(operation, ifRevision: ifRevision)
     }
     try outcome.report(on: shared.console, isDryRun: write.dryRun)
   }
