@@ -38,7 +38,8 @@ let package = Package(
       dependencies: ["Registry", "RegistryTestSupport"],
       exclude: ["Fixtures"]
     ),
-    .testTarget(name: "AdminTests", dependencies: ["admin", "RegistryTestSupport"]),
+    .executableTarget(name: "edit-storm", dependencies: ["Registry"], path: "Tests/EditStorm"),
+    .testTarget(name: "AdminTests", dependencies: ["admin", "edit-storm", "RegistryTestSupport"]),
     .testTarget(name: "ProjectTests", dependencies: ["admin", "embed-sql", "service-example", "RegistryTestSupport"]),
   ],
   swiftLanguageModes: [.v6]

@@ -61,7 +61,8 @@ public struct RegistryError: Error, Sendable, Equatable {
     public init(line: Int, _ error: RegistryError) {
       self.line = line
       code = error.code
-      message = error.description
+      // What to do about a conflict is said once, of all lines.
+      message = error.quotations.isEmpty ? error.description : error.message
       quotations = error.quotations
     }
   }

@@ -16,6 +16,8 @@ public struct ImportOutcome: Sendable {
   public internal(set) var changed = 0
   /// Lines whose text was there already; they make no history.
   public internal(set) var unchanged = 0
+  /// Of those that were set, the ones that replaced a reviewed or final text.
+  public internal(set) var unreviewed = 0
   /// Source texts that were changed, by what that means for their translations.
   public internal(set) var impacts: [SourceImpact: Int] = [:]
   /// Texts that had changed since, and were skipped or overwritten.
@@ -129,6 +131,7 @@ private struct TranslationImport {
 
   private mutating func count(_ edit: TranslationEdit) {
     if edit.isChanged { outcome.changed += 1 } else { outcome.unchanged += 1 }
+    if edit.isChanged, edit.replacedState == .reviewed || edit.replacedState == .final { outcome.unreviewed += 1 }
     if let impact = edit.impact { outcome.impacts[impact, default: 0] += 1 }
   }
 

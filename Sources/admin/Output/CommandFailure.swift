@@ -72,8 +72,10 @@ struct CommandFailure: Error {
       return
     }
     var lines = "error: " + Terminal.sanitized([message, hint].compactMap(\.self).joined(separator: " ")) + "\n"
-    lines += quotations.lines
-    for row in rows { lines += "  line \(row.line): \(Terminal.sanitized(row.message))\n" + row.quotations.lines }
+    lines += quotations.lines(indented: 2)
+    for row in rows {
+      lines += "  line \(row.line): \(Terminal.sanitized(row.message))\n" + row.quotations.lines(indented: 4)
+    }
     for conflict in conflicts { lines += conflict.lines(isolated: isatty(STDERR_FILENO) != 0) }
     Console.writeError(lines)
   }
@@ -81,10 +83,10 @@ struct CommandFailure: Error {
 
 extension [RegistryError.Quotation] {
   /// One line each.
-  fileprivate var lines: String {
+  fileprivate func lines(indented spaces: Int) -> String {
     map { quotation in
       let text = quotation.text.map { Terminal.shown($0, isolated: isatty(STDERR_FILENO) != 0) } ?? "-"
-      return "  \(quotation.label):\t\(text)\n"
+      return String(repeating: " ", count: spaces) + "\(quotation.label):\t\(text)\n"
     }.joined()
   }
 

@@ -6,6 +6,9 @@ enum Format: String, ExpressibleByArgument, CaseIterable {
   case table, tsv, json
 }
 
+/// `1 row`, `2 rows`.
+func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
+
 /// Where a command's output goes: data to standard output, everything else to standard error.
 struct Console {
   let format: Format

@@ -44,7 +44,7 @@ extension EditOutcome<ReversalOutcome> {
   private var failure: CommandFailure? {
     guard !value.conflicts.isEmpty else { return nil }
     let rest = isChanged ? "the rest is done." : "nothing was changed."
-    let rows = value.conflicts.count == 1 ? "1 row was left alone" : "\(value.conflicts.count) rows were left alone"
+    let rows = "\(counted(value.conflicts.count, "row")) left alone"
     return CommandFailure(
       code: RegistryError.Code.changedSince.description, message: "\(rows); \(rest)",
       hint: "Look at each, and set it by hand where it should go back.", exit: 3, conflicts: value.conflicts)

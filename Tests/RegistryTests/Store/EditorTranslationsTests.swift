@@ -152,8 +152,16 @@ struct EditorTranslationsTests {
     #expect(
       try registry.open(.reading).translations(TranslationFilter(isMissing: true)).map(\.code) == [1402])
     try HistoryReplay(registry).verify()
-    let gone = try #require(throws: RegistryError.self) { try unset("1402", "ar") }
-    #expect(gone.code == .translationNotFound)
+    try unset("1402", "ar")
+    #expect(try registry.revision == 2, "the answer to the first try was lost")
+    for base in [nil, 1] {
+      let gone = try #require(throws: RegistryError.self) {
+        try registry.edit(by: "noura") { (editor) throws(RegistryError) in
+          try editor.unsetTranslation(code: "1402", language: "ar", ifRevision: base)
+        }
+      }
+      #expect(gone.code == .translationNotFound)
+    }
   }
 
   @Test func `the source text is never removed`() throws {

@@ -244,6 +244,31 @@ struct SchemaRulesTests {
     try verify(rule, in: RegistryFixture())
   }
 
+  static let reversals = [
+    Rule("UPDATE reversal SET kind = 'redo'", "never updated"), Rule("DELETE FROM reversal", "never deleted"),
+    Rule("INSERT OR REPLACE INTO reversal VALUES (3, 2, 'redo')", "made by hand"),
+    Rule("INSERT INTO reversal VALUES (2, 1, 'undo')", "made by hand"),
+    Rule(
+      "INSERT INTO reversal VALUES (4, 3, 'undo')",
+      "made by hand"),
+    Rule(
+      "INSERT INTO reversal VALUES (4, 9, 'undo')",
+      "made by hand"),
+    Rule(
+      "INSERT INTO reversal VALUES (4, 2, 'x')",
+      "CHECK constraint failed"),
+  ]
+
+  @Test(arguments: reversals) func `a rule of the reversals holds`(rule: Rule) throws {
+    let registry = try RegistryFixture()
+    try registry.set("1402", "ar", "أ")
+    try registry.edit { (editor) throws(RegistryError) in try editor.undo() }
+    try #require(try registry.values("SELECT operation, root FROM reversal") == [3, 2])
+    let newest = "INSERT INTO operation VALUES (4, '2026-01-01T00:00:00Z', 'x', 'x', NULL)"
+    try #require(try registry.shell(newest).status == 0)
+    try verify(rule, in: registry)
+  }
+
   @Test(arguments: [
     Rule("UPDATE release SET actor = 'someone else'", "never changed"),
     Rule("UPDATE release SET rowid = 7", "never changed"),

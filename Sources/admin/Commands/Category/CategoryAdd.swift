@@ -15,9 +15,11 @@ struct CategoryAdd: ParsableCommand {
 
   func run() throws {
     let store = try shared.editing()
-    let last = try store.categories().map(\.category.position).max() ?? 0
+    let known = try store.categories().map(\.category)
+    // Where the answer to a first try was lost, the category is there already, in its place.
+    let place = known.first { $0.key == key }?.position ?? (known.map(\.position).max() ?? 0) + 1
     let category = StatusCategory(
-      key: key, position: facts.position ?? last + 1, ranges: facts.range.map(\.range),
+      key: key, position: facts.position ?? place, ranges: facts.range.map(\.range),
       names: try facts.names(in: store))
     let outcome = try store.edit(as: try write.intent("category add")) { (editor) throws(RegistryError) in
       try editor.addCategory(category)

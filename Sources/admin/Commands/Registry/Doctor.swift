@@ -22,11 +22,11 @@ struct Doctor: ParsableCommand {
         (editor) throws(RegistryError) in try editor.adoptUnrecordedChanges()
       }
       let rows = outcome.value
-      let verb = write.dryRun ? "would be written" : "are written"
+      let verb = write.dryRun ? "Would write" : "Wrote"
       return try shared.console.print(
         rows.isEmpty
           ? "The history accounts for everything; nothing was changed."
-          : "Changes of \(rows.count) rows \(verb) into the history"
+          : "\(verb) the changes of \(counted(rows.count, "row")) into the history"
             + (outcome.operation.map { " (operation \($0)); 'admin undo' takes them back." } ?? "."),
         row: [outcome.operation.map { "\($0)" }, "\(rows.count)", "\(outcome.isChanged)"],
         json: .object([
@@ -40,7 +40,7 @@ struct Doctor: ParsableCommand {
     guard errors > 0 else { return }
     throw CommandFailure(
       code: examination.isDamaged ? "corrupt" : "findings",
-      message: "\(errors) \(errors == 1 ? "finding" : "findings") in \(shared.path).",
+      message: "\(counted(errors, "finding")) in \(shared.path).",
       hint: examination.isDamaged
         ? "Restore the file from a backup." : "'admin doctor --adopt' writes unrecorded changes into the history.",
       exit: examination.isDamaged ? 7 : 2)

@@ -48,7 +48,7 @@ struct TranslationImport {
       changed += 1
     }
     guard changed > 0 else { return nil }
-    return try ImpactOption.ask("\(changed) texts in \(source.tag) change in more than punctuation.")
+    return try ImpactOption.ask("\(counted(changed, "text")) in \(source.tag) would change in more than punctuation.")
   }
 
   private func show(_ outcome: EditOutcome<ImportOutcome>, of lines: Int) throws {
@@ -59,15 +59,19 @@ struct TranslationImport {
     }
     for impact in SourceImpact.allCases {
       guard let count = done.impacts[impact] else { continue }
-      console.note("\(count) source texts changed: \(impact.rawValue), which \(impact.consequence).")
+      console.note("\(counted(count, "source text")) changed: \(impact.rawValue), which \(impact.consequence).")
+    }
+    if done.unreviewed > 0 {
+      console.note("\(counted(done.unreviewed, "text")) had been reviewed or final; the new ones are only translated.")
     }
     let verb = intent.isDryRun ? "would be set" : "set" + (outcome.operation.map { " (operation \($0))" } ?? "")
     try console.print(
-      "\(done.changed) texts \(verb), \(done.unchanged) were so already.",
+      "\(counted(done.changed, "text")) \(verb), \(done.unchanged) already so.",
       row: [outcome.operation.map { "\($0)" }, "\(done.changed)", "\(done.unchanged)", "\(done.conflicts.count)"],
       json: .object([
         "operation": .init(outcome.operation), "changed": .bool(outcome.isChanged),
         "dry_run": .bool(intent.isDryRun), "set": .integer(done.changed), "unchanged": .integer(done.unchanged),
+        "unreviewed": .integer(done.unreviewed),
         "lines": .integer(lines),
         "conflicts": .array(
           done.conflicts.map { .object(["line": .integer($0.line), "message": .string($0.message)]) }),
@@ -79,9 +83,9 @@ extension SourceImpact {
   /// What it means for the translations.
   var consequence: String {
     switch self {
-    case .typo: "leaves their translations as they are"
-    case .minor: "makes their translations stale"
-    case .major: "makes their translations stale and unfit for release"
+    case .typo: "leaves the translations as they are"
+    case .minor: "makes the translations stale"
+    case .major: "makes the translations stale and unfit for release"
     }
   }
 }

@@ -25,7 +25,8 @@ struct EditorReversingTests {
   private func content() throws -> [SQLiteValue] {
     try [
       "SELECT tag, english_name, own_name, direction, fallback, required, position FROM language ORDER BY tag",
-      "SELECT key, position FROM category ORDER BY key", "SELECT first, last, category FROM category_range ORDER BY first",
+      "SELECT key, position FROM category ORDER BY key",
+      "SELECT first, last, category FROM category_range ORDER BY first",
       "SELECT category, language, name FROM category_name ORDER BY category, language",
       """
       SELECT code, symbol, category, state, replaced_by, http_status, retryable, description FROM status_code ORDER BY code
@@ -68,7 +69,8 @@ struct EditorReversingTests {
     case 9: try editor.editLanguage("fr") { $0.isRequired = true }
     case 10:
       try editor.addCategory(
-        StatusCategory(key: "refund", position: 8, ranges: [1700...1799], names: [.english: "Refund", .arabic: "استرداد"]))
+        StatusCategory(
+          key: "refund", position: 8, ranges: [1700...1799], names: [.english: "Refund", .arabic: "استرداد"]))
     case 11:
       try editor.editCategory("refund") { category in
         category.ranges.append(1900...1999)
@@ -161,7 +163,9 @@ struct EditorReversingTests {
 
   @Test func `an operation is undone whatever came after, but for rows changed since`() throws {
     try registry.edit { (editor) throws(RegistryError) in
-      for code in ["1400", "1401", "1402"] { try editor.setTranslation(code: code, language: "ar", text: "مستورد \(code)") }
+      for code in ["1400", "1401", "1402"] {
+        try editor.setTranslation(code: code, language: "ar", text: "مستورد \(code)")
+      }
     }
     try registry.set("1401", "ar", "مصحح", by: "noura")
     try registry.set("200", "ar", "تم")

@@ -22,17 +22,41 @@ struct HistoryAuditTests {
   }
 
   static let raw: [[String]] = [
-    ["UPDATE translation SET text = 'x' WHERE code = 1402 AND language = 'ar'", "1402 in ar: text is 'x'; the history says 'الرصيد غير كافٍ'."],
+    [
+      "UPDATE translation SET text = 'x' WHERE code = 1402 AND language = 'ar'",
+      "1402 in ar: text is 'x'; the history says 'الرصيد غير كافٍ'.",
+    ],
     ["UPDATE translation SET state = 'final' WHERE code = 1402 AND language = 'en'", "1402 in en: state is 'final'"],
-    ["UPDATE translation SET source_major_revision = 1 WHERE code = 1402 AND language = 'ar'", "source_major_revision is 1; the history says nothing."],
-    ["UPDATE translation SET revision = 0 WHERE code = 1402 AND language = 'ar'", "1402 in ar is at revision 0; the history says 1."],
-    ["DELETE FROM translation WHERE code = 1402 AND language = 'ar'", "1402 in ar: text is nothing; the history says 'الرصيد غير كافٍ'."],
-    ["INSERT INTO status_code (code, symbol, category, revision) VALUES (1450, 'SMUGGLED', 'payment', 1)", "1450: symbol is 'SMUGGLED'; the history says nothing."],
-    ["UPDATE status_code SET http_status = 404 WHERE code = 1402", "1402: http_status is 404; the history says nothing."],
+    [
+      "UPDATE translation SET source_major_revision = 1 WHERE code = 1402 AND language = 'ar'",
+      "source_major_revision is 1; the history says nothing.",
+    ],
+    [
+      "UPDATE translation SET revision = 0 WHERE code = 1402 AND language = 'ar'",
+      "1402 in ar is at revision 0; the history says 1.",
+    ],
+    [
+      "DELETE FROM translation WHERE code = 1402 AND language = 'ar'",
+      "1402 in ar: text is nothing; the history says 'الرصيد غير كافٍ'.",
+    ],
+    [
+      "INSERT INTO status_code (code, symbol, category, revision) VALUES (1450, 'SMUGGLED', 'payment', 1)",
+      "1450: symbol is 'SMUGGLED'; the history says nothing.",
+    ],
+    [
+      "UPDATE status_code SET http_status = 404 WHERE code = 1402",
+      "1402: http_status is 404; the history says nothing.",
+    ],
     ["UPDATE language SET required = 0 WHERE tag = 'ar'", "The language ar: required is 0; the history says 1."],
     ["UPDATE category SET position = 9 WHERE key = 'otp'", "The category otp: position is 9"],
-    ["UPDATE category_range SET last = 1698 WHERE first = 1600", "The category otp: ranges is '1600-1698'; the history says '1600-1699'."],
-    ["UPDATE category_name SET name = 'x' WHERE category = 'otp' AND language = 'ar'", "The name of otp in ar: name is 'x'"],
+    [
+      "UPDATE category_range SET last = 1698 WHERE first = 1600",
+      "The category otp: ranges is '1600-1698'; the history says '1600-1699'.",
+    ],
+    [
+      "UPDATE category_name SET name = 'x' WHERE category = 'otp' AND language = 'ar'",
+      "The name of otp in ar: name is 'x'",
+    ],
   ]
 
   @Test(arguments: raw)

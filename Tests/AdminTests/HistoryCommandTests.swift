@@ -1,0 +1,160 @@
+import Foundation
+import RegistryTestSupport
+import Testing
+
+@Suite struct HistoryCommandTests {
+  private func edited() throws -> AdminFolder {
+    let admin = try AdminFolder()
+    for line in [
+      ["translation", "set", "1402", "ar", "الرصيد لا يكفي", "--actor", "noura", "-m", "ticket 7"],
+      ["translation", "set", "200", "zh", "完成", "--actor", "wei"], ["code", "edit", "1402", "--http-status", "402"],
+    ] { try #require(try admin.run(line).status == 0) }
+    return admin
+  }
+
+  @Test func `history is newest first, with who, what, why and each field before and after`() throws {
+    let history = try edited().jsonList("history", "1402")
+    #expect(history.map { $0["operation"] } == [4, 2, 1])
+    #expect(history[1]["actor"] == "noura")
+    #expect(history[1]["command"] == "translation set")
+    #expect(history[1]["note"] == "ticket 7")
+    #expect(history[1]["undone_by"] == .null)
+    #expect(
+      history[1]["changes"]
+        == .array([
+          .object([
+            "entity": "translation", "code": 1402, "category": nil, "language": "ar", "field": "text",
+            "before": "الرصيد غير كافٍ", "after": "الرصيد لا يكفي",
+          ])
+        ]))
+    #expect(
+      history[0]["changes"]
+        == .array([
+          .object([
+            "entity": "status_code", "code": 1402, "category": nil, "language": nil, "field": "http_status",
+            "before": nil, "after": 402,
+          ])
+        ]))
+  }
+
+  @Test func `history is filtered by language, actor, time, operation and number`() throws {
+    let admin = try edited()
+    func operations(_ arguments: String...) throws -> [JSONValue?] {
+      let result = try admin.run(["history"] + arguments + ["--json"])
+      try #require(result.status == 0, "\(result.error)")
+      return try JSONDecoder().decode([[String: JSONValue]].self, from: Data(result.outputBytes)).map {
+        $0["operation"]
+      }
+    }
+    #expect(try operations("--language", "zh-CN") == [3, 1])
+    #expect(try operations("--actor", "noura") == [2])
+    #expect(try operations("--actor", "nobody") == [])
+    #expect(try operations("--operation", "3") == [3])
+    #expect(try operations("--limit", "2") == [4, 3])
+    #expect(try operations("--since", "2020-01-31") == [4, 3, 2, 1])
+    #expect(try operations("--since", "2999-01-31T00:00:00Z") == [])
+    #expect(try operations("insufficient_balance", "--language", "AR", "--limit", "1") == [2])
+    #expect(try admin.run("history", "--operation", "9").status == 4)
+    #expect(try admin.run("history", "9999").status == 4)
+    for wrong in [["--since", "yesterday"], ["--since", "2026-02-30"], ["--limit", "0"], ["--operation", "x"]] {
+      #expect(try admin.run(["history"] + wrong).status == 64, "\(wrong)")
+    }
+  }
+
+  @Test func `tsv is one line a change; a table shows what was taken out and put in`() throws {
+    let admin = try edited()
+    let lines = try admin.run("history", "--actor", "wei").output.split(separator: "\n")
+    #expect(lines.count == 1)
+    let cells = lines[0].split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+    #expect(cells.count == 11)
+    #expect(cells[0] == "3")
+    #expect(Array(cells[2...]) == ["wei", "translation set", "", "translation", "200", "zh-Hans", "text", "成功", "完成"])
+    let table = try admin.run("history", "1402", "--language", "ar", "--format", "table", "--limit", "1").output
+    #expect(table.contains("  “ticket 7”\n  1402 in ar, text: الرصيد [-غير كافٍ-]{+لا يكفي+}\n"))
+    let all = try admin.run("history", "--format", "table").output
+    #expect(all.contains("more: admin history --operation 1\n"), "the seed is shown in brief")
+  }
+
+  @Test func `undo steps back and redo forward, and each says what it did`() throws {
+    let admin = try edited()
+    let first = try admin.json("undo", "--actor", "sami", "-m", "oops")
+    #expect(first["operation"] == 5)
+    #expect(first["of"] == 4)
+    #expect(first["kind"] == "undo")
+    #expect(first["changed"] == true)
+    #expect(first["conflicts"] == .array([]))
+    #expect(try admin.json("code", "show", "1402")["http_status"] == .null)
+    let second = try admin.run("undo", "--format", "table")
+    #expect(
+      second.output
+        == "Operation 3 (translation set by wei) is undone (operation 6).\n  200 in zh-Hans, text: [-完-]成{+功+}\n")
+    #expect(try admin.json("redo")["of"] == 3)
+    #expect(try admin.json("redo")["of"] == 4)
+    try admin.expectRefusal(4, saying: "nothing to redo") { try admin.run("redo") }
+    #expect(try admin.json("code", "show", "1402")["http_status"] == 402)
+    let history = try admin.jsonList("history", "--limit", "4")
+    #expect(history.map { $0["command"] } == ["redo", "redo", "undo", "undo"])
+    #expect(history.map { $0["reverses"] } == [4, 3, 3, 4])
+    #expect(try admin.run("doctor").status == 0)
+  }
+
+  @Test func `rows changed since are listed with their texts on all sides, and the rest is undone`() throws {
+    let admin = try AdminFolder()
+    try admin.write(Array("1400\tar\tأ\n1401\tar\tب\n".utf8), to: "texts.tsv")
+    try #require(try admin.run("translation", "set", "--from", "texts.tsv").status == 0)
+    try #require(try admin.run("translation", "set", "1401", "ar", "ج", "--actor", "noura").status == 0)
+    let plan = try admin.run("undo", "2", "--dry-run", "--json")
+    let result = try admin.run("undo", "2")
+    #expect(plan.status == 3)
+    #expect(result.status == 3)
+    #expect(result.output.hasPrefix("4\ttranslation\t1400\tar\ttext\tأ\t"))
+    #expect(result.error.hasPrefix("error: 1 row left alone; the rest is done."))
+    #expect(result.error.contains("  1401 in ar has changed since, in operation 3 by noura.\n"))
+    #expect(result.error.contains("    text after:\tب\n    text now:\tج\n"))
+    let document = try JSONDecoder().decode([String: JSONValue].self, from: Data(plan.outputBytes))
+    guard case .array(let conflicts) = document["conflicts"] else { throw CancellationError() }
+    #expect(conflicts.first?["language"] == "ar")
+    #expect(try admin.json("translation", "set", "1401", "ar", "ج")["changed"] == false)
+    try #require(try admin.run("undo", "3").status == 0)
+    let whole = try admin.run("undo", "2")
+    #expect(whole.status == 0, "\(whole.error)")
+    #expect(try admin.run("undo", "2").output == "")
+    #expect(try admin.run("doctor").status == 0)
+  }
+
+  @Test func `an undo that cannot be done changes nothing`() throws {
+    let admin = try AdminFolder()
+    try admin.expectRefusal(4, saying: "nothing to undo") { try admin.run("undo") }
+    try admin.expectRefusal(4, saying: "no operation 7: the newest is 1") { try admin.run("undo", "7") }
+    try admin.expectRefusal(65, saying: "Operation 1 made the registry") { try admin.run("undo", "1") }
+    try #require(try admin.run("translation", "set", "1402", "ar", "أ").status == 0)
+    try admin.expectRefusal(3, saying: "at 2") { try admin.run("undo", "--if-revision", "1", "--actor", "x") }
+    let before = try admin.bytes()
+    #expect(try admin.run("undo", "-n").status == 0)
+    #expect(try admin.bytes() == before)
+    #expect(try admin.run("undo", "x").status == 64)
+  }
+
+  @Test func `doctor finds what another program changed, adopts it, and undo takes it back`() throws {
+    let admin = try AdminFolder()
+    #expect(try admin.json("doctor")["findings"] == .array([]))
+    _ = try admin.sql("UPDATE translation SET text = 'x\u{1B}' WHERE code = 1402 AND language = 'ar'")
+    let before = try admin.bytes()
+    let sick = try admin.run("doctor", "--json")
+    #expect(sick.status == 2)
+    let report = try JSONDecoder().decode([String: JSONValue].self, from: Data(sick.outputBytes))
+    guard case .array(let findings) = report["findings"] else { throw CancellationError() }
+    #expect(findings.count == 1)
+    #expect(findings.first?["check"] == "unrecorded-change")
+    #expect(findings.first?["severity"] == "error")
+    #expect(findings.first?["code"] == 1402)
+    #expect(findings.first?["language"] == "ar")
+    #expect(try admin.run("doctor", "--adopt", "-n").status == 0)
+    #expect(try admin.bytes() == before)
+    #expect(try admin.json("doctor", "--adopt", "-m", "sqlite3 by hand")["changed"] == true)
+    #expect(try admin.run("doctor").status == 0)
+    #expect(try admin.run("undo").status == 0)
+    #expect(try admin.sql("SELECT text FROM message WHERE code = 1402 AND language = 'ar'") == "الرصيد غير كافٍ\n")
+    #expect(try admin.run("doctor").status == 0)
+  }
+}

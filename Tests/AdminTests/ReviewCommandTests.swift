@@ -1,0 +1,76 @@
+import Foundation
+import RegistryTestSupport
+import Testing
+
+@Suite struct ReviewCommandTests {
+  @Test func `review accepts texts of several codes as one operation`() throws {
+    let admin = try AdminFolder()
+    let done = try admin.json("translation", "review", "1400", "insufficient_balance", "--language", "AR")
+    #expect(done["operation"] == 2)
+    let list = try admin.jsonList("translation", "list", "--state", "reviewed")
+    #expect(list.map { $0["code"] } == [1400, 1402])
+    #expect(try admin.json("status")["languages"]?["ar"]?["reviewed"] == 2)
+    let final = try admin.run("translation", "review", "1402", "--language", "ar", "--final", "--format", "table")
+    #expect(final.output == "1402 in ar is final (operation 3).\n")
+    let again = try admin.run("translation", "review", "1402", "1400", "--language", "ar", "--format", "table")
+    #expect(
+      again.output
+        == "1402 in ar was final already; nothing was changed.\n1400 in ar was reviewed already; nothing was changed.\n"
+    )
+    #expect(try admin.json("status")["revision"] == 3)
+  }
+
+  @Test func `the author does not review, and one refusal takes all back`() throws {
+    let admin = try AdminFolder()
+    try #require(try admin.run("translation", "set", "1402", "ar", "أ", "--actor", "noura").status == 0)
+    try admin.expectRefusal(65, saying: "written by noura", "--allow-self") {
+      try admin.run("translation", "review", "1400", "1402", "--language", "ar", "--actor", "noura")
+    }
+    #expect(
+      try admin.run("translation", "review", "1402", "--language", "ar", "--actor", "noura", "--allow-self").status == 0
+    )
+    let dropped = try admin.run("translation", "set", "1402", "ar", "ب")
+    #expect(dropped.error == "note: The old text of 1402 in ar was reviewed; the new one is only translated.\n")
+    try admin.expectRefusal(4, saying: "9999") { try admin.run("translation", "review", "9999", "--language", "ar") }
+    #expect(try admin.run("translation", "review", "1402").status == 64)
+    #expect(
+      try admin.run("translation", "review", "1402", "1400", "--language", "ar", "--if-revision", "1").status == 64)
+  }
+
+  @Test func `the impact of an English text is inferred, given, or major where nobody can be asked`() throws {
+    let admin = try AdminFolder()
+    #expect(try admin.json("translation", "set", "1402", "en", "Insufficient balance!")["impact"] == "typo")
+    #expect(try admin.json("translation", "set", "1402", "en", "Not enough", "--impact", "minor")["impact"] == "minor")
+    let major = try admin.run("translation", "set", "1402", "en", "Blocked")
+    #expect(
+      major.error
+        == """
+        note: The source text of 1402 changed: major, which makes the translations stale and unfit for release.
+        note: Look at ar, zh-Hans: admin translation edit 1402 ar zh-Hans
+
+        """)
+    let stale = try admin.jsonList("translation", "list", "--stale", "--language", "ar")
+    #expect(stale.first?["staleness"] == "major")
+    #expect(stale.first?["source_then"] == "Insufficient balance")
+    #expect(stale.first?["source_now"] == "Blocked")
+    #expect(try admin.json("status")["languages"]?["ar"]?["unfit"] == 1)
+    try admin.expectRefusal(65, saying: "only the source text") {
+      try admin.run("translation", "set", "1402", "ar", "أ", "--impact", "typo")
+    }
+    #expect(try admin.run("translation", "set", "1402", "en", "x", "--impact", "huge").status == 64)
+  }
+
+  @Test func `on a terminal the person is asked what an English text means`() throws {
+    let admin = try AdminFolder()
+    var command = Command(
+      "script",
+      [
+        "-qec", "'\(try Command.products)/admin' translation set 1402 en 'Not enough balance' --no-color", "/dev/null",
+      ], in: admin.path)
+    command.input = Array("what\n2\n".utf8)
+    let script = try command.run()
+    #expect(script.output.contains("1402 in en: [-Insufficient-]{+Not enough+} balance"), "\(script.output)")
+    #expect(script.output.contains("1, 2 or 3? "))
+    #expect(try admin.jsonList("translation", "list", "--stale").map { $0["staleness"] } == ["minor", "minor"])
+  }
+}
