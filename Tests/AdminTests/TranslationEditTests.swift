@@ -102,6 +102,34 @@ import Testing
     #expect(try String(contentsOfFile: String(kept), encoding: .utf8).contains("\nنصي\n"))
   }
 
+  @Test func `a stale text stands under its source then and now, with the difference marked`() throws {
+    let admin = try folder(editor: ":")
+    try #require(
+      try admin.run("translation", "set", "1402", "en", "Not enough balance", "--impact", "minor").status == 0)
+    #expect(try edit(admin, "1402").status == 0)
+    let seen = String(decoding: try admin.bytes("seen.1"), as: UTF8.self)
+    #expect(
+      seen.contains(
+        """
+        # Arabic (العربية), translated, stale (minor)
+        # It was made from:  Insufficient balance
+        # The source is now: Not enough balance
+        # What changed:      [-Insufficient-]{+Not enough+} balance
+        [ar]
+
+        """))
+  }
+
+  @Test func `a source text and its translations that are edited together belong together`() throws {
+    let admin = try folder(
+      editor: "sed -i 's/^Insufficient balance$/Not enough/; s/^余额不足$/余额不够/' \"$1\"")
+    let result = try edit(admin, "1402", "--impact", "major")
+    #expect(result.status == 0, "\(result.error)")
+    let stale = try admin.jsonList("translation", "list", "--stale")
+    #expect(stale.map { $0["language"] } == ["ar"])
+    #expect(stale.map { $0["staleness"] } == ["major"])
+  }
+
   @Test func `an editor that fails changes nothing`() throws {
     let admin = try folder(editor: "exit 1")
     let before = try admin.bytes()
