@@ -3,7 +3,9 @@ import RegistryTestSupport
 import Testing
 
 @Suite struct TranslationEditTests {
-  /// A folder whose `editor` is this line of bash: `$1` is the file, `$count` how often it was opened.
+  /// A folder whose `editor` is this line of bash: `$1` is the file, `$count` how often it was opened. Bash is given the
+  /// script: one that was written a moment ago cannot be executed while a process that another test starts still has it
+  /// open (ETXTBSY).
   private func folder(editor line: String) throws -> AdminFolder {
     let admin = try AdminFolder()
     let script = """
@@ -13,7 +15,6 @@ import Testing
       \(line)
       """
     try admin.write(Array(script.utf8), to: "editor")
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: admin.folder.file("editor"))
     try FileManager.default.createDirectory(atPath: admin.folder.file("tmp"), withIntermediateDirectories: false)
     return admin
   }
@@ -21,7 +22,7 @@ import Testing
   private func edit(_ admin: AdminFolder, _ arguments: String...) throws -> Command.Result {
     try admin.run(
       ["translation", "edit"] + arguments,
-      environment: ["VISUAL": admin.folder.file("editor"), "TMPDIR": admin.folder.file("tmp")])
+      environment: ["VISUAL": "bash \(admin.folder.file("editor"))", "TMPDIR": admin.folder.file("tmp")])
   }
 
   private func left(in admin: AdminFolder) throws -> [String] {
@@ -180,7 +181,7 @@ import Testing
 
   @Test func `an editor is a command line, and is required where nobody can type`() throws {
     let admin = try folder(editor: "[ \"$1\" = --flag ] || exit 9; echo > /dev/null")
-    let environment = ["VISUAL": "\(admin.folder.file("editor")) --flag", "TMPDIR": admin.folder.file("tmp")]
+    let environment = ["VISUAL": "bash \(admin.folder.file("editor")) --flag", "TMPDIR": admin.folder.file("tmp")]
     #expect(try admin.run(["translation", "edit", "1402"], environment: environment).status == 0)
     let none = try admin.run("translation", "edit", "1402", environment: ["TMPDIR": admin.folder.file("tmp")])
     #expect(none.status == 1)
