@@ -102,21 +102,27 @@ struct ConnectionTests {
     #expect(error.isReadOnly)
   }
 
-  @Test func `a writer waits for the one before it`() async throws {
+  @Test func `a writer waits for the one before it`() throws {
     let database = try DatabaseFixture()
     let first = try database.open()
     try first.run("BEGIN IMMEDIATE")
-    let path = database.path
-    let second = Task.detached {
-      let connection = try Connection(path: path, access: .readWrite)
-      try connection.run("BEGIN IMMEDIATE")
-      try connection.run("INSERT INTO t VALUES (3)")
-      try connection.run("COMMIT")
+    let (path, done) = (database.path, DispatchSemaphore(value: 0))
+    // A thread, not a task: where other tests keep every thread of the pool busy, a task that sleeps while it holds the
+    // lock wakes up too late for who waits.
+    Thread.detachNewThread {
+      let second = Result {
+        let connection = try Connection(path: path, access: .readWrite)
+        try connection.run("BEGIN IMMEDIATE")
+        try connection.run("INSERT INTO t VALUES (3)")
+        try connection.run("COMMIT")
+      }
+      #expect(throws: Never.self) { try second.get() }
+      done.signal()
     }
-    try await Task.sleep(for: .milliseconds(300))
+    Thread.sleep(forTimeInterval: 0.3)
     try first.run("INSERT INTO t VALUES (2)")
     try first.run("COMMIT")
-    try await second.value
+    #expect(done.wait(timeout: .now() + 30) == .success)
     #expect(try first.values("SELECT a FROM t ORDER BY rowid") == [1, 2, 3])
   }
 
