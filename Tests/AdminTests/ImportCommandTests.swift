@@ -115,6 +115,13 @@ import Testing
     #expect(try admin.run(set + ["-"], input: [0xFF, 0x09, 0x61, 0x09, 0x62]).error.contains("not UTF-8: byte 0"))
   }
 
+  @Test func `standard input is read from where it stands`() throws {
+    let admin = try AdminFolder()
+    let result = try admin.shell(
+      "printf 'title\\n1402\\tar\\tأ\\n' > file; (read -r line; admin translation set --from -) < file")
+    #expect(result.output == "2\t1\t0\t0\n", "\(result.error)")
+  }
+
   @Test func `a pipe that is slow does not keep others from writing`() throws {
     let admin = try AdminFolder()
     let result = try admin.shell(

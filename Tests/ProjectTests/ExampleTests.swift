@@ -33,7 +33,8 @@ import Testing
     let folder = try TemporaryFolder()
     try FileManager.default.createDirectory(atPath: folder.file("dist"), withIntermediateDirectories: false)
     for arguments in [
-      ["init"], ["translation", "unset", "1402", "ar", "--yes"], ["code", "retire", "1004", "--yes"],
+      ["init"], ["language", "edit", "ar", "--no-required"], ["translation", "unset", "1402", "ar", "--yes"],
+      ["code", "retire", "1004", "--yes"],
       ["snapshot", "create", "--release", "1.0", "-o", "dist"],
     ] {
       let result = try Command(Command.products + "/admin", arguments, in: folder.path).run()

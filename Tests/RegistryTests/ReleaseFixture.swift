@@ -29,6 +29,7 @@ struct ReleaseFixture {
             isRequired: false, position: 4 + position))
       }
       try editor.setTranslation(code: "200", language: "fr", text: "Réussi")
+      for language in ["ar", "zh-Hans"] { try editor.editLanguage(language) { $0.isRequired = false } }
       try editor.unsetTranslation(code: "1402", language: "ar")
       try editor.unsetTranslation(code: "1401", language: "zh-Hans")
       try editor.editCode("1004") { $0.state = .retired }

@@ -1,5 +1,5 @@
 /// What a check reports.
-public struct Finding: Sendable {
+public struct Finding: Sendable, Equatable {
   /// How bad it is.
   public enum Severity: String, Sendable, Hashable {
     /// Must be mended.

@@ -77,13 +77,19 @@ public struct RegistryError: Error, Sendable, Equatable {
   public let quotations: [Quotation]
   /// The lines of an import that it is about, in order; empty for all else.
   public let rows: [Row]
+  /// What keeps a release from being made; empty for all else.
+  public let findings: [Finding]
 
-  init(_ code: Code, _ message: String, hint: String? = nil, quotations: [Quotation] = [], rows: [Row] = []) {
+  init(
+    _ code: Code, _ message: String, hint: String? = nil, quotations: [Quotation] = [], rows: [Row] = [],
+    findings: [Finding] = []
+  ) {
     self.code = code
     self.message = message
     self.hint = hint
     self.quotations = quotations
     self.rows = rows
+    self.findings = findings
   }
 }
 
@@ -108,6 +114,8 @@ extension RegistryError.Code {
   public static let languageNotFound = Self("language-not-found", .notFound)
   /// There is no text in this language.
   public static let translationNotFound = Self("translation-not-found", .notFound)
+  /// No release of this name was recorded.
+  public static let releaseNotFound = Self("release-not-found", .notFound)
   /// The history has no operation of this number.
   public static let operationNotFound = Self("operation-not-found", .notFound)
   /// Every operation that can be undone or redone is.
@@ -136,6 +144,8 @@ extension RegistryError.Code {
   public static let sidecar = Self("sidecar", .corrupt)
   /// The destination holds a newer revision.
   public static let downgrade = Self("downgrade", .corrupt)
+  /// The content must not be released as it is.
+  public static let unfit = Self("unfit", .mismatch)
   /// The file is not the one of its manifest.
   public static let manifestMismatch = Self("manifest-mismatch", .mismatch)
   /// The system refused a call.

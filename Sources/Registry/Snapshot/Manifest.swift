@@ -19,6 +19,31 @@ public struct Manifest: Sendable, Equatable, Codable {
     public let stale: Int
   }
 
+  /// Another file with the same content.
+  public struct Companion: Sendable, Equatable, Codable {
+    /// Its size in bytes.
+    public let size: Int
+    /// SHA-256 of its bytes, in lower-case hexadecimal.
+    public let sha256: String
+  }
+
+  /// What the release was compared with before it was made.
+  public struct Gate: Sendable, Equatable, Codable {
+    /// The release or file that it follows, as it was named.
+    public let against: String
+    /// The content digest of that.
+    public let contentDigest: String
+    /// The part of the version that should rise: `major`, `minor`, `patch` or `none`.
+    public let suggested: String
+    /// The breaking changes that were allowed, and why.
+    public let allowed: [ReleaseGate.Allowance]
+
+    private enum CodingKeys: String, CodingKey {
+      case against, suggested, allowed
+      case contentDigest = "content_digest"
+    }
+  }
+
   /// The name of the snapshot's file, without a folder.
   public let file: String
   /// Its size in bytes.
@@ -41,9 +66,13 @@ public struct Manifest: Sendable, Equatable, Codable {
   public let messages: Int
   /// The numbers of each language.
   public let coverage: [String: Coverage]
+  /// Other files with the same content, by name; nil where none were asked for.
+  public let also: [String: Companion]?
+  /// What the release was compared with; nil where it was compared with nothing.
+  public let gate: Gate?
 
   private enum CodingKeys: String, CodingKey {
-    case file, size, release, revision, contract, codes, messages, coverage
+    case file, size, release, revision, contract, codes, messages, coverage, also, gate
     case fileSHA256 = "file_sha256"
     case contentDigest = "content_digest"
     case createdAt = "created_at"
@@ -51,7 +80,7 @@ public struct Manifest: Sendable, Equatable, Codable {
 
   init(
     _ candidate: ReleaseCandidate, release: String, createdAt: Timestamp, file: String, image: [UInt8],
-    contentDigest: String
+    contentDigest: String, also: [String: [UInt8]]
   ) {
     self.file = file
     size = image.count
@@ -65,6 +94,10 @@ public struct Manifest: Sendable, Equatable, Codable {
     messages = candidate.snapshot.messages.count
     coverage = Dictionary(
       candidate.coverage.map { ($0.language.description, Coverage($0)) }, uniquingKeysWith: { first, _ in first })
+    self.also =
+      also.isEmpty
+      ? nil : also.mapValues { Companion(size: $0.count, sha256: SHA256.hash(data: $0).hexadecimal) }
+    gate = candidate.gate
   }
 
   /// The file's bytes: sorted keys, indented, a line break at the end.

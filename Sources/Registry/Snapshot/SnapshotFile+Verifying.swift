@@ -1,3 +1,4 @@
+import Crypto
 import RegistrySQLite
 
 extension SnapshotFile {
@@ -98,6 +99,24 @@ extension SnapshotFile {
         "\(path) is not the file of its manifest: \(name) is \(found), the manifest says \(promised).",
         hint: "Take both files from the same release.")
     }
+    for (name, companion) in manifest.also ?? [:] {
+      let bytes = try companionBytes(name, beside: path)
+      guard let bytes, (bytes.count, SHA256.hash(data: bytes).hexadecimal) != (companion.size, companion.sha256) else {
+        continue
+      }
+      throw RegistryError(
+        .manifestMismatch, "\(name) beside \(path) is not the file of its manifest.",
+        hint: "Take all files from the same release.")
+    }
+  }
+
+  /// Nil where it does not lie there: a service needs one of the files.
+  private static func companionBytes(_ name: String, beside path: FilePath) throws(RegistryError) -> [UInt8]? {
+    guard !name.contains("/") else {
+      throw RegistryError(.unverified, "The manifest names '\(name)', which is no file beside it.")
+    }
+    let companion = path.folder.appending(name)
+    return DatabaseFile.exists(companion) ? try DatabaseFile.read(companion) : nil
   }
 }
 

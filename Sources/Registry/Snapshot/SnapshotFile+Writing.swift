@@ -22,7 +22,8 @@ extension SnapshotFile {
   /// with other content at the same revision, `downgrade` where it has it at a higher revision; `sidecar` for a journal
   /// beside the destination; `file-not-found`, `read-only`, `disk-full` or `input-output` as the system has it.
   static func create(
-    _ candidate: ReleaseCandidate, release: String, createdAt: Timestamp, in folder: FilePath, isDryRun: Bool = false
+    _ candidate: ReleaseCandidate, release: String, createdAt: Timestamp, in folder: FilePath,
+    also formats: [ReleaseFormat] = [], isDryRun: Bool = false
   ) throws(RegistryError) -> Created {
     guard isReleaseName(release) else {
       throw RegistryError(
@@ -38,14 +39,19 @@ extension SnapshotFile {
     let digest = candidate.snapshot.contentDigest
     let image = try image(
       of: candidate.snapshot, release: release, createdAt: createdAt, contentDigest: digest)
+    let companions = Dictionary(
+      formats.map {
+        ("registry-\(release).\($0.rawValue)", $0.bytes(of: candidate.snapshot, release: release, createdAt: createdAt))
+      }
+    ) { first, _ in first }
     let manifest = Manifest(
       candidate, release: release, createdAt: createdAt, file: path.lastComponent.description, image: image,
-      contentDigest: digest)
+      contentDigest: digest, also: companions)
     let created = { Created(path: path, manifestPath: manifestPath, manifest: manifest, isChanged: $0) }
     try refuseSidecars(of: path)
     if DatabaseFile.exists(path) {
       if try DatabaseFile.read(path) == image, DatabaseFile.exists(manifestPath),
-        try DatabaseFile.read(manifestPath) == manifest.json
+        try DatabaseFile.read(manifestPath) == manifest.json, try hold(companions, in: folder)
       {
         return created(false)
       }
@@ -53,9 +59,21 @@ extension SnapshotFile {
     }
     if !isDryRun {
       try DatabaseFile.publish(image, at: path, existing: .replace)
+      for (name, bytes) in companions.sorted(by: { $0.key < $1.key }) {
+        try DatabaseFile.publish(bytes, at: folder.appending(name), existing: .replace)
+      }
       try DatabaseFile.publish(manifest.json, at: manifestPath, existing: .replace)
     }
     return created(true)
+  }
+
+  /// Whether the folder has all of these files, byte for byte.
+  private static func hold(_ files: [String: [UInt8]], in folder: FilePath) throws(RegistryError) -> Bool {
+    for (name, bytes) in files {
+      let path = folder.appending(name)
+      guard DatabaseFile.exists(path), try DatabaseFile.read(path) == bytes else { return false }
+    }
+    return true
   }
 
   private static func isReleaseName(_ name: String) -> Bool {

@@ -14,19 +14,22 @@ public struct ReleaseRecord: Sendable, Hashable {
   public let recordedAt: String
   /// Who released it.
   public let actor: String
+  /// Whether it has the last reviewed text of each message instead of a later one.
+  public let isLastReviewed: Bool
 }
 
 extension Connection {
   /// The recorded releases, oldest first.
   func releases() throws(RegistryError) -> [ReleaseRecord] {
     let rows = try rows(
-      "SELECT name, revision, content_digest, created_at, recorded_at, actor FROM release ORDER BY id")
+      "SELECT name, revision, content_digest, created_at, recorded_at, actor, last_reviewed FROM release ORDER BY id")
     var releases: [ReleaseRecord] = []
     while try rows.next() {
       releases.append(
         ReleaseRecord(
           name: try rows.text(0), revision: try rows.integer(1), contentDigest: try rows.text(2),
-          createdAt: try rows.text(3), recordedAt: try rows.text(4), actor: try rows.text(5)))
+          createdAt: try rows.text(3), recordedAt: try rows.text(4), actor: try rows.text(5),
+          isLastReviewed: try rows.flag(6)))
     }
     return releases
   }

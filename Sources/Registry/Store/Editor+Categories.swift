@@ -85,10 +85,12 @@ extension Editor {
   }
 
   func fields(of category: StatusCategory) -> Fields {
-    [("position", .init(category.position)), ("ranges", .text(StatusCategory.text(of: category.ranges)))]
+    let ranges = category.ranges.isEmpty ? SQLiteValue.null : .text(StatusCategory.text(of: category.ranges))
+    return [("position", .init(category.position)), ("ranges", ranges)]
   }
 
   private func check(_ category: StatusCategory, known languages: [Language]) throws(RegistryError) {
+    try checkPosition(category.position)
     guard !category.ranges.isEmpty else {
       throw RegistryError(.invalidRange, "A category owns at least one range of numbers.")
     }
@@ -120,25 +122,25 @@ extension Editor {
     }
   }
 
-  /// A range that holds codes can be stretched or cut, but not taken away and made anew: the schema guards each row.
+  /// The schema guards each row: a range that holds codes can be stretched or cut, but not taken away and made anew. So
+  /// empty ranges go first, then the others are cut to what stays of them, then stretched.
   private func writeRanges(of category: StatusCategory, replacing current: StatusCategory) throws(RegistryError) {
     let ranges = category.ranges.sorted { $0.lowerBound < $1.lowerBound }
     guard ranges != current.ranges else { return }
-    var (gone, new) = (current.ranges.filter { !ranges.contains($0) }, ranges.filter { !current.ranges.contains($0) })
+    let gone = current.ranges.filter { !ranges.contains($0) }
+    var new = ranges.filter { !current.ranges.contains($0) }
     var stretched: [(from: ClosedRange<Int>, to: ClosedRange<Int>)] = []
     for range in gone {
-      guard let index = new.firstIndex(where: range.overlaps) else { continue }
-      stretched.append((range, new.remove(at: index)))
-      gone.removeAll { $0 == range }
+      // The new range that holds its codes.
+      let codes = try connection.codes().map(\.code.code).filter(range.contains)
+      if !codes.isEmpty, let index = new.firstIndex(where: { codes.allSatisfy($0.contains) }) {
+        stretched.append((range, new.remove(at: index)))
+      } else {
+        try connection.change("DELETE FROM category_range WHERE first = ?", [.init(range.lowerBound)])
+      }
     }
-    for range in gone {
-      try connection.change("DELETE FROM category_range WHERE first = ?", [.init(range.lowerBound)])
-    }
-    for (from, to) in stretched {
-      try connection.change(
-        "UPDATE category_range SET first = ?, last = ? WHERE first = ?",
-        [.init(to.lowerBound), .init(to.upperBound), .init(from.lowerBound)])
-    }
+    for (from, to) in stretched { try updateRange(from, to: from.clamped(to: to)) }
+    for (from, to) in stretched { try updateRange(from.clamped(to: to), to: to) }
     for range in new {
       try connection.change(
         "INSERT INTO category_range (first, last, category) VALUES (?, ?, ?)",
@@ -148,6 +150,12 @@ extension Editor {
     try record(
       .category(category.key), from: [("ranges", before)],
       to: [("ranges", .text(StatusCategory.text(of: ranges)))])
+  }
+
+  private func updateRange(_ range: ClosedRange<Int>, to new: ClosedRange<Int>) throws(RegistryError) {
+    try connection.change(
+      "UPDATE category_range SET first = ?, last = ? WHERE first = ?",
+      [.init(new.lowerBound), .init(new.upperBound), .init(range.lowerBound)])
   }
 
   private func writeNames(of category: StatusCategory, replacing current: StatusCategory) throws(RegistryError) {

@@ -23,7 +23,10 @@ extension Editor {
         hint: next.map { "The next free number of \(category.key) is \($0)." })
     }
     try checkRange(code.code, category)
-    if let replacement = code.replacedBy { try checkReplacement(of: code.code, by: replacement) }
+    if let replacement = code.replacedBy {
+      try checkReplacement(of: code.code, by: replacement)
+      try checkNotRetired(replacement, replacing: code.code)
+    }
     guard let source = try connection.languages().first(where: { $0.fallback == nil }) else {
       throw RegistryError(.languageNotFound, "The registry has no source language.")
     }
@@ -61,6 +64,9 @@ extension Editor {
       throw RegistryError(
         .ruleBroken, "\(code.code) \(code.symbol) is retired, and a retired code stays so.",
         hint: "Callers were told that it is gone: add a new code.")
+    }
+    if let replacement = code.replacedBy, replacement != current.replacedBy {
+      try checkNotRetired(replacement, replacing: code.code)
     }
     try replace(current, at: currentRevision, by: code)
     return code
@@ -146,6 +152,9 @@ extension Editor {
       }
       next = try connection.code(named: "\(number)").code.replacedBy
     }
+  }
+
+  private func checkNotRetired(_ replacement: Int, replacing code: Int) throws(RegistryError) {
     guard try connection.code(named: "\(replacement)").code.state != .retired else {
       throw RegistryError(.invalidValue, "\(replacement) cannot replace \(code): it is retired itself.")
     }

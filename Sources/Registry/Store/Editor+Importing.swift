@@ -77,6 +77,8 @@ private struct TranslationImport {
   var failures: [RegistryError.Row] = []
   var seen = 0
   private var tags: [String: Int?] = [:]
+  /// Codes whose source text this import changes: a translation that comes with it is made from it, changed or not.
+  private var changedSources: Set<Int> = []
   private var lineOfText: [Int: Int] = [:]
 
   init(editor: Editor, policy: ConflictPolicy, impact: SourceImpact?, languages: [Language]) {
@@ -124,15 +126,24 @@ private struct TranslationImport {
       count(try edit(line, code, language, ifRevision: line.revision))
     } catch {
       guard error.code == .changedSince else { throw error }
+      // Somebody else has set the very same text.
+      if Self.isAgreed(error) { return outcome.unchanged += 1 }
       outcome.conflicts.append(RegistryError.Row(line: line.number, error))
       if policy == .overwrite { count(try edit(line, code, language, ifRevision: nil)) }
     }
   }
 
+  private static func isAgreed(_ conflict: RegistryError) -> Bool {
+    let sides = conflict.quotations.filter { $0.label != "base" }.map { $0.text.map { Array($0.utf8) } }
+    return sides.count == 2 && sides[0] == sides[1]
+  }
+
   private mutating func count(_ edit: TranslationEdit) {
     if edit.isChanged { outcome.changed += 1 } else { outcome.unchanged += 1 }
     if edit.isChanged, edit.replacedState == .reviewed || edit.replacedState == .final { outcome.unreviewed += 1 }
-    if let impact = edit.impact { outcome.impacts[impact, default: 0] += 1 }
+    guard let impact = edit.impact else { return }
+    outcome.impacts[impact, default: 0] += 1
+    if impact != .typo { changedSources.insert(edit.code) }
   }
 
   private func edit(
@@ -140,6 +151,6 @@ private struct TranslationImport {
   ) throws(RegistryError) -> TranslationEdit {
     try editor.setTranslation(
       code, language, line.text, ifRevision: revision, impact: language.fallback == nil ? impact : nil,
-      confirmsStale: false)
+      confirmsStale: changedSources.contains(code))
   }
 }

@@ -90,6 +90,7 @@ extension Editor {
   }
 
   private func check(_ language: Language, among languages: [Language]) throws(RegistryError) {
+    try checkPosition(language.position)
     try TextRules.line(language.englishName, name: "The English name", limit: 200)
     try TextRules.line(language.ownName, name: "The language's own name", limit: 200)
     var next = language.fallback

@@ -64,6 +64,13 @@ public final class Editor {
     }
   }
 
+  /// A place in a list: the next one must be there too.
+  func checkPosition(_ position: Int) throws(RegistryError) {
+    guard (0...1_000_000).contains(position) else {
+      throw RegistryError(.invalidValue, "The position \(position) is not between 0 and 1000000.")
+    }
+  }
+
   /// The compare-and-set itself: the row must still be the one that was read.
   func compared(_ changedRows: Int) throws(RegistryError) {
     guard changedRows == 1 else {

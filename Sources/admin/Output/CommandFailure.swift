@@ -13,6 +13,8 @@ struct CommandFailure: Error {
   let rows: [RegistryError.Row]
   /// The rows that an undo left alone.
   let conflicts: [ReversalConflict]
+  /// What keeps a release from being made.
+  let findings: [Finding]
 
   /// What `error` means for the caller; nil where it is no failure but a help screen or a completion script.
   init?(_ error: any Error, usageOf root: any ParsableCommand.Type) {
@@ -21,7 +23,7 @@ struct CommandFailure: Error {
     } else if let error = error as? RegistryError {
       self.init(
         code: error.code.description, message: error.message, hint: error.hint, exit: error.code.kind.exitCode,
-        quotations: error.quotations, rows: error.rows)
+        quotations: error.quotations, rows: error.rows, findings: error.findings)
     } else {
       guard !root.exitCode(for: error).isSuccess else { return nil }
       // The library's last line says where to read about the very command that was meant.
@@ -33,7 +35,8 @@ struct CommandFailure: Error {
 
   init(
     code: String, message: String, hint: String?, exit: Int32, quotations: [RegistryError.Quotation] = [],
-    rows: [RegistryError.Row] = [], conflicts: [ReversalConflict] = []
+    rows: [RegistryError.Row] = [], conflicts: [ReversalConflict] = [],
+    findings: [Finding] = []
   ) {
     self.code = code
     self.message = message
@@ -42,6 +45,7 @@ struct CommandFailure: Error {
     self.quotations = quotations
     self.rows = rows
     self.conflicts = conflicts
+    self.findings = findings
   }
 
   /// A refusal with another way to go on.
@@ -68,6 +72,7 @@ struct CommandFailure: Error {
           })
       }
       if !conflicts.isEmpty { members["conflicts"] = .array(conflicts.map(\.json)) }
+      if !findings.isEmpty { members["findings"] = .array(findings.map(\.json)) }
       Console.writeError(JSON.object(["error": .object(members)]).document)
       return
     }
@@ -76,6 +81,7 @@ struct CommandFailure: Error {
     for row in rows {
       lines += "  line \(row.line): \(Terminal.sanitized(row.message))\n" + row.quotations.lines(indented: 4)
     }
+    for finding in findings { lines += "  \(Terminal.sanitized(finding.message))\n" }
     for conflict in conflicts { lines += conflict.lines(isolated: isatty(STDERR_FILENO) != 0) }
     Console.writeError(lines)
   }

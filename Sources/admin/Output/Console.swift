@@ -3,7 +3,7 @@ import Glibc
 
 /// How a command prints its data.
 enum Format: String, ExpressibleByArgument, CaseIterable {
-  case table, tsv, json
+  case table, tsv, json, markdown
 }
 
 /// `1 row`, `2 rows`.
@@ -35,6 +35,7 @@ struct Console {
     case .tsv: try write(tables.map { $0.tsv(isTerminal: isTerminal) }.joined())
     case .table:
       try write(tables.map { $0.aligned(isTerminal: isTerminal, usesColor: usesColor) }.joined(separator: "\n"))
+    case .markdown: try write(tables.map(\.markdown).joined(separator: "\n"))
     }
   }
 
@@ -43,7 +44,7 @@ struct Console {
     switch format {
     case .json: try write(json().document)
     case .tsv where !isQuiet: try write(Table(columns: [], rows: [row]).tsv(isTerminal: isTerminal))
-    case .table where !isQuiet: try write(Terminal.sanitized(sentence) + "\n")
+    case .table where !isQuiet, .markdown where !isQuiet: try write(Terminal.sanitized(sentence) + "\n")
     default: break
     }
   }

@@ -13,12 +13,13 @@ extension EditOutcome<ReversalOutcome> {
             [operation.map { "\($0)" }] + change.row.cells
               + [change.field, change.before?.description, change.after?.description]
           }), json: .null)
-    case .table:
+    case .table, .markdown:
       try console.printText(([sentence(isDryRun: isDryRun)] + lines(on: console)).joined(separator: "\n") + "\n")
     }
     for code in value.retired where isChanged {
       console.note("\(code) is retired, not removed: a number is never given twice.")
     }
+    for category in value.kept { console.note("The category \(category) stays: it holds codes.") }
     if let failure { throw failure }
   }
 
@@ -55,7 +56,7 @@ extension EditOutcome<ReversalOutcome> {
       "operation": .init(operation), "changed": .bool(isChanged), "dry_run": .bool(isDryRun),
       "kind": .string(value.kind.rawValue), "of": .integer(value.root),
       "changes": .array(value.changes.map(\.json)), "conflicts": .array(value.conflicts.map(\.json)),
-      "retired": .array(value.retired.map(JSON.integer)),
+      "retired": .array(value.retired.map(JSON.integer)), "kept": .array(value.kept.map(JSON.string)),
     ])
   }
 }

@@ -15,6 +15,13 @@ struct Table {
     }
   }
 
+  /// A table of GitHub-flavoured Markdown.
+  var markdown: String {
+    let line = { (cells: [String]) in "| " + cells.joined(separator: " | ") + " |\n" }
+    let head = columns.isEmpty ? "" : line(columns.map(\.escapedForMarkdown)) + line(columns.map { _ in "---" })
+    return head + rows.map { line($0.map { Terminal.sanitized($0 ?? "").escapedForMarkdown }) }.joined()
+  }
+
   private func lines(_ shown: (String?) -> String) -> String {
     rows.map { $0.map(shown).joined(separator: "\t") + "\n" }.joined()
   }

@@ -103,6 +103,19 @@ struct EditorImportingTests {
     #expect(try registry.open(.reading).status().languages.map(\.stale) == [0, 1, 1])
   }
 
+  @Test func `a translation that comes with a new source text is made from it, changed or not`() throws {
+    try take("1402\ten\tNot enough\n1402\tar\tالرصيد غير كافٍ\n")
+    let stale = try registry.open(.reading).translations(TranslationFilter(isStale: true))
+    #expect(stale.map { "\($0.code) \($0.language)" } == ["1402 zh-Hans"])
+  }
+
+  @Test func `a colleague who has set the very same text is no conflict`() throws {
+    try registry.set("1402", "ar", "أ", by: "noura")
+    let outcome = try take("1402\tar\tأ\t1\n")
+    #expect(!outcome.isChanged)
+    #expect(outcome.value.conflicts.isEmpty)
+  }
+
   @Test func `a dry run says the same and changes nothing`() throws {
     let before = try registry.bytes
     #expect(try take("1402\tar\tأ\n", isDryRun: true).value.changed == 1)

@@ -2,6 +2,23 @@ import Registry
 import Testing
 
 struct EditorLanguagesTests {
+  @Test(arguments: [-1, 1_000_001, Int.max])
+  func `a position that no next one could follow is refused`(position: Int) throws {
+    let registry = try RegistryFixture()
+    for edit in [true, false] {
+      let error = try #require(throws: RegistryError.self) {
+        try registry.edit { (editor) throws(RegistryError) in
+          if edit {
+            try editor.editLanguage("ar") { $0.position = position }
+          } else {
+            try editor.editCategory("otp") { $0.position = position }
+          }
+        }
+      }
+      #expect(error.code == .invalidValue)
+    }
+  }
+
   private let registry: RegistryFixture
   private let french = Language(
     tag: LanguageTag("fr") ?? .english, englishName: "French", ownName: "Français", direction: .leftToRight,

@@ -18,45 +18,28 @@ extension Editor {
     }
   }
 
-  func write(_ goal: [String: SQLiteValue], translation code: Int, _ tag: LanguageTag) throws(RegistryError) {
+  func write(_ goal: RecordedFields, translation code: Int, _ tag: LanguageTag) throws(RegistryError) {
     let current = try connection.translationRow(code: code, language: tag)
     if goal["text"] == .null { return try write(nil, code, tag, replacing: current) }
     let fields = merged(current?.fields ?? [], goal)
-    guard case .text(let text) = fields["text"], let state = fields["state"]?.word(as: Translation.State.self),
-      let meaning = fields["meaning_revision"]?.number, let source = fields["source_revision"]?.number
-    else { throw Self.incomplete(.translation(code, tag)) }
-    let row = TranslationRow(
-      text: text, state: state, meaningRevision: meaning, sourceRevision: source,
-      sourceMajorRevision: fields["source_major_revision"]?.number, revision: operation)
+    guard let row = TranslationRow(fields, revision: operation) else { throw Self.incomplete(.translation(code, tag)) }
     try write(row, code, tag, replacing: current)
   }
 
-  func write(_ goal: [String: SQLiteValue], statusCode number: Int) throws(RegistryError) {
+  func write(_ goal: RecordedFields, statusCode number: Int) throws(RegistryError) {
     let (current, revision) = try connection.code(named: "\(number)")
     let fields = merged(self.fields(of: current), goal)
-    guard case .text(let symbol) = fields["symbol"], case .text(let category) = fields["category"],
-      let state = fields["state"]?.word(as: StatusCode.State.self)
-    else { throw Self.incomplete(.statusCode(number)) }
-    let code = StatusCode(
-      code: number, symbol: symbol, category: category, state: state, replacedBy: fields["replaced_by"]?.number,
-      httpStatus: fields["http_status"]?.number, isRetryable: fields["retryable"]?.number.map { $0 == 1 },
-      description: fields["description"]?.string)
+    guard let code = StatusCode(number, fields) else { throw Self.incomplete(.statusCode(number)) }
     try replace(current, at: revision, by: code)
   }
 
-  func write(_ goal: [String: SQLiteValue], language tag: LanguageTag) throws(RegistryError) {
+  func write(_ goal: RecordedFields, language tag: LanguageTag) throws(RegistryError) {
     let current = try connection.languages().first { $0.tag == tag }
     if goal["english_name"] == .null, let current {
       return try remove(current)
     }
     let fields = merged(current.map(self.fields) ?? [], goal)
-    guard case .text(let englishName) = fields["english_name"], case .text(let ownName) = fields["own_name"],
-      let direction = fields["direction"]?.word(as: Direction.self), let isRequired = fields["required"]?.number,
-      let position = fields["position"]?.number
-    else { throw Self.incomplete(.language(tag)) }
-    let language = Language(
-      tag: tag, englishName: englishName, ownName: ownName, direction: direction,
-      fallback: fields["fallback"]?.string.flatMap(LanguageTag.init), isRequired: isRequired == 1, position: position)
+    guard let language = Language(tag, fields) else { throw Self.incomplete(.language(tag)) }
     if let current {
       try replace(current, at: try connection.languageRevisions()[tag] ?? 0, by: language)
     } else {
@@ -67,7 +50,7 @@ extension Editor {
   /// A category with its names, all of which one operation had changed.
   func write(_ group: [TouchedRow], category key: String, _ kind: Reversal) throws(RegistryError) {
     let current = try connection.categories().first { $0.key == key }
-    var goal: [String: SQLiteValue] = [:]
+    var goal: RecordedFields = [:]
     var names = current?.names ?? [:]
     for touched in group {
       if case .categoryName(_, let tag) = touched.row {
@@ -78,10 +61,7 @@ extension Editor {
     }
     if goal["position"] == .null, let current { return try remove(current) }
     let fields = merged(current.map(self.fields) ?? [], goal)
-    guard let position = fields["position"]?.number,
-      let ranges = fields["ranges"]?.string.flatMap(StatusCategory.ranges)
-    else { throw Self.incomplete(.category(key)) }
-    let category = StatusCategory(key: key, position: position, ranges: ranges, names: names)
+    guard let category = StatusCategory(key, fields, names: names) else { throw Self.incomplete(.category(key)) }
     if let current {
       try replace(current, at: try connection.categoryRevisions()[key] ?? 0, by: category)
     } else {
@@ -89,20 +69,12 @@ extension Editor {
     }
   }
 
-  private func merged(_ fields: Fields, _ goal: [String: SQLiteValue]) -> [String: SQLiteValue] {
+  private func merged(_ fields: Fields, _ goal: RecordedFields) -> RecordedFields {
     Dictionary(fields.map { ($0.name, $0.value) }) { first, _ in first }.merging(goal) { _, new in new }
   }
 
   private static func incomplete(_ row: RegistryRow) -> RegistryError {
     RegistryError(
       .ruleBroken, "The history does not say enough of \(row) to bring it back.", hint: "See 'admin doctor'.")
-  }
-}
-
-extension SQLiteValue {
-  fileprivate var number: Int? { if case .integer(let number) = self { Int(number) } else { nil } }
-  fileprivate var string: String? { if case .text(let text) = self { text } else { nil } }
-  fileprivate func word<Word: RawRepresentable<String>>(as type: Word.Type) -> Word? {
-    string.flatMap { Word(rawValue: $0) }
   }
 }

@@ -38,6 +38,8 @@ public struct ReversalOutcome: Sendable {
   public var conflicts: [ReversalConflict] = []
   /// Codes that were added and are retired now, as a number is never given twice.
   public var retired: [Int] = []
+  /// Categories that were added and stay, as they hold codes.
+  public var kept: [String] = []
 }
 
 extension Editor {
@@ -55,20 +57,44 @@ extension Editor {
   public func undo(
     _ operation: Int? = nil, ifRevision revision: Int? = nil
   ) throws(RegistryError) -> ReversalOutcome {
-    if let repeated = try checkRegistry(isAt: revision) { return repeated }
-    guard let operation else {
-      guard let newest = try connection.newestInForce() else {
-        throw RegistryError(.nothingToReverse, "There is nothing to undo: every operation is undone already.")
-      }
-      return try reverse(newest, .undo)
+    let wanted = try operation.map { (id) throws(RegistryError) in try goal(ofUndoing: id) }
+    if let repeated = try checkRegistry(isAt: revision, for: .undo, of: wanted) { return repeated }
+    if let wanted {
+      guard wanted.isLatest else { return try unchanged(wanted) }
+      return try reverse(wanted.root, wanted.kind)
     }
+    // An operation of which nothing is left to undo is passed over.
+    var limit = self.operation
+    while let candidate = try connection.newestNotUndone(before: limit) {
+      let outcome = try reverse(candidate, .undo)
+      if hasChanges || !outcome.conflicts.isEmpty { return outcome }
+      limit = candidate
+    }
+    throw RegistryError(.nothingToReverse, "There is nothing to undo: every operation is undone already.")
+  }
+
+  private typealias Goal = (kind: Reversal, root: Int, isLatest: Bool)
+
+  /// What undoing an operation comes to: an undo is taken back by a redo, and only the latest reversal is still there to
+  /// be taken back.
+  private func goal(ofUndoing operation: Int) throws(RegistryError) -> Goal {
     try connection.requireOperation(operation)
     guard operation > 1 else {
       throw RegistryError(.ruleBroken, "Operation 1 made the registry; it cannot be undone.")
     }
-    let rows = try connection.rows("SELECT root, kind FROM reversal WHERE operation = ?", [.init(operation)])
-    guard try rows.next() else { return try reverse(operation, .undo) }
-    return try reverse(try rows.integer(0), try rows.word(1, as: Reversal.self) == .undo ? .redo : .undo)
+    let rows = try connection.rows(
+      """
+      SELECT root, kind, operation = (SELECT max(operation) FROM reversal AS other WHERE other.root = reversal.root)
+      FROM reversal WHERE operation = ?
+      """, [.init(operation)])
+    guard try rows.next() else { return (.undo, operation, true) }
+    return (
+      try rows.word(1, as: Reversal.self) == .undo ? .redo : .undo, try rows.integer(0), try rows.flag(2)
+    )
+  }
+
+  private func unchanged(_ goal: Goal) throws(RegistryError) -> ReversalOutcome {
+    try outcome(goal.kind, goal.root)
   }
 
   /// Makes the operation again that was undone last, as long as nothing was made by hand since.
@@ -77,7 +103,7 @@ extension Editor {
   ///
   /// Throws: `nothing-to-reverse`; `changed-since` where the registry is at another revision.
   public func redo(ifRevision revision: Int? = nil) throws(RegistryError) -> ReversalOutcome {
-    if let repeated = try checkRegistry(isAt: revision) { return repeated }
+    if let repeated = try checkRegistry(isAt: revision, for: .redo, of: nil) { return repeated }
     guard let (root, undo) = try connection.newestUndone() else {
       throw RegistryError(.nothingToReverse, "There is nothing to redo: no operation is undone.")
     }
@@ -92,57 +118,89 @@ extension Editor {
   }
 
   /// Nil where the registry is at the revision, or none is named; else what this actor did right after it, if that was
-  /// the same.
-  private func checkRegistry(isAt revision: Int?) throws(RegistryError) -> ReversalOutcome? {
+  /// the same: with whatever it had left alone.
+  private func checkRegistry(
+    isAt revision: Int?, for kind: Reversal, of goal: Goal?
+  ) throws(RegistryError) -> ReversalOutcome? {
     let newest = operation - 1
     guard let revision, revision != newest else { return nil }
     let rows = try connection.rows(
       """
-      SELECT reversal.root, root.actor, root.command, reversal.kind FROM reversal
-      JOIN operation ON operation.id = reversal.operation JOIN operation AS root ON root.id = reversal.root
+      SELECT reversal.root, reversal.kind FROM reversal JOIN operation ON operation.id = reversal.operation
       WHERE reversal.operation = ? AND operation.command = ? AND operation.actor = ?
       """, [.init(newest), .text(intent.command), .text(intent.actor)])
-    guard newest == revision + 1, try rows.next() else {
-      throw RegistryError(
-        .changedSince, "The registry has changed since revision \(revision): it is at \(newest).",
-        hint: "See 'admin history', then repeat with --if-revision \(newest).")
+    if newest - 1 == revision, try rows.next() {
+      let (root, done) = (try rows.integer(0), try rows.word(1, as: Reversal.self))
+      let isSame: Bool
+      if let goal {
+        isSame = (done, root) == (goal.kind, goal.root) || !goal.isLatest && root == goal.root
+      } else {
+        // Without a number, it was the newest operation then.
+        let newer = try connection.newestNotUndone(before: newest) ?? 0
+        isSame = done == kind && (kind == .redo || root >= newer)
+      }
+      if isSame { return try reverse(root, done) }
     }
-    return ReversalOutcome(
-      kind: try rows.word(3, as: Reversal.self), root: try rows.integer(0), actor: try rows.text(1),
-      command: try rows.text(2))
+    throw RegistryError(
+      .changedSince, "The registry has changed since revision \(revision): it is at \(newest).",
+      hint: "See 'admin history', then repeat with --if-revision \(newest).")
+  }
+
+  private func outcome(_ kind: Reversal, _ root: Int) throws(RegistryError) -> ReversalOutcome {
+    let rows = try connection.rows("SELECT actor, command FROM operation WHERE id = ?", [.init(root)])
+    guard try rows.next() else { throw RegistryError(.corrupt, "The history lacks operation \(root).") }
+    return ReversalOutcome(kind: kind, root: root, actor: try rows.text(0), command: try rows.text(1))
   }
 
   private func reverse(_ root: Int, _ kind: Reversal) throws(RegistryError) -> ReversalOutcome {
-    let rows = try connection.rows("SELECT actor, command FROM operation WHERE id = ?", [.init(root)])
-    guard try rows.next() else { throw RegistryError(.corrupt, "The history lacks operation \(root).") }
-    var outcome = ReversalOutcome(kind: kind, root: root, actor: try rows.text(0), command: try rows.text(1))
+    var outcome = try outcome(kind, root)
     let groups = try connection.touchedRows(by: root, for: kind)
     try connection.change("SAVEPOINT reversal")
-    var isChanged = false
+    var open: [[TouchedRow]] = []
     for group in groups {
       let work = group.filter { !$0.history.isDone(kind, of: root) }
-      guard !work.isEmpty else { continue }
+      if kind == .undo, let category = try connection.keptCategory(of: work) {
+        outcome.kept.append(category)
+        continue
+      }
       var conflicts: [ReversalConflict] = []
       for touched in work {
         if let conflict = try conflict(over: touched, kind, of: root) { conflicts.append(conflict) }
       }
-      guard conflicts.isEmpty else {
-        outcome.conflicts += conflicts
-        continue
-      }
-      if !isChanged {
-        try beginOperation()
-        try connection.change(
-          "INSERT INTO reversal (operation, root, kind) VALUES (?, ?, ?)",
-          [.init(operation), .init(root), .text(kind.rawValue)])
-        isChanged = true
-      }
-      try apply(work, kind, into: &outcome)
+      outcome.conflicts += conflicts
+      if conflicts.isEmpty, !work.isEmpty { open.append(work) }
     }
-    outcome.changes = isChanged ? try connection.changes(of: operation) : []
-    if isChanged && outcome.changes.isEmpty { try forgetOperation(since: "reversal") }
+    if !open.isEmpty {
+      try beginOperation()
+      try connection.change(
+        "INSERT INTO reversal (operation, root, kind) VALUES (?, ?, ?)",
+        [.init(operation), .init(root), .text(kind.rawValue)])
+      try apply(open, kind, into: &outcome)
+      outcome.changes = try connection.changes(of: operation)
+      if outcome.changes.isEmpty { try forgetOperation(since: "reversal") }
+    }
     try connection.change("RELEASE reversal")
     return outcome
+  }
+
+  /// Writes group by group. What a rule forbids is tried again after the others, which may have stood in its way.
+  private func apply(
+    _ groups: [[TouchedRow]], _ kind: Reversal, into outcome: inout ReversalOutcome
+  ) throws(RegistryError) {
+    var rest = groups
+    while true {
+      var refused: [(group: [TouchedRow], reason: String)] = []
+      for group in rest {
+        if let reason = try refusal(of: group, kind, &outcome) { refused.append((group, reason)) }
+      }
+      guard !refused.isEmpty, refused.count < rest.count else {
+        for (group, reason) in refused {
+          outcome.conflicts += group.map { ReversalConflict(row: $0.row, reason: reason, fields: []) }
+        }
+        return
+      }
+      rest = refused.map(\.group)
+    }
   }
 
   private func conflict(
@@ -150,8 +208,11 @@ extension Editor {
   ) throws(RegistryError) -> ReversalConflict? {
     let current = Dictionary(try fields(of: touched.row).map { ($0.name, $0.value) }) { first, _ in first }
     var reason: String?
-    if !touched.history.isOpen(to: kind, of: root) {
-      let obstacle = touched.history.obstacle(to: root)
+    var (isOpen, obstacle) = (touched.history.isOpen(to: kind, of: root), touched.history.obstacle(to: root))
+    if kind == .undo, isOpen, let other = try connection.nameOperation(in: touched, otherThan: root) {
+      (isOpen, obstacle) = (false, other)
+    }
+    if !isOpen {
       let actor = try obstacle.map { (id) throws(RegistryError) in
         try connection.texts("SELECT actor FROM operation WHERE id = ?", [.init(id)]).first ?? "?"
       }
@@ -174,23 +235,22 @@ extension Editor {
     return ReversalConflict(row: touched.row, reason: reason, fields: fields)
   }
 
-  /// Writes one group whole, or leaves it and says which rule forbids it.
-  private func apply(
-    _ group: [TouchedRow], _ kind: Reversal, into outcome: inout ReversalOutcome
-  ) throws(RegistryError) {
+  /// Writes one group whole; gives the rule that forbids it, with nothing written.
+  private func refusal(
+    of group: [TouchedRow], _ kind: Reversal, _ outcome: inout ReversalOutcome
+  ) throws(RegistryError) -> String? {
     let mark = historyMark
     try connection.change("SAVEPOINT reversed_rows")
     do {
       try write(group, kind, into: &outcome)
       try connection.change("RELEASE reversed_rows")
+      return nil
     } catch {
       guard error.code.kind == .invalid || error.code.kind == .notFound else { throw error }
       try connection.change("ROLLBACK TO reversed_rows")
       try connection.change("RELEASE reversed_rows")
       historyMark = mark
-      for touched in group {
-        outcome.conflicts.append(ReversalConflict(row: touched.row, reason: error.message, fields: []))
-      }
+      return error.message
     }
   }
 

@@ -13,6 +13,12 @@ struct TouchedRow {
     return fields.contains { $0.name == "symbol" && $0.before == .null }
   }
 
+  /// Whether the operation added or took away this category.
+  fileprivate var isWholeCategory: Bool {
+    guard case .category = row else { return false }
+    return fields.contains { $0.name == "position" && ($0.before == .null || $0.after == .null) }
+  }
+
   /// What the fields become.
   func goal(_ kind: Reversal) -> [String: SQLiteValue] {
     Dictionary(fields.map { ($0.name, kind == .undo ? $0.before : $0.after) }) { first, _ in first }
@@ -54,9 +60,11 @@ extension Connection {
       guard case .translation(let code, let tag) = touched.row else { return false }
       return tag == source && added.contains(code) && touched.fields.contains { $0.before == .null }
     }
+    // A category that comes or goes does so with its names; otherwise each is a row of its own.
+    let whole = Set(touched.filter(\.isWholeCategory).compactMap(\.row.category))
     var groups: [[TouchedRow]] = []
     for row in touched {
-      if let category = row.row.category, groups.last?.first?.row.category == category {
+      if let category = row.row.category, whole.contains(category), groups.last?.first?.row.category == category {
         groups[groups.count - 1].append(row)
       } else {
         groups.append([row])
@@ -65,16 +73,42 @@ extension Connection {
     return kind == .undo ? groups : groups.reversed()
   }
 
-  /// The newest operation made by hand that is in force; nil where there is none but the first, which made the registry.
-  func newestInForce() throws(RegistryError) -> Int? {
+  /// The newest operation made by hand, older than `limit`, that is not undone, or was undone in a part of its rows; nil
+  /// where there is none but the first, which made the registry.
+  func newestNotUndone(before limit: Int) throws(RegistryError) -> Int? {
     let rows = try rows(
       """
       SELECT id FROM operation
-      WHERE id > 1 AND NOT EXISTS (SELECT 1 FROM reversal WHERE operation = operation.id)
-        AND (SELECT kind FROM reversal WHERE root = operation.id ORDER BY operation DESC LIMIT 1) IS NOT 'undo'
+      WHERE id > 1 AND id < ? AND NOT EXISTS (SELECT 1 FROM reversal WHERE operation = operation.id)
+        AND ((SELECT kind FROM reversal WHERE root = operation.id ORDER BY operation DESC LIMIT 1) IS NOT 'undo'
+          OR (SELECT count(DISTINCT touched) FROM (
+                SELECT entity || ' ' || coalesce(code, category, '') || ' ' || coalesce(language, '') AS touched
+                FROM change WHERE change.operation = operation.id))
+            > (SELECT count(DISTINCT touched) FROM (
+                SELECT entity || ' ' || coalesce(code, category, '') || ' ' || coalesce(language, '') AS touched
+                FROM change WHERE change.operation = (SELECT max(operation) FROM reversal WHERE root = operation.id))))
       ORDER BY id DESC LIMIT 1
-      """)
+      """, [.init(limit)])
     return try rows.next() ? try rows.integer(0) : nil
+  }
+
+  /// The key of an added category that holds codes, which are never taken away; nil for all else.
+  func keptCategory(of group: [TouchedRow]) throws(RegistryError) -> String? {
+    guard let key = group.first(where: \.isWholeCategory)?.row.category else { return nil }
+    return try integer("SELECT count(*) FROM status_code WHERE category = ?", [.text(key)]) > 0 ? key : nil
+  }
+
+  /// Of an added category: an operation that gave it a name since, which would go with it; nil for all else.
+  func nameOperation(in touched: TouchedRow, otherThan root: Int) throws(RegistryError) -> Int? {
+    guard touched.isWholeCategory, let key = touched.row.category else { return nil }
+    let rows = try rows(
+      "SELECT DISTINCT language FROM change WHERE code IS NULL AND entity = 'category' AND category = ? AND language IS NOT NULL",
+      [.text(key)])
+    while try rows.next() {
+      let history = try rowHistory(of: .categoryName(key, try rows.tag(0)))
+      if let other = history.obstacle(to: root) { return other }
+    }
+    return nil
   }
 
   /// The operation whose undo is the newest that was not redone, and that undo.

@@ -17,7 +17,7 @@ struct CategoryAdd: ParsableCommand {
     let store = try shared.editing()
     let known = try store.categories().map(\.category)
     // Where the answer to a first try was lost, the category is there already, in its place.
-    let place = known.first { $0.key == key }?.position ?? (known.map(\.position).max() ?? 0) + 1
+    let place = known.first { $0.key == key }?.position ?? min(known.map(\.position).max() ?? 0, 999_999) + 1
     let category = StatusCategory(
       key: key, position: facts.position ?? place, ranges: facts.range.map(\.range),
       names: try facts.names(in: store))

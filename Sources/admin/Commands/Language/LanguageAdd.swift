@@ -27,7 +27,7 @@ struct LanguageAdd: ParsableCommand {
     let store = try shared.editing()
     let known = try store.languages().map(\.language)
     // Where the answer to a first try was lost, the language is there already, in its place.
-    let place = known.first { $0.tag == tag }?.position ?? (known.map(\.position).max() ?? 0) + 1
+    let place = known.first { $0.tag == tag }?.position ?? min(known.map(\.position).max() ?? 0, 999_999) + 1
     var new = Language(
       tag: tag, englishName: "", ownName: "", direction: tag.likelyDirection,
       fallback: known.first { $0.fallback == nil }?.tag, isRequired: false,

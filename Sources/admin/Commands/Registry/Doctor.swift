@@ -64,14 +64,7 @@ struct Doctor: ParsableCommand {
         "engine": .string(examination.engine), "schema_version": .integer(examination.schemaVersion),
         "revision": .integer(examination.revision), "changes_replayed": .integer(examination.changes),
         "fields_compared": .integer(examination.fields),
-        "findings": .array(
-          examination.findings.map { finding in
-            .object(
-              (finding.row?.json ?? [:]).merging([
-                "check": .string(finding.check), "severity": .string(finding.severity.rawValue),
-                "message": .string(finding.message),
-              ]) { _, new in new })
-          }),
+        "findings": .array(examination.findings.map(\.json)),
       ]))
   }
 }

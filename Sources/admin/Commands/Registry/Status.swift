@@ -49,11 +49,7 @@ struct Status: ParsableCommand {
       "codes": .object(Dictionary(uniqueKeysWithValues: codes)), "categories": .integer(status.categories),
       "languages": .object(Dictionary(languages) { first, _ in first }),
       "last_release": status.lastRelease.map { release in
-        .object([
-          "name": .string(release.name), "revision": .integer(release.revision),
-          "content_digest": .string(release.contentDigest), "created_at": .string(release.createdAt),
-          "recorded_at": .string(release.recordedAt), "actor": .string(release.actor),
-        ])
+        .object(release.json)
       } ?? .null,
     ])
   }

@@ -4,8 +4,11 @@ import Registry
 /// `admin snapshot …`
 struct SnapshotCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "snapshot", abstract: "Create, show and verify released snapshots.",
-    subcommands: [SnapshotCreate.self, SnapshotShow.self, SnapshotVerify.self])
+    commandName: "snapshot", abstract: "Create, list, show, verify, compare and gate released snapshots.",
+    subcommands: [
+      SnapshotCreate.self, SnapshotList.self, SnapshotShow.self, SnapshotVerify.self, SnapshotDiffCommand.self,
+      SnapshotGate.self,
+    ])
 }
 
 extension JSON {

@@ -24,20 +24,51 @@ struct SnapshotCreate: ParsableCommand {
       valueName: "time"))
   var createdAt: String?
 
+  @Option(help: "Refuse texts of required languages in a lower state.")
+  var requireState: Translation.State?
+
+  @Flag(help: "Release the last reviewed text of each message instead of a later one.")
+  var lastReviewed = false
+
+  @Option(
+    help: ArgumentHelp("What it follows: refuse what would break its callers.", valueName: "old"), completion: .file())
+  var against: PathArgument?
+
+  @OptionGroup var allowances: AllowOption
+
+  @Option(help: ArgumentHelp("Write the same content beside it: json, csv, or json,csv.", valueName: "formats"))
+  var also: FormatsArgument?
+
   @OptionGroup var write: WriteOptions
   @OptionGroup var shared: SharedOptions
+
+  func validate() throws {
+    if against == nil, !allowances.allow.isEmpty {
+      throw ValidationError("--allow belongs to --against: it allows a change since that.")
+    }
+  }
 
   func run() throws {
     let actor = try write.actorName()
     // A dry run records nothing, so it needs no write access.
     let store = try write.dryRun ? shared.reading() : shared.editing()
     let created = try store.release(
-      release, in: output.path, createdAt: try date(), actor: actor, isDryRun: write.dryRun)
+      release, in: output.path, createdAt: try date(), policy: try policy(), also: also?.formats ?? [], actor: actor,
+      isDryRun: write.dryRun)
     let console = shared.console
     for (language, coverage) in created.manifest.coverage.sorted(by: { $0.key < $1.key }) where coverage.missing > 0 {
       console.note("\(language) has no text for \(coverage.missing) codes; its fallback answers.")
     }
     try print(created, to: console)
+  }
+
+  private func policy() throws -> ReleasePolicy {
+    var policy = ReleasePolicy(requiredState: requireState, isLastReviewed: lastReviewed)
+    if let against {
+      let old = try ReleasedContent(against, in: shared)
+      policy.gate = (old.release ?? against.path.lastComponent.description, old.snapshot, try allowances.allowances())
+    }
+    return policy
   }
 
   private func print(_ created: SnapshotFile.Created, to console: Console) throws {

@@ -13,10 +13,13 @@ struct SnapshotVerify: ParsableCommand {
   @Argument(help: "The snapshot.", completion: .file(extensions: ["db"]))
   var file: PathArgument
 
+  @Option(help: "Its manifest; else the one beside it, where there is one.", completion: .file(extensions: ["json"]))
+  var manifest: PathArgument?
+
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
-    let verified = try SnapshotFile(verifying: file.path)
+    let verified = try SnapshotFile(verifying: file.path, manifest: manifest?.path)
     let console = shared.console
     if !verified.hasManifest {
       console.note("There is no manifest beside it: only what the file says of itself was checked.")

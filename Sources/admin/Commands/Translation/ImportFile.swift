@@ -5,10 +5,14 @@ import Registry
 /// lock on the registry is not held while somebody still types.
 final class ImportFile: Sendable {
   private let descriptor: Int32
+  /// Where the lines begin: standard input may have been read by somebody before.
+  private let start: Int
   /// How many lines there are.
   let count: Int
 
   private static let chunk = 65_536
+  /// The largest input, in bytes.
+  private static let sizeLimit = 268_435_456
 
   /// Opens the file, or takes standard input for `-`.
   init(_ path: FilePath) throws {
@@ -30,8 +34,13 @@ final class ImportFile: Sendable {
       throw error
     }
     if !isRegular { close(opened) }
+    start = isRegular ? max(0, lseek(descriptor, 0, SEEK_CUR)) : 0
+    guard !isRegular || information.st_size <= Self.sizeLimit else {
+      close(descriptor)
+      throw Self.tooLarge
+    }
     var count = 0
-    try Self.lines(of: descriptor) { (_, _) throws(RegistryError) in count += 1 }
+    try Self.lines(of: descriptor, from: start) { (_, _) throws(RegistryError) in count += 1 }
     self.count = count
   }
 
@@ -41,7 +50,7 @@ final class ImportFile: Sendable {
   func forEachLine(
     _ body: (TranslationImportLine) throws(RegistryError) -> Void
   ) throws(RegistryError) {
-    try Self.lines(of: descriptor) { (number, bytes) throws(RegistryError) in
+    try Self.lines(of: descriptor, from: start) { (number, bytes) throws(RegistryError) in
       guard let bytes else { return try body(.failure(TranslationLine.overlong(number))) }
       let line: TranslationImportLine
       do throws(RegistryError) {
@@ -56,9 +65,9 @@ final class ImportFile: Sendable {
 
   /// Each line with its number, counted from 1. Nil for one that is too long to be kept.
   private static func lines(
-    of descriptor: Int32, _ body: (Int, ArraySlice<UInt8>?) throws(RegistryError) -> Void
+    of descriptor: Int32, from offset: Int, _ body: (Int, ArraySlice<UInt8>?) throws(RegistryError) -> Void
   ) throws(RegistryError) {
-    guard lseek(descriptor, 0, SEEK_SET) == 0 else { throw .unreadable(String(cString: strerror(errno))) }
+    guard lseek(descriptor, offset, SEEK_SET) == offset else { throw .unreadable(String(cString: strerror(errno))) }
     var buffer = [UInt8](repeating: 0, count: chunk)
     var rest: [UInt8] = []
     var (number, isTooLong) = (0, false)
@@ -84,6 +93,12 @@ final class ImportFile: Sendable {
     if isTooLong { try body(number + 1, nil) } else if !rest.isEmpty { try body(number + 1, rest[...]) }
   }
 
+  private static var tooLarge: CommandFailure {
+    CommandFailure(
+      code: "invalid-text", message: "The input is longer than \(sizeLimit) bytes.", hint: "Import it in parts.",
+      exit: 65)
+  }
+
   /// A copy that nobody else can see and that is gone with the process.
   private static func spooled(_ source: Int32) throws -> Int32 {
     let folder = ProcessBytes.environment("TMPDIR") ?? "/tmp"
@@ -96,8 +111,11 @@ final class ImportFile: Sendable {
     }
     unlink(name)
     var buffer = [UInt8](repeating: 0, count: chunk)
+    var total = 0
     do {
       while case let count = try StandardInput.read(source, into: &buffer), count > 0 {
+        total += count
+        if total > sizeLimit { throw tooLarge }
         var rest = buffer[..<count]
         while !rest.isEmpty {
           let more = write(copy, Array(rest), rest.count)

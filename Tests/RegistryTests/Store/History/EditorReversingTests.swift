@@ -256,6 +256,95 @@ struct EditorReversingTests {
     #expect(try text(1402, "ar") == "ب")
   }
 
+  @Test func `a category that others have named since does not go with its operation`() throws {
+    try registry.edit { (editor) throws(RegistryError) in try Self.edit(10, editor) }
+    try registry.edit(by: "bob") { (editor) throws(RegistryError) in
+      try editor.editCategory("refund") { $0.names[.simplifiedChinese] = "退款" }
+    }
+    let outcome = try undo(2)
+    #expect(!outcome.isChanged)
+    #expect(outcome.value.conflicts.map(\.row) == [.category("refund")])
+    #expect(outcome.value.conflicts.first?.reason.contains("by bob") == true)
+    try undo()
+    #expect(try undo().value.conflicts.isEmpty)
+    #expect(try registry.open(.reading).categories().count == 7)
+  }
+
+  @Test func `each name of an edited category is a row of its own`() throws {
+    try registry.edit { (editor) throws(RegistryError) in
+      try editor.editCategory("otp") { category in
+        category.position = 3
+        category.names[.arabic] = "رمز"
+      }
+    }
+    try registry.edit { (editor) throws(RegistryError) in try editor.editCategory("otp") { $0.position = 4 } }
+    let outcome = try undo(2)
+    #expect(outcome.value.changes.map(\.row) == [.categoryName("otp", .arabic)])
+    #expect(outcome.value.conflicts.map(\.row) == [.category("otp")])
+  }
+
+  @Test func `a category that holds codes stays, and undo steps on`() throws {
+    try registry.set("1402", "ar", "أ")
+    try registry.edit { (editor) throws(RegistryError) in try Self.edit(10, editor) }
+    try registry.edit { (editor) throws(RegistryError) in
+      try editor.addCode(StatusCode(code: 1700, symbol: "REFUNDED", category: "refund"), text: "Refunded")
+    }
+    try undo()
+    #expect(try undo().value.root == 2)
+    #expect(try undo(3).value.kept == ["refund"])
+    #expect(try text(1402, "ar") == "الرصيد غير كافٍ")
+    try HistoryReplay(registry).verify()
+  }
+
+  @Test func `what an undo left alone is undone when undo comes to it again`() throws {
+    try registry.edit { (editor) throws(RegistryError) in
+      for code in ["1400", "1401"] { try editor.setTranslation(code: code, language: "ar", text: "مستورد") }
+    }
+    try registry.set("1401", "ar", "مصحح")
+    try undo(2)
+    #expect(try undo().value.root == 3)
+    #expect(try undo().value.changes.map(\.row) == [.translation(1401, .arabic)])
+    #expect(throws: RegistryError.self) { try undo() }
+  }
+
+  @Test func `a rule that holds for new edits does not keep an old state from coming back`() throws {
+    try registry.edit { (editor) throws(RegistryError) in try Self.edit(5, editor) }
+    try registry.edit { (editor) throws(RegistryError) in try editor.editCode("1402") { $0.state = .retired } }
+    #expect(try undo(2).value.conflicts.isEmpty)
+    #expect(try redo().value.conflicts.isEmpty)
+    #expect(try registry.open(.reading).code("1401").code.replacedBy == 1402)
+  }
+
+  @Test func `a repeated undo of one operation is not taken for the undo of another`() throws {
+    try registry.set("1400", "ar", "أ")
+    try registry.set("1401", "ar", "ب")
+    #expect(try undo(2, ifRevision: 3).isChanged)
+    #expect(throws: RegistryError.self) { try undo(3, ifRevision: 3) }
+    #expect(throws: RegistryError.self) { try undo(ifRevision: 3) }
+    #expect(throws: RegistryError.self) { try undo(ifRevision: .max) }
+    #expect(try !undo(2, ifRevision: 3).isChanged)
+  }
+
+  @Test func `an undo that was taken back already is not taken back once more`() throws {
+    try registry.set("1402", "ar", "أ")
+    try undo()
+    try redo()
+    try undo()
+    #expect(try !undo(3).isChanged)
+    #expect(try text(1402, "ar") == "الرصيد غير كافٍ")
+  }
+
+  @Test func `ranges that were merged around a code part again`() throws {
+    try registry.edit { (editor) throws(RegistryError) in
+      try editor.addCategory(StatusCategory(key: "k", position: 9, ranges: [2000...2009, 2050...2099], names: [:]))
+      try editor.addCode(StatusCode(code: 2060, symbol: "S", category: "k"), text: "T")
+    }
+    try registry.edit { (editor) throws(RegistryError) in try editor.editCategory("k") { $0.ranges = [2000...2099] } }
+    #expect(try undo().value.conflicts.isEmpty)
+    #expect(try registry.open(.reading).categories().last?.category.ranges == [2000...2009, 2050...2099])
+    try HistoryReplay(registry).verify()
+  }
+
   @Test func `a dry run, the first operation, and a number that there is not change nothing`() throws {
     try registry.set("1402", "ar", "أ")
     let before = try registry.bytes

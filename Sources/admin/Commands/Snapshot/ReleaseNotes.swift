@@ -1,0 +1,129 @@
+import Registry
+
+/// A diff for people: what changed, by category.
+struct ReleaseNotes {
+  private struct Note {
+    let section: String
+    let impact: SnapshotChange.Impact
+    let subject: String
+    /// What is said of it: before and after, or a sentence.
+    let before: String?
+    let after: String?
+    let isProse: Bool
+    let label: String
+  }
+
+  private let notes: [Note]
+  private let summary: String
+
+  init(_ diff: SnapshotDiff, from old: Snapshot, to new: Snapshot) {
+    let codes = Dictionary((new.codes + old.codes).map { ($0.code, $0) }) { first, _ in first }
+    var told: Set<RegistryRow> = []
+    var notes: [Note] = []
+    for change in diff.changes {
+      let isWhole = Self.wholeRows[change.kind]
+      if isWhole != nil, !told.insert(change.row).inserted { continue }
+      let code = change.row.code.flatMap { codes[$0] }
+      let subject =
+        switch change.row {
+        case .language(let tag): "\(tag)"
+        case .category(let key): key
+        case .categoryName(let key, let tag): "\(key) in \(tag)"
+        case .statusCode(let code): "\(code) \(codes[code]?.symbol ?? "")"
+        case .translation(let code, let tag): "\(code) \(tag)"
+        }
+      notes.append(
+        Note(
+          section: code?.category ?? (change.row.category == nil ? "languages" : "categories"), impact: change.impact,
+          subject: subject, before: isWhole == nil ? change.before?.description : nil,
+          after: isWhole == nil ? change.after?.description : isWhole,
+          isProse: change.row.code != nil && change.field == "text", label: isWhole == nil ? change.field : ""))
+    }
+    // By category in the order of its place; within one, as the diff has them: by number.
+    let places = Dictionary((new.categories + old.categories).map { ($0.key, $0.position) }) { first, _ in first }
+    let place = { (section: String) in ["languages": -2, "categories": -1][section] ?? places[section] ?? Int.max }
+    self.notes = notes.enumerated().sorted {
+      (place($0.element.section), $0.element.section, $0.offset) < (
+        place($1.element.section), $1.element.section, $1.offset
+      )
+    }.map(\.element)
+    let counts = Dictionary(grouping: diff.changes, by: \.impact).mapValues(\.count)
+    let parts = [SnapshotChange.Impact.breaking, .additive, .wording].compactMap { impact in
+      counts[impact].map { "\($0) \(impact.rawValue)" }
+    }
+    summary =
+      diff.changes.isEmpty
+      ? "Nothing changed." : "\(counted(diff.changes.count, "change")): \(parts.joined(separator: ", "))."
+  }
+
+  private static let wholeRows: [SnapshotChange.Kind: String] = [
+    .languageAdded: "is new", .categoryAdded: "is new", .codeAdded: "is new", .languageRemoved: "is gone",
+    .categoryRemoved: "is gone", .codeRemoved: "is gone",
+  ]
+
+  /// For a terminal.
+  func text(on console: Console) -> String {
+    var text = summary + "\n"
+    var section: String?
+    for note in notes {
+      if note.section != section { text += "\n" + console.emphasized(note.section) + "\n" }
+      section = note.section
+      let label = note.label.isEmpty || note.isProse ? "" : note.label + ": "
+      let impact = note.impact.rawValue.padding(toLength: 9)
+      text += "  \(impact) \(Terminal.sanitized(note.subject))  \(label)\(said(of: note, on: console))\n"
+    }
+    return text
+  }
+
+  private func said(of note: Note, on console: Console) -> String {
+    let shown = { Terminal.shown($0, isolated: console.isTerminal) }
+    switch (note.before, note.after) {
+    case (let old?, let new?) where note.isProse:
+      return Terminal.isolated(
+        TextDifference(from: old, to: new).shown(usesColor: console.usesColor), console.isTerminal)
+    case (let old?, nil): return note.isProse ? "[-\(shown(old))-]" : "\(shown(old)) → -"
+    case (nil, let new?): return note.isProse ? "{+\(shown(new))+}" : note.label.isEmpty ? new : "- → \(shown(new))"
+    case (let old?, let new?): return "\(shown(old)) → \(shown(new))"
+    case (nil, nil): return ""
+    }
+  }
+
+  /// For a changelog.
+  var markdown: String {
+    var text = summary + "\n"
+    var section: String?
+    for note in notes {
+      if note.section != section { text += "\n### \(note.section)\n\n" }
+      section = note.section
+      let impact = note.impact == .breaking ? "**Breaking:** " : ""
+      let label = note.label.isEmpty || note.isProse ? "" : "`\(note.label)` "
+      let subject = note.label.isEmpty ? "`\(note.subject)` " : "`\(note.subject)`: "
+      text += "- \(impact)\(subject)\(label)\(markdownSaid(of: note))\n"
+    }
+    return text
+  }
+
+  private func markdownSaid(of note: Note) -> String {
+    let plain = { (text: String) in Terminal.sanitized(text).escapedForMarkdown }
+    switch (note.before, note.after) {
+    case (let old?, let new?): return "\(plain(old)) → \(plain(new))"
+    case (let old?, nil): return "~~\(plain(old))~~"
+    case (nil, let new?): return note.label.isEmpty ? new : "→ \(plain(new))"
+    case (nil, nil): return ""
+    }
+  }
+}
+
+extension String {
+  fileprivate func padding(toLength length: Int) -> String {
+    self + String(repeating: " ", count: max(0, length - count))
+  }
+
+  /// Characters that mean something to Markdown, behind a backslash.
+  var escapedForMarkdown: String {
+    reduce(into: "") { text, character in
+      if "\\`*_{}[]<>#|~".contains(character) { text.append("\\") }
+      text.append(character)
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import ArgumentParser
+import Registry
+
+/// The flag of commands that ask the gate.
+struct AllowOption: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Allow a breaking change, with the reason; repeat it for more: code-retired:1402='merged into 1401'.",
+      valueName: "kind:subject=reason"))
+  var allow: [AllowArgument] = []
+
+  func allowances() throws -> [ReleaseGate.Allowance] {
+    try allow.map {
+      try ReleaseGate.Allowance(kind: $0.kind, subject: $0.subject, reason: try $0.reason.text())
+    }
+  }
+}
+
+/// `KIND:SUBJECT=REASON`.
+struct AllowArgument: ExpressibleByArgument {
+  let kind: String
+  let subject: String
+  let reason: TextArgument
+
+  init?(argument: String) {
+    let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    let names = parts[0].split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2, names.count == 2, !names[0].isEmpty, !names[1].isEmpty else { return nil }
+    (kind, subject) = (String(names[0]), String(names[1]))
+    reason = TextArgument(argument: String(parts[1]))
+  }
+}
+
+/// `json`, `csv`, or both with a comma between.
+struct FormatsArgument: ExpressibleByArgument {
+  let formats: [ReleaseFormat]
+
+  init?(argument: String) {
+    let names = argument.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    let known = names.compactMap { ReleaseFormat(rawValue: $0) }
+    guard known.count == names.count else { return nil }
+    formats = ReleaseFormat.allCases.filter(known.contains)
+  }
+}
