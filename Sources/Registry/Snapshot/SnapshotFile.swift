@@ -56,9 +56,15 @@ public final class SnapshotFile {
   }
 
   /// `file` is where the path that is `shown` leads to.
-  init(verifying file: FilePath, shown path: FilePath, against manifest: Manifest?) throws(RegistryError) {
+  convenience init(verifying file: FilePath, shown path: FilePath, against manifest: Manifest?) throws(RegistryError) {
     try Self.refuseSidecars(of: file)
-    let image = try DatabaseFile.read(file, limit: Self.sizeLimit)
+    try self.init(try DatabaseFile.read(file, limit: Self.sizeLimit), of: file, shown: path, against: manifest)
+  }
+
+  /// `image` is what lies at `file`.
+  init(
+    _ image: [UInt8], of file: FilePath, shown path: FilePath, against manifest: Manifest?
+  ) throws(RegistryError) {
     let hash = SHA256.hash(data: image).hexadecimal
     try Self.checkHeader(image, path)
     // A file that is damaged in itself is worse than one that is not the manifest's, and is said first.

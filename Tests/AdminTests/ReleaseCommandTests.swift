@@ -1,0 +1,190 @@
+import Foundation
+import RegistryTestSupport
+import Testing
+
+@Suite struct ReleaseCommandTests {
+  /// A registry that was released as 1.0 and edited since: something breaking, additive and of wording.
+  private func edited() throws -> AdminFolder {
+    let admin = try AdminFolder()
+    for line in [
+      "snapshot create --release 1.0 -o .", "code edit 1402 --http-status 402", "code retire 1403 -y",
+      "code add 1450 --symbol LIMIT_REACHED --category payment --text Limit", "translation set 1450 ar الحد",
+      "translation set 1450 zh 限额", "translation set 1402 ar لا-يكفي", "language edit ar --own-name عربي",
+    ] {
+      let result = try admin.run(line.split(separator: " ").map(String.init))
+      try #require(result.status == 0, "\(line): \(result.error)")
+    }
+    return admin
+  }
+
+  private func changes(_ admin: AdminFolder, _ arguments: String...) throws -> [JSONValue] {
+    let result = try admin.run(["snapshot", "diff"] + arguments + ["--json"])
+    try #require(result.status == 0, "\(result.error)")
+    let document = try JSONDecoder().decode([String: JSONValue].self, from: Data(result.outputBytes))
+    guard case .array(let changes) = document["changes"] else { throw CancellationError() }
+    return changes
+  }
+
+  @Test func `a diff takes files, registries and the names of releases`() throws {
+    let admin = try edited()
+    let changes = try changes(admin, "1.0")
+    #expect(changes.contains { $0["kind"] == "http-status-changed" && $0["code"] == 1402 && $0["after"] == 402 })
+    #expect(changes.contains { $0["kind"] == "code-retired" && $0["impact"] == "breaking" && $0["before"] == "active" })
+    #expect(changes.contains { $0["kind"] == "message-changed" && $0["language"] == "ar" && $0["impact"] == "wording" })
+    #expect(changes.filter { $0["kind"] == "code-added" }.count == 3, "a field that is not said is no change")
+    for (old, new) in [
+      ("registry-1.0.db", "registry.db"), ("1.0", "registry.db"), ("registry-1.0.db", "./registry.db"),
+    ] {
+      #expect(try self.changes(admin, old, new) == changes)
+    }
+    #expect(try self.changes(admin, "1.0", "registry-1.0.db").isEmpty)
+    #expect(try self.changes(admin, "registry.db", "1.0").count == changes.count)
+    try admin.expectRefusal(4, saying: "9.9 is neither a file nor a release", "1.0") {
+      try admin.run("snapshot", "diff", "9.9")
+    }
+    #expect(try admin.run("snapshot", "diff", "registry-1.0.manifest.json").status == 6)
+  }
+
+  @Test func `a diff reads as release notes, by category`() throws {
+    let admin = try edited()
+    let table = try admin.run("snapshot", "diff", "1.0", "--format", "table").output
+    #expect(
+      table.hasPrefix(
+        "10 changes: 2 breaking, 6 additive, 2 wording.\n\nlanguages\n  wording   ar  own_name: العربية → عربي\n\npayment\n"
+      ), "\(table)")
+    #expect(table.contains("  breaking  1402 INSUFFICIENT_BALANCE  http_status: - → 402\n"))
+    #expect(table.contains("  wording   1402 ar  [-الرصيد غير كافٍ-]{+لا-يكفي+}\n"))
+    #expect(table.contains("  additive  1450 LIMIT_REACHED  is new\n  additive  1450 en  {+Limit+}\n"))
+    let markdown = try admin.run("snapshot", "diff", "1.0", "--format", "markdown").output
+    #expect(
+      markdown.contains("\n### payment\n\n- **Breaking:** `1402 INSUFFICIENT_BALANCE`: `http_status` → 402\n"),
+      "\(markdown)")
+    #expect(markdown.contains("- `1450 LIMIT_REACHED` is new\n"))
+    #expect(try admin.run("snapshot", "diff", "1.0", "1.0", "--format", "table").output == "Nothing changed.\n")
+    let tsv = try admin.run("snapshot", "diff", "1.0").output
+    #expect(tsv.contains("http-status-changed\tbreaking\tstatus_code\t1402\t\thttp_status\t\t402\n"))
+  }
+
+  @Test func `the gate stops what would break a caller, unless it is allowed by name`() throws {
+    let admin = try edited()
+    let closed = try admin.run("snapshot", "gate", "1.0", "--json")
+    #expect(closed.status == 2)
+    let document = try JSONDecoder().decode([String: JSONValue].self, from: Data(closed.outputBytes))
+    #expect(document["verdict"] == "fail")
+    #expect(document["suggested"] == "major")
+    guard case .array(let violations) = document["violations"] else { throw CancellationError() }
+    #expect(violations.map { $0["kind"] } == ["http-status-changed", "code-retired"])
+    let allow = ["--allow", "code-retired:1403=merged", "--allow", "http-status-changed:Insufficient_Balance=agreed"]
+    let open = try admin.run(["snapshot", "gate", "1.0", "registry.db"] + allow)
+    #expect(open.status == 0)
+    #expect(open.output.hasPrefix("suggested\tmajor\n"))
+    let unused = try admin.run(["snapshot", "gate", "1.0", "1.0"] + allow)
+    #expect(unused.error.contains("note: --allow code-retired:1403 fits no change."))
+    #expect(try admin.json("snapshot", "gate", "1.0", "1.0")["suggested"] == "none")
+    for wrong in ["code-retired:1403", "code-retired=x", "nonsense"] {
+      #expect(try admin.run("snapshot", "gate", "1.0", "--allow", wrong).status == 64, "\(wrong)")
+    }
+    try admin.expectRefusal(65, saying: "no kind of breaking change") {
+      try admin.run("snapshot", "gate", "1.0", "--allow", "message-changed:1402=x")
+    }
+  }
+
+  @Test func `a release asks the gate, and its manifest says what was allowed and why`() throws {
+    let admin = try edited()
+    let create = ["snapshot", "create", "--release", "2.0", "-o", ".", "--against", "registry-1.0.db"]
+    try admin.expectRefusal(
+      2, saying: "Callers of 1.0 would break", "1402: http-status-changed, http_status from - to 402", lines: 3
+    ) { try admin.run(create) }
+    let allow = ["--allow", "code-retired:1403=merged into 1402", "--allow", "http-status-changed:1402=agreed"]
+    try #require(try admin.run(create + allow).status == 0)
+    let manifest = try JSONDecoder().decode(
+      [String: JSONValue].self, from: Data(try admin.bytes("registry-2.0.manifest.json")))
+    #expect(manifest["gate"]?["against"] == "1.0")
+    #expect(manifest["gate"]?["suggested"] == "major")
+    #expect(
+      manifest["gate"]?["allowed"]
+        == .array([
+          .object(["kind": "code-retired", "subject": "1403", "reason": "merged into 1402"]),
+          .object(["kind": "http-status-changed", "subject": "1402", "reason": "agreed"]),
+        ]))
+    #expect(try admin.run("snapshot", "verify", "registry-2.0.db").status == 0)
+    #expect(try admin.run(["snapshot", "create", "--release", "3", "-o", "."] + allow).status == 64)
+  }
+
+  @Test func `releases are listed, oldest first`() throws {
+    let admin = try edited()
+    try #require(try admin.run("snapshot", "create", "--release", "2.0", "-o", ".", "--last-reviewed").status == 0)
+    let list = try admin.jsonList("snapshot", "list")
+    #expect(list.map { $0["name"] } == ["1.0", "2.0"])
+    #expect(list.map { $0["last_reviewed"] } == [false, true])
+    #expect(list[0]["revision"] == 1)
+    #expect(try admin.run("snapshot", "list").output.split(separator: "\n").count == 2)
+    #expect(
+      try admin.jsonList("snapshot", "list").first?["content_digest"]
+        == (try admin.json("snapshot", "show", "registry-1.0.db")["content_digest"]))
+  }
+
+  @Test func `content that is not fit is refused text by text, and nothing is written`() throws {
+    let admin = try AdminFolder()
+    try #require(try admin.run("translation", "set", "1402", "en", "Blocked").status == 0)
+    try #require(try admin.run("translation", "unset", "200", "zh", "-y").status == 0)
+    try admin.expectRefusal(
+      2, saying: "not fit for release", "200 in zh-Hans is missing.", "1402 in ar was made from a source text", lines: 4
+    ) { try admin.run("snapshot", "create", "--release", "1.0", "-o", ".") }
+    let refused = try admin.run("snapshot", "create", "--release", "1.0", "-o", ".", "--json", "--dry-run")
+    let error = try JSONDecoder().decode([String: JSONValue].self, from: Data(refused.errorBytes))["error"]
+    guard case .array(let findings) = error?["findings"] else { throw CancellationError() }
+    #expect(findings.map { $0["check"] } == ["missing-text", "stale-text", "stale-text"])
+    try #require(try admin.run("undo").status == 0)
+    try #require(try admin.run("undo").status == 0)
+    try admin.expectRefusal(2, saying: "200 in en is translated, not final", lines: 184) {
+      try admin.run("snapshot", "create", "--release", "1.0", "-o", ".", "--require-state", "final")
+    }
+    #expect(try admin.run("snapshot", "create", "--release", "1.0", "-o", ".").status == 0)
+  }
+
+  @Test func `the same content is written as JSON and CSV beside it`() throws {
+    let admin = try AdminFolder()
+    try #require(try admin.run("snapshot", "create", "--release", "1.0", "-o", ".", "--also", "json,csv").status == 0)
+    #expect(
+      try admin.folder.names == [
+        "registry-1.0.csv", "registry-1.0.db", "registry-1.0.json", "registry-1.0.manifest.json", "registry.db",
+      ])
+    let again = try admin.json("snapshot", "create", "--release", "1.0", "-o", ".", "--also", "csv,json")
+    #expect(again["changed"] == false)
+    try admin.write(Array("code\n".utf8), to: "registry-1.0.csv")
+    #expect(try admin.run("snapshot", "verify", "registry-1.0.db").status == 2)
+    #expect(try admin.run("snapshot", "create", "--release", "1.0", "-o", ".", "--also", "xml").status == 64)
+  }
+
+  @Test func `a manifest can be named`() throws {
+    let admin = try AdminFolder()
+    try #require(try admin.run("snapshot", "create", "--release", "1.0", "-o", ".").status == 0)
+    try #require(try admin.shell("mkdir away && mv registry-1.0.manifest.json away/m.json").status == 0)
+    let verify = ["snapshot", "verify", "registry-1.0.db"]
+    #expect(try admin.run(verify).error.contains("no manifest beside it"))
+    #expect(try admin.run(verify + ["--manifest", "away/m.json"]).error.isEmpty)
+    #expect(try admin.run(verify + ["--manifest", "away/none.json"]).status == 4)
+    #expect(try admin.run(verify + ["--manifest", "registry.db"]).status == 7)
+  }
+
+  @Test func `a read-only mount serves readers and refuses an export`() throws {
+    let admin = try AdminFolder()
+    try #require(try admin.shell("mkdir dist ro && admin snapshot create --release 1.0 -o dist").status == 0)
+    let mount = "mount --bind dist ro && mount -o remount,ro,bind ro"
+    guard try admin.shell("unshare -m sh -c '\(mount)'").status == 0 else {
+      // Only root may mount; an unprivileged user is tried elsewhere (SystemRefusalTests).
+      return
+    }
+    let result = try admin.shell(
+      """
+      export -f admin
+      unshare -m bash -c '\(mount) && touch ro/x; admin snapshot verify ro/registry-1.0.db && \\
+        python3 -c "import sqlite3; print(sqlite3.connect(\\"file:ro/registry-1.0.db?mode=ro\\", uri=True).execute(\\"SELECT count(*) FROM message\\").fetchone()[0])"
+        admin snapshot create --release 1.0 -o ro --created-at 2000-01-01T00:00:00Z; echo $?; ls ro'
+      """)
+    #expect(
+      result.output == "ro/registry-1.0.db\tok\t1.0\t1\n183\n8\nregistry-1.0.db\nregistry-1.0.manifest.json\n",
+      "\(result.error)")
+  }
+}
