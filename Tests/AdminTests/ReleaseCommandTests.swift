@@ -157,6 +157,38 @@ import Testing
     #expect(try admin.run("snapshot", "create", "--release", "1.0", "-o", ".", "--also", "xml").status == 64)
   }
 
+  @Test func `the bytes tell nothing of how, where and when the edits went`() throws {
+    let create = "admin snapshot create --release 1.0 -o . --created-at 2026-01-31T12:00:00Z --json"
+    let french = "language add fr --english-name French --own-name Français"
+    let histories: [(line: String, environment: [String: String?])] = [
+      ("admin translation set 1402 ar أ && admin translation set 200 zh 完成 && admin \(french)", [:]),
+      ("admin \(french) && admin translation set 200 zh 完成 && admin translation set 1402 ar أ", [:]),
+      (
+        "admin translation set 200 zh 完成 && admin \(french) && admin translation set 1402 ar أ && sqlite3 registry.db VACUUM",
+        [:]
+      ),
+      (
+        "admin \(french) && admin translation set 1402 ar أ && admin translation set 200 zh 完成",
+        ["TZ": "Asia/Riyadh", "LC_ALL": "ar_SA.UTF-8", "LANG": "zh_CN.GBK", "REGISTRY_ACTOR": "نورة"]
+      ),
+      (
+        "printf '200\\tzh\\t完成\\n' | admin translation set --from - && admin \(french) && admin undo && admin redo && admin undo && admin \(french) && admin translation set 1402 ar أ",
+        [:]
+      ),
+    ]
+    var (hashes, digests): ([JSONValue?], [JSONValue?]) = ([], [])
+    for (line, environment) in histories {
+      let made = try AdminFolder().shell("{ \(line); } > log && \(create)", environment: environment)
+      try #require(made.status == 0, "\(made.error)")
+      let document = try JSONDecoder().decode([String: JSONValue].self, from: Data(made.outputBytes))
+      hashes.append(document["file_sha256"])
+      digests.append(document["content_digest"])
+    }
+    #expect(Set(hashes.prefix(4).map { "\($0, default: "")" }).count == 1, "equal length")
+    #expect(hashes[4] != hashes[0], "another revision")
+    #expect(Set(digests.map { "\($0, default: "")" }).count == 1)
+  }
+
   @Test func `a manifest can be named`() throws {
     let admin = try AdminFolder()
     try #require(try admin.run("snapshot", "create", "--release", "1.0", "-o", ".").status == 0)
