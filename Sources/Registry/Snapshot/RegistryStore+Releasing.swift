@@ -39,7 +39,9 @@ extension RegistryStore {
     try TextRules.line(actor, name: "The actor", limit: 200)
     let export = { @Sendable (connection: Connection) throws(RegistryError) -> SnapshotFile.Created in
       var candidate = try connection.releaseCandidate(policy)
-      try connection.checkRelease(name, contentDigest: candidate.snapshot.contentDigest)
+      if let known = try connection.recordedRelease(name, contentDigest: candidate.snapshot.contentDigest) {
+        candidate.repeats(known)
+      }
       candidate.gate = try connection.checkGate(candidate.snapshot, policy)
       return try SnapshotFile.create(
         candidate, release: name, createdAt: createdAt ?? candidate.changedAt, in: folder, also: formats,
@@ -100,14 +102,18 @@ extension Connection {
       ])
   }
 
-  fileprivate func checkRelease(_ name: String, contentDigest: String) throws(RegistryError) {
-    guard let known = try releases().first(where: { $0.name == name }) else { return }
+  /// Nil where there is none of the name.
+  fileprivate func recordedRelease(
+    _ name: String, contentDigest: String
+  ) throws(RegistryError) -> ReleaseRecord? {
+    guard let known = try releases().first(where: { $0.name == name }) else { return nil }
     guard known.contentDigest == contentDigest else {
       throw RegistryError(
         .releaseExists,
         "The release \(name) was made at \(known.recordedAt) by \(known.actor) with other content.",
         hint: "A release's name means one content for ever: take another name.")
     }
+    return known
   }
 
   fileprivate func checkGate(_ new: Snapshot, _ policy: ReleasePolicy) throws(RegistryError) -> Manifest.Gate? {

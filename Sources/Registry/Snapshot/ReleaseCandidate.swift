@@ -3,13 +3,24 @@ import RegistrySQLite
 /// What a release made now would be.
 struct ReleaseCandidate: Sendable {
   /// The content.
-  let snapshot: Snapshot
+  private(set) var snapshot: Snapshot
   /// The numbers of each language.
   let coverage: [LanguageCoverage]
-  /// When the revision came to be.
-  let changedAt: Timestamp
+  /// When the revision came to be; or the date of the release that it is once more.
+  private(set) var changedAt: Timestamp
   /// What it was compared with.
   var gate: Manifest.Gate?
+}
+
+extension ReleaseCandidate {
+  /// The content of a recorded release has that release's revision and date, wherever the registry is by now: the same
+  /// name and content give the same bytes.
+  mutating func repeats(_ release: ReleaseRecord) {
+    snapshot = Snapshot(
+      revision: release.revision, languages: snapshot.languages, categories: snapshot.categories,
+      codes: snapshot.codes, messages: snapshot.messages)
+    changedAt = Timestamp(release.createdAt) ?? changedAt
+  }
 }
 
 extension Connection {

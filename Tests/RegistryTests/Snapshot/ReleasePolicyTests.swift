@@ -112,6 +112,17 @@ struct ReleasePolicyTests {
     #expect(error.findings.map(\.check) == ["stale-text"])
   }
 
+  @Test func `the same release of the same content has the same bytes, wherever the registry is by then`() throws {
+    let first = try release()
+    try registry.set("1402", "ar", "أ")
+    try registry.edit { (editor) throws(RegistryError) in try editor.undo() }
+    let again = try release()
+    #expect(!again.isChanged)
+    #expect(again.manifest == first.manifest)
+    try FileManager.default.removeItem(atPath: folder.file("registry-1.0.db"))
+    #expect(try release().manifest == first.manifest, "what was lost is made again, byte for byte")
+  }
+
   @Test func `other formats hold the same content, with their hashes in the manifest`() throws {
     try registry.set("1402", "en", "Not enough, \"{amount}\"")
     try registry.set("1402", "ar", "لا يكفي {amount}")
