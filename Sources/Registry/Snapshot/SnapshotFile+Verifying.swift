@@ -33,9 +33,7 @@ extension SnapshotFile {
     let connection: Connection
     do { connection = try Connection(image: image) } catch { throw RegistryError(error) }
     connection.setDeadline(seconds: deadline)
-    let expected = try Connection.inMemory()
-    try expected.script(SnapshotSchema.script)
-    if let difference = try DatabaseSchema(of: connection).firstDifference(from: try DatabaseSchema(of: expected)) {
+    if let difference = try DatabaseSchema(of: connection).firstDifference(from: try expectedSchema.get()) {
       throw RegistryError(.unverified, "\(path) has a changed schema: \(difference).")
     }
     let problems = try connection.texts("PRAGMA integrity_check(1)")
@@ -46,6 +44,13 @@ extension SnapshotFile {
       throw RegistryError(.corrupt, "\(path) is damaged: a row refers to one that is not there.")
     }
     return connection
+  }
+
+  /// Made once a process: every snapshot that is read is compared with it.
+  private static let expectedSchema = Result { () throws(RegistryError) in
+    let connection = try Connection.inMemory()
+    try connection.script(SnapshotSchema.script)
+    return try DatabaseSchema(of: connection)
   }
 
   static func info(
