@@ -78,6 +78,8 @@ import Testing
     let open = try admin.run(["snapshot", "gate", "1.0", "registry.db"] + allow)
     #expect(open.status == 0)
     #expect(open.output.hasPrefix("suggested\tmajor\n"))
+    let shared = ["--allow", "code-retired:1403", "--allow", "http-status-changed:1402", "--reason", "agreed"]
+    #expect(try admin.run(["snapshot", "gate", "1.0"] + shared).status == 0)
     let unused = try admin.run(["snapshot", "gate", "1.0", "1.0"] + allow)
     #expect(unused.error.contains("note: --allow code-retired:1403 fits no change."))
     #expect(try admin.json("snapshot", "gate", "1.0", "1.0")["suggested"] == "none")

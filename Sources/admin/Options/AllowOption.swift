@@ -1,7 +1,7 @@
 import ArgumentParser
 import Registry
 
-/// The flag of commands that ask the gate.
+/// The flags of commands that ask the gate.
 struct AllowOption: ParsableArguments {
   @Option(
     help: ArgumentHelp(
@@ -9,25 +9,35 @@ struct AllowOption: ParsableArguments {
       valueName: "kind:subject=reason"))
   var allow: [AllowArgument] = []
 
+  @Option(help: "The reason of every --allow that has none of its own.")
+  var reason: TextArgument?
+
+  func validate() throws {
+    guard reason == nil, let bare = allow.first(where: { $0.reason == nil }) else { return }
+    let change = "\(bare.kind):\(bare.subject)"
+    throw ValidationError("--allow \(change) lacks its reason: write \(change)=REASON, or --reason REASON for all.")
+  }
+
   func allowances() throws -> [ReleaseGate.Allowance] {
     try allow.map {
-      try ReleaseGate.Allowance(kind: $0.kind, subject: $0.subject, reason: try $0.reason.text())
+      try ReleaseGate.Allowance(
+        kind: $0.kind, subject: $0.subject, reason: try ($0.reason ?? reason)?.text() ?? "")
     }
   }
 }
 
-/// `KIND:SUBJECT=REASON`.
+/// `KIND:SUBJECT=REASON`, or `KIND:SUBJECT`.
 struct AllowArgument: ExpressibleByArgument {
   let kind: String
   let subject: String
-  let reason: TextArgument
+  let reason: TextArgument?
 
   init?(argument: String) {
     let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     let names = parts[0].split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-    guard parts.count == 2, names.count == 2, !names[0].isEmpty, !names[1].isEmpty else { return nil }
+    guard names.count == 2, !names[0].isEmpty, !names[1].isEmpty else { return nil }
     (kind, subject) = (String(names[0]), String(names[1]))
-    reason = TextArgument(argument: String(parts[1]))
+    reason = parts.count == 2 ? TextArgument(argument: String(parts[1])) : nil
   }
 }
 

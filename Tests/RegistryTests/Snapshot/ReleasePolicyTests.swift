@@ -1,4 +1,5 @@
 import Foundation
+import RegistrySQLite
 import RegistryTestSupport
 import Testing
 
@@ -110,6 +111,25 @@ struct ReleasePolicyTests {
     let error = try #require(throws: RegistryError.self) { try release("2.0", lastReviewed: true) }
     #expect(error.findings.map(\.row) == [.translation(1402, .arabic)])
     #expect(error.findings.map(\.check) == ["stale-text"])
+  }
+
+  @Test func `migrations applied one by one or at once make no difference`() throws {
+    var hashes: Set<String> = []
+    for first in [4, 5, 6, EmbeddedSQL.migrations.count] {
+      let connection = try Connection.inMemory()
+      for migration in EmbeddedSQL.migrations.prefix(first) { try Migrator.apply(migration, to: connection, at: .now) }
+      try connection.writing { () throws(RegistryError) in try connection.script(EmbeddedSQL.seed) }
+      for migration in EmbeddedSQL.migrations.dropFirst(first) {
+        try Migrator.apply(migration, to: connection, at: .now)
+      }
+      let folder = try TemporaryFolder()
+      let path = FilePath(folder.file("registry.db"))
+      try DatabaseFile.publish(try connection.image(), at: path, existing: .refuse)
+      let made = try RegistryStore(opening: path, for: .editing).release(
+        "1.0", in: FilePath(folder.path), createdAt: .epoch, actor: "amal")
+      hashes.insert(made.manifest.fileSHA256)
+    }
+    #expect(hashes.count == 1)
   }
 
   @Test func `the same release of the same content has the same bytes, wherever the registry is by then`() throws {
