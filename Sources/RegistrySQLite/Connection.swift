@@ -6,7 +6,7 @@ package final class Connection {
   private var cache: [String: PreparedStatement] = [:]
   private var recency: [String] = []
   private var deadline: Deadline?
-  private var imageStorage: DatabaseImageStorage?
+  private var source: DatabaseImage?
 
   /// Statements kept prepared; the least recently used one goes first.
   private static let cacheCapacity = 48
@@ -140,7 +140,7 @@ package final class Connection {
   }
 
   /// Keeps the bytes that the database reads from alive for as long as the connection.
-  func retain(_ storage: DatabaseImageStorage) { imageStorage = storage }
+  func retain(_ image: DatabaseImage) { source = image }
 }
 
 /// A point in monotonic time, so that a clock set back cannot stretch it.

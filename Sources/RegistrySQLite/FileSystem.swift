@@ -46,6 +46,37 @@ package enum FileSystem {
     return Status(kind: kind, size: Int(status.st_size), links: Int(status.st_nlink))
   }
 
+  /// What tells one state of a file from another.
+  package struct Identity: Sendable, Equatable {
+    package let device: UInt64
+    package let inode: UInt64
+    package let size: Int
+    /// When the content was changed, in nanoseconds since 1970.
+    package let modified: Int64
+    /// When anything was changed, a name or a link too, in nanoseconds since 1970.
+    package let changed: Int64
+  }
+
+  /// The identity of the file that a path leads to, links followed.
+  package static func identity(_ path: [UInt8]) throws(FileError) -> Identity {
+    var status = stat()
+    guard fstatat(AT_FDCWD, terminated(path), &status, 0) == 0 else { throw FileError(call: "stat", number: errno) }
+    return Identity(
+      device: UInt64(status.st_dev), inode: UInt64(status.st_ino), size: Int(status.st_size),
+      modified: nanoseconds(status.st_mtim), changed: nanoseconds(status.st_ctim))
+  }
+
+  /// The time of the clock that files are stamped with, in nanoseconds since 1970.
+  package static var now: Int64 {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    return nanoseconds(time)
+  }
+
+  private static func nanoseconds(_ time: timespec) -> Int64 {
+    Int64(time.tv_sec) &* 1_000_000_000 &+ Int64(time.tv_nsec)
+  }
+
   /// The path with every link in its folder resolved; its last part is kept as it is.
   package static func absolute(_ path: [UInt8]) throws(FileError) -> [UInt8] {
     let (folder, name) = split(path)
@@ -68,6 +99,27 @@ package enum FileSystem {
 
   /// At most `limit` bytes from the start of a regular file; a link at its end is refused.
   package static func read(_ path: [UInt8], limit: Int = .max) throws(FileError) -> [UInt8] {
+    try reading(path) { (descriptor, size) throws(FileError) in
+      var result = Result<Int, FileError>.success(0)
+      let bytes = [UInt8](unsafeUninitializedCapacity: min(limit, size)) { buffer, count in
+        result = Result { () throws(FileError) in try fill(UnsafeMutableRawBufferPointer(buffer), from: descriptor) }
+        count = (try? result.get()) ?? 0
+      }
+      _ = try result.get()
+      return bytes
+    }
+  }
+
+  /// The same bytes as the image of a database.
+  package static func image(_ path: [UInt8], limit: Int) throws(FileError) -> DatabaseImage {
+    try reading(path) { (descriptor, size) throws(FileError) in
+      try DatabaseImage(capacity: min(limit, size)) { (buffer) throws(FileError) in try fill(buffer, from: descriptor) }
+    }
+  }
+
+  private static func reading<Content>(
+    _ path: [UInt8], _ body: (_ descriptor: Int32, _ size: Int) throws(FileError) -> Content
+  ) throws(FileError) -> Content {
     // O_NONBLOCK: opening a FIFO that took the file's place must not wait for a writer.
     let descriptor = Glibc.open(terminated(path), O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw FileError(call: "open", number: errno) }
@@ -75,19 +127,22 @@ package enum FileSystem {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw FileError(call: "fstat", number: errno) }
     guard status.st_mode & S_IFMT == S_IFREG else { throw FileError(call: "open", number: EINVAL) }
-    let wanted = min(limit, Int(status.st_size))
-    var failure: Int32 = 0
-    let bytes = [UInt8](unsafeUninitializedCapacity: wanted) { buffer, count in
-      while count < wanted {
-        let got = Glibc.read(descriptor, buffer.baseAddress.map { $0 + count }, wanted - count)
-        if got < 0 && errno == EINTR { continue }
-        if got < 0 { failure = errno }
-        if got <= 0 { break }
-        count += got
-      }
+    return try body(descriptor, Int(status.st_size))
+  }
+
+  /// Gives the number of bytes that there were.
+  private static func fill(
+    _ buffer: UnsafeMutableRawBufferPointer, from descriptor: Int32
+  ) throws(FileError) -> Int {
+    var count = 0
+    while count < buffer.count {
+      let got = Glibc.read(descriptor, buffer.baseAddress.map { $0 + count }, buffer.count - count)
+      if got < 0 && errno == EINTR { continue }
+      if got < 0 { throw FileError(call: "read", number: errno) }
+      if got == 0 { break }
+      count += got
     }
-    guard failure == 0 else { throw FileError(call: "read", number: failure) }
-    return bytes
+    return count
   }
 
   static let slash = UInt8(ascii: "/")
@@ -103,4 +158,5 @@ extension FileError {
   package static let readOnly = EROFS
   package static let denied = EACCES
   package static let notPermitted = EPERM
+  static let noMemory = FileError(call: "malloc", number: ENOMEM)
 }

@@ -25,6 +25,8 @@ package struct SQLiteError: Error, Sendable {
   /// What SQLite says at the first write to a file that cannot be written.
   package static let readOnly = SQLiteError(code: SQLITE_READONLY, message: "attempt to write a readonly database")
 
+  static let noMemory = SQLiteError(code: SQLITE_NOMEM, message: "out of memory")
+
   /// A stored value whose type or encoding is not what the reader of the column needs.
   static func mismatch(_ message: String, sql: String) -> SQLiteError {
     SQLiteError(code: SQLITE_MISMATCH, message: message, sql: sql)

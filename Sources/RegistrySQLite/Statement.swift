@@ -97,10 +97,17 @@ package final class Statement {
   package func isNull(_ column: Int) -> Bool { sqlite3_column_type(handle, Int32(column)) == SQLITE_NULL }
 
   package func integer(_ column: Int) throws(SQLiteError) -> Int {
-    guard sqlite3_column_type(handle, Int32(column)) == SQLITE_INTEGER else {
-      throw mismatch(column, expected: "an integer")
+    guard let value = try optionalInteger(column) else { throw mismatch(column, expected: "an integer") }
+    return value
+  }
+
+  /// Nil for NULL.
+  package func optionalInteger(_ column: Int) throws(SQLiteError) -> Int? {
+    switch sqlite3_column_type(handle, Int32(column)) {
+    case SQLITE_INTEGER: return Int(sqlite3_column_int64(handle, Int32(column)))
+    case SQLITE_NULL: return nil
+    default: throw mismatch(column, expected: "an integer")
     }
-    return Int(sqlite3_column_int64(handle, Int32(column)))
   }
 
   package func text(_ column: Int) throws(SQLiteError) -> String {

@@ -17,7 +17,7 @@ struct DatabaseImageTests {
   }
 
   @Test func `a file's bytes are a database that cannot be written`() throws {
-    let connection = try Connection(image: try image())
+    let connection = try Connection(image: try DatabaseImage(try image()))
     #expect(try connection.values("SELECT sum(a) FROM t") == [3])
     let error = try #require(throws: SQLiteError.self) { try connection.run("INSERT INTO t VALUES (9)") }
     #expect(error.isReadOnly)
@@ -25,7 +25,7 @@ struct DatabaseImageTests {
 
   @Test func `it reads a copy, which lives as long as its statements`() throws {
     var bytes = try image(rows: 5_000)
-    var connection: Connection? = try Connection(image: bytes)
+    var connection: Connection? = try Connection(image: try DatabaseImage(bytes))
     let rows = try #require(try connection?.statement("SELECT a FROM t"))
     for index in bytes.indices { bytes[index] = 0xFF }
     connection = nil
@@ -40,7 +40,7 @@ struct DatabaseImageTests {
   @Test func `the same database gives the same image`() throws {
     #expect(try image() == image())
     let bytes = try image()
-    #expect(try Connection(image: bytes).image() == bytes)
+    #expect(try Connection(image: try DatabaseImage(bytes)).image() == bytes)
   }
 
   @Test(
@@ -49,7 +49,7 @@ struct DatabaseImageTests {
       Array("SQLite format 3\0".utf8) + [UInt8](repeating: 0, count: 84),
     ] as [[UInt8]])
   func `bytes that are no database give nothing to read`(bytes: [UInt8]) {
-    #expect(throws: SQLiteError.self) { try Connection(image: bytes).values("SELECT a FROM t") }
+    #expect(throws: SQLiteError.self) { try Connection(image: try DatabaseImage(bytes)).values("SELECT a FROM t") }
   }
 
   @Test func `a truncated image is an error, not a crash`() throws {
@@ -62,13 +62,13 @@ struct DatabaseImageTests {
   }
 
   private func isSound(_ image: [UInt8]) throws -> Bool {
-    let connection = try Connection(image: image)
+    let connection = try Connection(image: try DatabaseImage(image))
     return try connection.values("PRAGMA integrity_check(1)") == ["ok"]
       && connection.values("SELECT count(*) FROM t") == [5_000]
   }
 
   @Test func `an image carries the same hardening as a file`() throws {
-    let connection = try Connection(image: try image())
+    let connection = try Connection(image: try DatabaseImage(try image()))
     #expect(try connection.values("PRAGMA trusted_schema") == [0])
     #expect(throws: SQLiteError.self) { try connection.run("ATTACH DATABASE ':memory:' AS other") }
   }

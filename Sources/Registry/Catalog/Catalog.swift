@@ -1,86 +1,95 @@
-/// What a service holds: every message of a release, immutable and compact. It answers without SQL, locks or I/O.
+import RegistrySQLite
+
+/// What a service holds: every message of a release, immutable and compact. It answers without SQL, locks or I/O, from
+/// any number of threads; a copy costs nothing.
 ///
-/// One buffer holds all texts; each language has a column of offsets into it, in the order of the codes. A `String` is
-/// made when it is asked for.
+/// All texts lie in one buffer. The `String`s of a code and its neighbours are made when one of them is first asked
+/// for, and kept: asking again allocates nothing.
 public struct Catalog: Sendable {
-  /// A text of the catalog with what a page or a client needs to show it right.
-  public struct Message: Sendable, Hashable {
-    /// The code's number.
-    public let code: Int
-    /// The text: a `MessagePattern`.
-    public let text: String
-    /// The language of the text: not always the one that was asked for.
-    public let language: LanguageTag
-    /// The direction of the text.
-    public let direction: Direction
-  }
+  let content: CatalogContent
 
-  /// Where a language's texts are: `starts[i]..<starts[i + 1]` for the code at `i`; an empty run is a missing text.
-  private struct Column {
-    var starts: [UInt32]
-  }
+  init(_ content: CatalogContent) { self.content = content }
 
-  /// The registry's revision that it was made from.
-  public let revision: Int
-  /// The languages by position.
-  public let languages: [Language]
-  private let codes: [StatusCode]
-  private let texts: [UInt8]
-  private let columns: [Column]
-  /// For each language, the places of its fallback chain in `languages`, itself first.
-  private let chains: [[Int]]
-
-  /// A catalog of a snapshot's content.
+  /// The catalog of a released snapshot, read into memory once.
   ///
-  /// Throws: `corrupt` for more than 4 GiB of text, which the offsets cannot count.
-  public init(_ snapshot: Snapshot) throws(RegistryError) {
-    revision = snapshot.revision
-    codes = snapshot.codes
-    let ordered = snapshot.languages.sorted { ($0.position, $0.tag) < ($1.position, $1.tag) }
-    languages = ordered
-    var texts: [UInt8] = []
-    var columns = ordered.map { _ in Column(starts: []) }
-    var messages = snapshot.messages[...]
-    // Messages come by tag, columns are by position.
-    for tag in snapshot.languages.map(\.tag) {
-      guard let column = ordered.firstIndex(where: { $0.tag == tag }) else { continue }
-      var starts: [UInt32] = []
-      starts.reserveCapacity(codes.count + 1)
-      for code in codes {
-        starts.append(UInt32(truncatingIfNeeded: texts.count))
-        if let next = messages.first, next.language == tag, next.code == code.code {
-          texts.append(contentsOf: next.text.utf8)
-          messages.removeFirst()
-        }
-      }
-      starts.append(UInt32(truncatingIfNeeded: texts.count))
-      columns[column].starts = starts
-    }
-    guard texts.count <= UInt32.max, messages.isEmpty else {
-      throw RegistryError(.corrupt, "The snapshot has messages that belong to no code or language, or too many.")
-    }
-    self.texts = texts
-    self.columns = columns
-    let places = Dictionary(
-      ordered.enumerated().map { ($0.element.tag, $0.offset) }, uniquingKeysWith: { first, _ in first })
-    let chainOf = Dictionary(
-      snapshot.fallbackChains.map { ($0.language, $0.chain) }, uniquingKeysWith: { first, _ in first })
-    chains = ordered.map { (chainOf[$0.tag] ?? [$0.tag]).compactMap { places[$0] } }
-  }
-
-  /// A catalog of a released snapshot, verified before use.
+  /// - Parameters:
+  ///   - path: the snapshot, or a link to it.
+  ///   - manifest: its manifest; nil takes the one beside it, where there is one.
+  ///   - verifies: whether schema, content digest, UTF-8, and size, SHA-256 and all else that the manifest says are
+  ///     checked. False trusts whoever wrote the file: texts that are not UTF-8 are repaired, no other promise is made.
   ///
-  /// Throws: as `SnapshotFile.init(verifying:manifest:)`.
-  public init(snapshot path: FilePath, manifest: FilePath? = nil) throws(RegistryError) {
-    try self.init(try SnapshotFile(verifying: path, manifest: manifest).snapshot)
+  /// What it does not check is what no answer depends on: damage in unused bytes of the file, which the SHA-256 of the
+  /// manifest finds, and `SnapshotFile` without one.
+  ///
+  /// Throws: `file-not-found`; `not-a-snapshot` for anything but a regular file of ours; `sidecar` for a journal or log
+  /// beside it; `newer-schema`; `corrupt` for damage; `unverified` for content that differs from its digest;
+  /// `manifest-mismatch` for a sound file that is not the manifest's.
+  public init(snapshot path: FilePath, manifest: FilePath? = nil, verifies: Bool = true) throws(RegistryError) {
+    let file = try DatabaseFile.inspectSnapshot(path)
+    let manifest = verifies ? try SnapshotFile.manifest(manifest, of: file) : nil
+    try SnapshotFile.refuseSidecars(of: file)
+    let image = try DatabaseFile.image(file, limit: SnapshotFile.sizeLimit)
+    try SnapshotFile.checkHeader(image, path)
+    guard verifies else {
+      content = try CatalogContent(image, try SnapshotFile.connect(image))
+      return
+    }
+    // Two halves that need nothing of each other, and then two more.
+    let isLarge = image.count >= 1 << 20
+    let (parts, hash) = concurrently(
+      if: isLarge, { Result { () throws(RegistryError) in try Self.checkedContent(image, path) } },
+      { manifest == nil ? "" : image.sha256 })
+    let (content, info) = try parts.get()
+    let (digest, isUTF8) = concurrently(
+      if: isLarge, { content.makeContentDigest() }, { content.isUTF8 })
+    guard isUTF8 else { throw RegistryError(.corrupt, "\(path) holds text that is not UTF-8.") }
+    try SnapshotFile.compare(digest, with: info, path)
+    if let manifest {
+      try SnapshotFile.compare(
+        manifest, info, fileSHA256: hash, codes: content.codes.count, messages: content.messageCount, file)
+    }
+    self.content = content
   }
 
-  /// A catalog of the live registry as it is now.
+  private static func checkedContent(
+    _ image: DatabaseImage, _ path: FilePath
+  ) throws(RegistryError) -> (CatalogContent, SnapshotFile.Info) {
+    let connection = try SnapshotFile.connect(image)
+    try SnapshotFile.checkSchema(of: connection, path)
+    let content = try CatalogContent(image, connection)
+    try SnapshotFile.checkFallbacks(of: content.languages, in: connection, path)
+    return (content, try SnapshotFile.info(of: connection, size: image.count, hash: "", path: path))
+  }
+
+  /// The catalog of the live registry as it is now.
   ///
   /// Throws: as `RegistryStore.init(opening:for:)`.
   public init(registry path: FilePath) throws(RegistryError) {
     try self.init(try RegistryStore(opening: path, for: .reading).snapshot())
   }
+
+  /// The catalog of a snapshot's content.
+  ///
+  /// Throws: `rule-broken` for a row that refers to nothing.
+  public init(_ snapshot: Snapshot) throws(RegistryError) {
+    let bytes = try SnapshotFile.image(
+      of: snapshot, release: "", createdAt: Timestamp(secondsSinceEpoch: 0), contentDigest: "")
+    let image: DatabaseImage
+    do { image = try DatabaseImage(bytes) } catch { throw RegistryError(.failed, "Out of memory.") }
+    content = try CatalogContent(image, try SnapshotFile.connect(image))
+  }
+
+  /// The registry's revision that it was made from.
+  public var revision: Int { content.revision }
+  /// The release's name; nil for a live registry.
+  public var release: String? { content.release }
+  /// `sha256:` and 64 hexadecimal digits over the content alone, as the snapshot states it, verified unless it was
+  /// loaded unverified; of a live registry worked out anew each time, some 100 ns a message.
+  public var contentDigest: String { content.statedDigest ?? content.makeContentDigest() }
+  /// The languages by position.
+  public var languages: [Language] { content.languages }
+  /// The categories by position.
+  public var categories: [StatusCategory] { content.categories }
 
   /// The message of a code in the first of these languages that has it.
   ///
@@ -90,43 +99,56 @@ public struct Catalog: Sendable {
   ///     and its fallback chain; the source language is the last resort, unless it is asked for before.
   /// - Returns: nil for an unknown or retired code.
   public func message(for code: Int, in preferred: [String]) -> Message? {
-    guard let row = row(of: code), codes[row].state != .retired else { return nil }
-    var source: Int?
-    for tag in preferred {
-      guard let place = place(of: tag) else { continue }
-      if let message = message(row, place) { return message }
-      for fallback in chains[place].dropFirst() where languages[fallback].fallback != nil {
-        if let message = message(row, fallback) { return message }
-      }
+    message(for: code, in: preferred, refused: [])
+  }
+
+  /// The message of a code in the first language of a request that has it; a language of weight 0 does not answer as a
+  /// fallback, unless nothing else is left.
+  ///
+  /// - Parameters:
+  ///   - code: the number; an unknown or retired one has no message.
+  ///   - accepted: what the request says. Make it once a request: reading the field costs more than a look-up.
+  /// - Returns: nil for an unknown or retired code.
+  public func message(for code: Int, in accepted: AcceptLanguage) -> Message? {
+    message(for: code, in: accepted.preferred, refused: accepted.refused)
+  }
+
+  /// The message of a code in the first language of an `Accept-Language` field, as it came, that has it.
+  ///
+  /// - Parameters:
+  ///   - code: the number; an unknown or retired one has no message.
+  ///   - acceptLanguage: the field's value; junk in it is passed over, an empty one gives the source language.
+  /// - Returns: nil for an unknown or retired code.
+  public func message(for code: Int, in acceptLanguage: String) -> Message? {
+    message(for: code, in: AcceptLanguage(acceptLanguage))
+  }
+
+  private func message(for code: Int, in preferred: [String], refused: [String]) -> Message? {
+    guard let row = content.liveRow(of: code) else { return nil }
+    for index in preferred.indices {
+      guard let place = content.place(of: preferred[index]) else { continue }
+      if let message = content.message(row, place, isFallback: false) { return message }
+      if let message = content.fallback(row, place, refused: refused) { return message }
     }
-    source = languages.firstIndex { $0.fallback == nil }
-    return source.flatMap { message(row, $0) }
+    return content.source.flatMap { content.message(row, $0, isFallback: true) }
   }
 
   /// What is known of a code besides its messages; nil for an unknown one. Retired codes are known.
-  public func statusCode(_ code: Int) -> StatusCode? { row(of: code).map { codes[$0] } }
+  public func statusCode(_ code: Int) -> StatusCode? { content.codes.index.row(of: code).map { content.codes[$0] } }
 
-  private func message(_ row: Int, _ place: Int) -> Message? {
-    let starts = columns[place].starts
-    let range = Int(starts[row])..<Int(starts[row + 1])
-    guard !range.isEmpty else { return nil }
-    return Message(
-      code: codes[row].code, text: String(decoding: texts[range], as: UTF8.self), language: languages[place].tag,
-      direction: languages[place].direction)
+  /// The codes of a category by number, retired ones too; none for an unknown key.
+  public func statusCodes(inCategory key: String) -> [StatusCode] {
+    content.codes.rows(inCategory: key).map { content.codes[$0] }
   }
 
-  private func place(of text: String) -> Int? {
-    if let exact = languages.firstIndex(where: { $0.tag.description == text }) { return exact }
-    guard let match = LanguageTag(text)?.lookup(in: languages.lazy.map(\.tag)) else { return nil }
-    return languages.firstIndex { $0.tag == match }
-  }
-
-  private func row(of code: Int) -> Int? {
-    var (low, high) = (0, codes.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if codes[middle].code < code { low = middle + 1 } else { high = middle }
+  /// The numbers of the codes that are not retired and have no text in a language itself, whatever its fallback says.
+  ///
+  /// - Parameter language: any BCP 47 form; every code is missing in one that the catalog does not have.
+  public func missingCodes(in language: String) -> [Int] {
+    let place = content.place(of: language)
+    let rows = (0..<content.codes.count).filter { row in
+      !content.isRetired(row) && !(place.map { content.hasText(row, $0) } ?? false)
     }
-    return low < codes.count && codes[low].code == code ? low : nil
+    return rows.map { Int(content.codes.index.numbers[$0]) }
   }
 }

@@ -84,6 +84,11 @@ enum DatabaseFile {
     do { return try FileSystem.read(path.bytes, limit: limit) } catch { throw RegistryError(error, path) }
   }
 
+  /// The same bytes as the image of a database.
+  static func image(_ path: FilePath, limit: Int) throws(RegistryError) -> DatabaseImage {
+    do { return try FileSystem.image(path.bytes, limit: limit) } catch { throw RegistryError(error, path) }
+  }
+
   /// Writes a whole file atomically and durably.
   static func publish(_ bytes: [UInt8], at path: FilePath, existing: FileSystem.Existing) throws(RegistryError) {
     do { try FileSystem.publish(bytes, at: path.bytes, existing: existing) } catch { throw RegistryError(error, path) }

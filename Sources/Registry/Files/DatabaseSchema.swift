@@ -17,6 +17,18 @@ struct DatabaseSchema: Equatable {
     self.objects = objects
   }
 
+  /// The schema that these statements make, each `CREATE TABLE name …` or `CREATE VIEW name …`, which SQLite keeps to
+  /// the letter (sqlite.org/schematab.html); none makes an index of its own.
+  init(statements: [String]) {
+    var objects: [String: [UInt8]] = [:]
+    for statement in statements {
+      let words = statement.split(maxSplits: 3) { $0 == " " }
+      guard words.count == 4 else { continue }
+      objects["\(words[1].lowercased()) \(words[2]) on \(words[2])"] = Array(statement.utf8)
+    }
+    self.objects = objects
+  }
+
   /// The first object, by name, that this schema has and `expected` has not, lacks, or has with other SQL; nil where
   /// they are equal.
   func firstDifference(from expected: DatabaseSchema) -> String? {

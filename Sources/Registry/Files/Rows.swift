@@ -24,20 +24,24 @@ struct Rows: ~Copyable {
   }
 
   func optionalInteger(_ column: Int) throws(RegistryError) -> Int? {
-    statement.isNull(column) ? nil : try integer(column)
+    do { return try statement.optionalInteger(column) } catch { throw RegistryError(error) }
   }
 
   /// A truth value; anything but 0 and 1 would be another value to another reader.
   func flag(_ column: Int) throws(RegistryError) -> Bool {
-    let number = try integer(column)
+    try flag(of: try integer(column))
+  }
+
+  func optionalFlag(_ column: Int) throws(RegistryError) -> Bool? {
+    guard let number = try optionalInteger(column) else { return nil }
+    return try flag(of: number)
+  }
+
+  private func flag(of number: Int) throws(RegistryError) -> Bool {
     guard number == 0 || number == 1 else {
       throw RegistryError(.corrupt, "The file holds \(number) where 0 or 1 belongs.")
     }
     return number == 1
-  }
-
-  func optionalFlag(_ column: Int) throws(RegistryError) -> Bool? {
-    statement.isNull(column) ? nil : try flag(column)
   }
 
   func optionalText(_ column: Int) throws(RegistryError) -> String? {

@@ -162,6 +162,8 @@ extension RegistryError.Code {
   public static let invalidText = Self("invalid-text", .invalid)
   /// A brace opens or closes no argument.
   public static let invalidPattern = Self("invalid-pattern", .invalid)
+  /// An argument of a text has no value.
+  public static let missingArgument = Self("missing-argument", .invalid)
   /// Not a tag of BCP 47.
   public static let invalidLanguageTag = Self("invalid-language-tag", .invalid)
   /// Not the form of a symbol.

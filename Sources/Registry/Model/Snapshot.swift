@@ -40,11 +40,13 @@ public struct Snapshot: Sendable, Equatable {
     // Already in order when they come from a registry; sorting 300,000 in order is cheap, comparing their tags is not.
     self.messages = messages.sortedByLanguageAndCode
   }
+}
 
-  /// Each language's own chain of fallbacks, itself first, in the order of `languages`.
-  public var fallbackChains: [(language: LanguageTag, chain: [LanguageTag])] {
-    let fallbacks = Dictionary(languages.map { ($0.tag, $0.fallback) }, uniquingKeysWith: { first, _ in first })
-    return languages.map { language in
+extension [Language] {
+  /// Each language's own chain of fallbacks, itself first, in this order.
+  var fallbackChains: [(language: LanguageTag, chain: [LanguageTag])] {
+    let fallbacks = Dictionary(map { ($0.tag, $0.fallback) }, uniquingKeysWith: { first, _ in first })
+    return map { language in
       var chain = [language.tag]
       while let last = chain.last, let next = fallbacks[last] ?? nil, !chain.contains(next) { chain.append(next) }
       return (language.tag, chain)

@@ -1,23 +1,25 @@
 import Crypto
+import RegistrySQLite
 
 /// The content digest: SHA-256 over a canonical encoding of what a snapshot contains, the same for every SQLite
-/// version (docs/snapshot-format.md specifies it to the byte).
-struct ContentDigest {
+/// version (docs/snapshot-format.md specifies it to the byte). The tables come in the order of the functions here.
+struct ContentDigest: ~Copyable {
   private var hash = SHA256()
-  private var buffer: [UInt8] = []
+  private var buffer = OutputBuffer(capacity: 2 * Self.bufferSize)
+  private static let bufferSize = 65_536
+
+  init() { text("status-code-registry content 1") }
 
   /// `sha256:` and 64 lower-case hexadecimal digits.
-  static func text(of snapshot: Snapshot) -> String {
-    var digest = ContentDigest()
-    digest.append(snapshot)
-    digest.flush()
-    return "sha256:" + digest.hash.finalize().hexadecimal
+  mutating func finish() -> String {
+    flush()
+    return "sha256:" + hash.finalize().hexadecimal
   }
 
-  private mutating func append(_ snapshot: Snapshot) {
-    text("status-code-registry content 1")
-    table("language", count: snapshot.languages.count)
-    for language in snapshot.languages {
+  /// `languages` by tag.
+  mutating func append(_ languages: [Language]) {
+    table("language", count: languages.count)
+    for language in languages {
       text(language.tag.description)
       text(language.englishName)
       text(language.ownName)
@@ -26,12 +28,16 @@ struct ContentDigest {
       integer(language.isRequired ? 1 : 0)
       integer(language.position)
     }
-    table("category", count: snapshot.categories.count)
-    for category in snapshot.categories {
+  }
+
+  /// `categories` by key.
+  mutating func append(_ categories: [StatusCategory]) {
+    table("category", count: categories.count)
+    for category in categories {
       text(category.key)
       integer(category.position)
     }
-    let ranges = snapshot.categories.flatMap { category in category.ranges.map { (category.key, $0) } }
+    let ranges = categories.flatMap { category in category.ranges.map { (category.key, $0) } }
       .sorted { $0.1.lowerBound < $1.1.lowerBound }
     table("category_range", count: ranges.count)
     for (key, range) in ranges {
@@ -39,31 +45,41 @@ struct ContentDigest {
       integer(range.upperBound)
       text(key)
     }
-    table("category_name", count: snapshot.categories.reduce(0) { $0 + $1.names.count })
-    for category in snapshot.categories {
+    table("category_name", count: categories.reduce(0) { $0 + $1.names.count })
+    for category in categories {
       for (tag, name) in category.names.sorted(by: { $0.key < $1.key }) {
         text(category.key)
         text(tag.description)
         text(name)
       }
     }
-    table("status_code", count: snapshot.codes.count)
-    for code in snapshot.codes {
-      integer(code.code)
-      text(code.symbol)
-      text(code.category)
-      text(code.state.rawValue)
-      optional(code.replacedBy)
-      optional(code.httpStatus)
-      optional(code.isRetryable.map { $0 ? 1 : 0 })
-      optional(code.description)
-    }
-    table("message", count: snapshot.messages.count)
-    for message in snapshot.messages {
-      text(message.language.description)
-      integer(message.code)
-      text(message.text)
-    }
+  }
+
+  /// The codes follow by number, `count` of them.
+  mutating func beginCodes(count: Int) { table("status_code", count: count) }
+
+  /// A code whose long texts are bytes; no description is nil.
+  mutating func code(
+    _ number: Int, symbol: some Collection<UInt8>, category: String, state: StatusCode.State, replacedBy: Int?,
+    httpStatus: Int?, isRetryable: Bool?, description: (some Collection<UInt8>)?
+  ) {
+    integer(number)
+    text(symbol)
+    text(category)
+    text(state.rawValue)
+    optional(replacedBy)
+    optional(httpStatus)
+    optional(isRetryable.map { $0 ? 1 : 0 })
+    if let description { text(description) } else { null() }
+  }
+
+  /// The messages follow by language and number, `count` of them.
+  mutating func beginMessages(count: Int) { table("message", count: count) }
+
+  mutating func message(_ language: String, _ code: Int, text: some Collection<UInt8>) {
+    self.text(language)
+    integer(code)
+    self.text(text)
   }
 
   /// The table's name and its number of rows, so that no row can be taken for one of the next table.
@@ -72,18 +88,19 @@ struct ContentDigest {
     integer(count)
   }
 
-  private mutating func text(_ value: String) {
-    buffer.append(UInt8(ascii: "t"))
-    buffer.append(contentsOf: "\(value.utf8.count)".utf8)
-    buffer.append(UInt8(ascii: ":"))
-    buffer.append(contentsOf: value.utf8)
-    if buffer.count > 65_536 { flush() }
+  private mutating func text(_ value: String) { text(value.utf8) }
+
+  private mutating func text(_ value: some Collection<UInt8>) {
+    buffer.append(UInt8(ascii: "t"), decimal: value.count, UInt8(ascii: ":"))
+    // Strings and the columns of a catalog lie in one piece.
+    if value.withContiguousStorageIfAvailable({ buffer.append($0) }) == nil {
+      for byte in value { buffer.append(byte) }
+    }
+    if buffer.count > Self.bufferSize { flush() }
   }
 
   private mutating func integer(_ value: Int) {
-    buffer.append(UInt8(ascii: "i"))
-    buffer.append(contentsOf: "\(value)".utf8)
-    buffer.append(UInt8(ascii: ";"))
+    buffer.append(UInt8(ascii: "i"), decimal: value, UInt8(ascii: ";"))
   }
 
   private mutating func optional(_ value: String?) { if let value { text(value) } else { null() } }
@@ -91,13 +108,29 @@ struct ContentDigest {
   private mutating func null() { buffer.append(UInt8(ascii: "n")) }
 
   private mutating func flush() {
-    hash.update(data: buffer)
-    buffer.removeAll(keepingCapacity: true)
+    var hash = hash
+    buffer.empty { hash.update(bufferPointer: $0) }
+    self.hash = hash
   }
 }
 
 extension Snapshot {
   /// `sha256:` and 64 lower-case hexadecimal digits over the content alone: equal for equal content, whatever the
   /// revision, the release or the SQLite version.
-  public var contentDigest: String { ContentDigest.text(of: self) }
+  public var contentDigest: String {
+    var digest = ContentDigest()
+    digest.append(languages)
+    digest.append(categories)
+    digest.beginCodes(count: codes.count)
+    for code in codes {
+      digest.code(
+        code.code, symbol: code.symbol.utf8, category: code.category, state: code.state, replacedBy: code.replacedBy,
+        httpStatus: code.httpStatus, isRetryable: code.isRetryable, description: code.description?.utf8)
+    }
+    digest.beginMessages(count: messages.count)
+    for message in messages {
+      digest.message(message.language.description, message.code, text: message.text.utf8)
+    }
+    return digest.finish()
+  }
 }

@@ -2,8 +2,8 @@ import Crypto
 import RegistrySQLite
 
 extension SnapshotFile {
-  static func checkHeader(_ image: [UInt8], _ path: FilePath) throws(RegistryError) {
-    let header = DatabaseFile.Header(image)
+  static func checkHeader(_ image: DatabaseImage, _ path: FilePath) throws(RegistryError) {
+    let header = DatabaseFile.Header(image.header)
     guard header.isSQLite else { throw RegistryError(.notASnapshot, "\(path) is not a SQLite database.") }
     if header.applicationID == DatabaseFile.registryID {
       throw RegistryError(
@@ -28,14 +28,22 @@ extension SnapshotFile {
     }
   }
 
-  /// The schema before anything else: after it every query runs over plain tables of ours.
-  static func checkDatabase(_ image: [UInt8], _ path: FilePath) throws(RegistryError) -> Connection {
-    let connection: Connection
-    do { connection = try Connection(image: image) } catch { throw RegistryError(error) }
-    connection.setDeadline(seconds: deadline)
-    if let difference = try DatabaseSchema(of: connection).firstDifference(from: try expectedSchema.get()) {
+  static func connect(_ image: DatabaseImage) throws(RegistryError) -> Connection {
+    do {
+      let connection = try Connection(image: image)
+      connection.setDeadline(seconds: deadline)
+      return connection
+    } catch { throw RegistryError(error) }
+  }
+
+  /// Before anything else: after it every query runs over plain tables of ours.
+  static func checkSchema(of connection: Connection, _ path: FilePath) throws(RegistryError) {
+    if let difference = try DatabaseSchema(of: connection).firstDifference(from: expectedSchema) {
       throw RegistryError(.unverified, "\(path) has a changed schema: \(difference).")
     }
+  }
+
+  static func checkIntegrity(of connection: Connection, _ path: FilePath) throws(RegistryError) {
     let problems = try connection.texts("PRAGMA integrity_check(1)")
     guard problems == ["ok"] else {
       throw RegistryError(.corrupt, "\(path) is damaged: \(problems.first ?? "no answer").")
@@ -43,22 +51,14 @@ extension SnapshotFile {
     guard try connection.integer("SELECT count(*) FROM pragma_foreign_key_check") == 0 else {
       throw RegistryError(.corrupt, "\(path) is damaged: a row refers to one that is not there.")
     }
-    return connection
   }
 
-  /// Made once a process: every snapshot that is read is compared with it.
-  private static let expectedSchema = Result { () throws(RegistryError) in
-    let connection = try Connection.inMemory()
-    try connection.script(SnapshotSchema.script)
-    return try DatabaseSchema(of: connection)
-  }
+  private static let expectedSchema = DatabaseSchema(statements: SnapshotSchema.statements)
 
   static func info(
     of connection: Connection, size: Int, hash: String, path: FilePath
   ) throws(RegistryError) -> Info {
-    var values: [String: String] = [:]
-    let rows = try connection.rows("SELECT key, value FROM registry_info")
-    while try rows.next() { values[try rows.text(0)] = try rows.text(1) }
+    let values = try connection.registryInfo()
     guard values.count == 6, values["format"] == "\(SnapshotSchema.contract)", let release = values["release"],
       let revision = values["revision"].flatMap({ Int($0) }), let digest = values["content_digest"],
       let createdAt = values["created_at"], let schema = values["schema_version"].flatMap({ Int($0) })
@@ -70,12 +70,12 @@ extension SnapshotFile {
 
   /// The one table that the digest leaves out, as it follows from another; readers resolve fallbacks with it.
   static func checkFallbacks(
-    of snapshot: Snapshot, in connection: Connection, _ path: FilePath
+    of languages: [Language], in connection: Connection, _ path: FilePath
   ) throws(RegistryError) {
     var stored: [[String]] = []
     let rows = try connection.rows("SELECT language, step, tag FROM language_fallback ORDER BY language, step")
     while try rows.next() { stored.append([try rows.text(0), "\(try rows.integer(1))", try rows.text(2)]) }
-    let expected = snapshot.fallbackChains.flatMap { language, chain in
+    let expected = languages.sorted { $0.tag < $1.tag }.fallbackChains.flatMap { language, chain in
       chain.enumerated().map { [language.description, "\($0.offset)", $0.element.description] }
     }
     guard stored == expected else {
@@ -83,20 +83,28 @@ extension SnapshotFile {
     }
   }
 
+  static func compare(_ digest: String, with info: Info, _ path: FilePath) throws(RegistryError) {
+    guard digest == info.contentDigest else {
+      throw RegistryError(
+        .unverified, "The content of \(path) is not what its digest says: it was changed after its release.",
+        hint: "Take the release's own file again.")
+    }
+  }
+
   static func compare(
-    _ manifest: Manifest, _ info: Info, _ snapshot: Snapshot, _ path: FilePath
+    _ manifest: Manifest, _ info: Info, fileSHA256: String, codes: Int, messages: Int, _ path: FilePath
   ) throws(RegistryError) {
     let pairs: [(String, String, String)] = [
       ("file", manifest.file, path.lastComponent.description),
       ("size", "\(manifest.size)", "\(info.size)"),
-      ("file_sha256", manifest.fileSHA256, info.fileSHA256),
+      ("file_sha256", manifest.fileSHA256, fileSHA256),
       ("content_digest", manifest.contentDigest, info.contentDigest),
       ("release", manifest.release, info.release),
       ("revision", "\(manifest.revision)", "\(info.revision)"),
       ("contract", "\(manifest.contract)", "\(info.contract)"),
       ("created_at", manifest.createdAt, info.createdAt),
-      ("codes", "\(manifest.codes)", "\(snapshot.codes.count)"),
-      ("messages", "\(manifest.messages)", "\(snapshot.messages.count)"),
+      ("codes", "\(manifest.codes)", "\(codes)"),
+      ("messages", "\(manifest.messages)", "\(messages)"),
     ]
     for (name, promised, found) in pairs where promised != found {
       throw RegistryError(
@@ -125,7 +133,24 @@ extension SnapshotFile {
   }
 }
 
+extension DatabaseImage {
+  /// SHA-256 of the bytes, in lower-case hexadecimal.
+  var sha256: String {
+    var hash = SHA256()
+    withBytes { hash.update(bufferPointer: $0) }
+    return hash.finalize().hexadecimal
+  }
+}
+
 extension Connection {
+  /// What a registry or a snapshot says of itself.
+  func registryInfo() throws(RegistryError) -> [String: String] {
+    var values: [String: String] = [:]
+    let rows = try rows("SELECT key, value FROM registry_info")
+    while try rows.next() { values[try rows.text(0)] = try rows.text(1) }
+    return values
+  }
+
   /// The content of a snapshot's tables.
   func releasedSnapshot(revision: Int) throws(RegistryError) -> Snapshot {
     var codes: [StatusCode] = []

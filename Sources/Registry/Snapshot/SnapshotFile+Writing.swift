@@ -107,7 +107,7 @@ extension SnapshotFile {
     try connection.change("PRAGMA application_id = \(DatabaseFile.snapshotID)")
     try connection.change("PRAGMA user_version = \(SnapshotSchema.contract)")
     try connection.writing { () throws(RegistryError) in
-      try connection.script(SnapshotSchema.script)
+      for statement in SnapshotSchema.statements { try connection.change(statement) }
       let info = [
         ("content_digest", contentDigest), ("created_at", createdAt.description),
         ("format", "\(SnapshotSchema.contract)"), ("release", release), ("revision", "\(snapshot.revision)"),
@@ -136,7 +136,7 @@ extension SnapshotFile {
           .init(language.position),
         ])
     }
-    for (language, chain) in snapshot.fallbackChains {
+    for (language, chain) in snapshot.languages.fallbackChains {
       for (step, tag) in chain.enumerated() {
         try connection.change(
           "INSERT INTO language_fallback (language, step, tag) VALUES (?, ?, ?)",

@@ -50,37 +50,42 @@ public final class SnapshotFile {
   /// sound file that is not the manifest's.
   public convenience init(verifying path: FilePath, manifest: FilePath? = nil) throws(RegistryError) {
     let file = try DatabaseFile.inspectSnapshot(path)
-    let manifestPath = manifest ?? Self.manifestPath(of: file).flatMap { DatabaseFile.exists($0) ? $0 : nil }
-    let manifest = try manifestPath.map { (path) throws(RegistryError) in try Manifest(at: path) }
-    try self.init(verifying: file, shown: path, against: manifest)
+    try self.init(verifying: file, shown: path, against: try Self.manifest(manifest, of: file))
   }
 
   /// `file` is where the path that is `shown` leads to.
   convenience init(verifying file: FilePath, shown path: FilePath, against manifest: Manifest?) throws(RegistryError) {
     try Self.refuseSidecars(of: file)
-    try self.init(try DatabaseFile.read(file, limit: Self.sizeLimit), of: file, shown: path, against: manifest)
+    try self.init(try DatabaseFile.image(file, limit: Self.sizeLimit), of: file, shown: path, against: manifest)
   }
 
   /// `image` is what lies at `file`.
   init(
-    _ image: [UInt8], of file: FilePath, shown path: FilePath, against manifest: Manifest?
+    _ image: DatabaseImage, of file: FilePath, shown path: FilePath, against manifest: Manifest?
   ) throws(RegistryError) {
-    let hash = SHA256.hash(data: image).hexadecimal
+    let hash = image.sha256
     try Self.checkHeader(image, path)
     // A file that is damaged in itself is worse than one that is not the manifest's, and is said first.
-    let connection = try Self.checkDatabase(image, path)
+    let connection = try Self.connect(image)
+    try Self.checkSchema(of: connection, path)
+    try Self.checkIntegrity(of: connection, path)
     let info = try Self.info(of: connection, size: image.count, hash: hash, path: path)
     let snapshot = try connection.releasedSnapshot(revision: info.revision)
-    guard snapshot.contentDigest == info.contentDigest else {
-      throw RegistryError(
-        .unverified, "The content of \(path) is not what its digest says: it was changed after its release.",
-        hint: "Take the release's own file again.")
+    try Self.compare(snapshot.contentDigest, with: info, path)
+    try Self.checkFallbacks(of: snapshot.languages, in: connection, path)
+    if let manifest {
+      try Self.compare(
+        manifest, info, fileSHA256: hash, codes: snapshot.codes.count, messages: snapshot.messages.count, file)
     }
-    try Self.checkFallbacks(of: snapshot, in: connection, path)
-    if let manifest { try Self.compare(manifest, info, snapshot, file) }
     self.info = info
     self.snapshot = snapshot
     hasManifest = manifest != nil
+  }
+
+  /// The manifest at `path`, else the one beside the file, where there is one.
+  static func manifest(_ path: FilePath?, of file: FilePath) throws(RegistryError) -> Manifest? {
+    let path = path ?? manifestPath(of: file).flatMap { DatabaseFile.exists($0) ? $0 : nil }
+    return try path.map { (path) throws(RegistryError) in try Manifest(at: path) }
   }
 
   /// `registry-R.manifest.json` for `registry-R.db`; nil for another ending.

@@ -4,12 +4,15 @@ enum SnapshotSchema {
   /// The contract's number: `registry_info` key `format`, and `user_version`.
   static let contract = 1
 
-  static let script = """
+  /// One by one, and to the letter as SQLite keeps them: a file's schema is compared with these.
+  static let statements = [
+    """
     CREATE TABLE registry_info (
       key   TEXT NOT NULL PRIMARY KEY,
       value TEXT NOT NULL
-    ) STRICT, WITHOUT ROWID;
-
+    ) STRICT, WITHOUT ROWID
+    """,
+    """
     CREATE TABLE language (
       tag          TEXT    NOT NULL PRIMARY KEY,
       english_name TEXT    NOT NULL,
@@ -18,33 +21,38 @@ enum SnapshotSchema {
       fallback     TEXT    REFERENCES language (tag),
       required     INTEGER NOT NULL,
       position     INTEGER NOT NULL
-    ) STRICT, WITHOUT ROWID;
-
+    ) STRICT, WITHOUT ROWID
+    """,
+    """
     CREATE TABLE language_fallback (
       language TEXT    NOT NULL REFERENCES language (tag),
       step     INTEGER NOT NULL,
       tag      TEXT    NOT NULL REFERENCES language (tag),
       PRIMARY KEY (language, step)
-    ) STRICT, WITHOUT ROWID;
-
+    ) STRICT, WITHOUT ROWID
+    """,
+    """
     CREATE TABLE category (
       key      TEXT    NOT NULL PRIMARY KEY,
       position INTEGER NOT NULL
-    ) STRICT, WITHOUT ROWID;
-
+    ) STRICT, WITHOUT ROWID
+    """,
+    """
     CREATE TABLE category_range (
       first    INTEGER NOT NULL PRIMARY KEY,
       last     INTEGER NOT NULL,
       category TEXT    NOT NULL REFERENCES category (key)
-    ) STRICT, WITHOUT ROWID;
-
+    ) STRICT, WITHOUT ROWID
+    """,
+    """
     CREATE TABLE category_name (
       category TEXT NOT NULL REFERENCES category (key),
       language TEXT NOT NULL REFERENCES language (tag),
       name     TEXT NOT NULL,
       PRIMARY KEY (category, language)
-    ) STRICT, WITHOUT ROWID;
-
+    ) STRICT, WITHOUT ROWID
+    """,
+    """
     CREATE TABLE status_code (
       code        INTEGER NOT NULL PRIMARY KEY,
       symbol      TEXT    NOT NULL,
@@ -54,15 +62,17 @@ enum SnapshotSchema {
       http_status INTEGER,
       retryable   INTEGER,
       description TEXT
-    ) STRICT;
-
+    ) STRICT
+    """,
+    """
     CREATE TABLE message (
       code     INTEGER NOT NULL REFERENCES status_code (code),
       language TEXT    NOT NULL REFERENCES language (tag),
       text     TEXT    NOT NULL,
       PRIMARY KEY (language, code)
-    ) STRICT, WITHOUT ROWID;
-
+    ) STRICT, WITHOUT ROWID
+    """,
+    """
     CREATE VIEW localized_message (code, symbol, category, language, text, text_language, direction) AS
     SELECT status_code.code, status_code.symbol, status_code.category, language.tag,
            message.text, message.language, answer.direction
@@ -77,6 +87,7 @@ enum SnapshotSchema {
       LIMIT 1
     )
     JOIN language AS answer ON answer.tag = message.language
-    WHERE status_code.state <> 'retired';
-    """
+    WHERE status_code.state <> 'retired'
+    """,
+  ]
 }

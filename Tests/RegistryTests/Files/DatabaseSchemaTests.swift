@@ -37,10 +37,16 @@ struct DatabaseSchemaTests {
     #expect(kelvin.firstDifference(from: letter) == "view v on v differs")
   }
 
+  @Test func `SQLite keeps the statements of a snapshot to the letter`() throws {
+    let made = try schema(SnapshotSchema.statements.joined(separator: ";"))
+    #expect(DatabaseSchema(statements: SnapshotSchema.statements) == made)
+    #expect(made.objects.count == 9)
+  }
+
   @Test func `a snapshot's view for readers is the live file's, to the letter`() throws {
     let view = "view localized_message on localized_message"
     let live = try Migrator.schema(ofVersion: EmbeddedSQL.migrations.count).objects[view]
-    #expect(try live == schema(SnapshotSchema.script).objects[view])
+    #expect(try live == schema(SnapshotSchema.statements.joined(separator: ";")).objects[view])
     #expect(live != nil)
   }
 }

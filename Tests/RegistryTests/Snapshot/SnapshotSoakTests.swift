@@ -15,8 +15,9 @@ struct SnapshotSoakTests {
     var (tried, missed, crashed) = (0, 0, 0)
     func isCaught(_ bytes: [UInt8]) -> Bool {
       tried += 1
+      guard let image = try? DatabaseImage(bytes) else { return false }
       do throws(RegistryError) {
-        _ = try SnapshotFile(bytes, of: release.path, shown: release.path, against: manifest)
+        _ = try SnapshotFile(image, of: release.path, shown: release.path, against: manifest)
         return false
       } catch {
         if ![.corrupt, .mismatch, .foreign].contains(error.code.kind) { crashed += 1 }

@@ -1,0 +1,121 @@
+import RegistrySQLite
+
+/// What a catalog holds: codes and messages in columns. Nothing of it ever changes, and every copy of a catalog shares
+/// it.
+final class CatalogContent: Sendable {
+  /// The release's name; nil for a live registry.
+  let release: String?
+  let revision: Int
+  /// The content digest that a snapshot states; nil for a live registry.
+  let statedDigest: String?
+  /// By position.
+  let languages: [Language]
+  /// By position.
+  let categories: [StatusCategory]
+  let codes: CodeColumns
+  let messageCount: Int
+  /// For each language, the places of its fallback chain, itself first.
+  private let chains: [[Int]]
+  /// The place of the language that is the last resort; nil in an empty registry.
+  let source: Int?
+  /// A column a language, in the order of `languages`.
+  private let messages: TextTable
+  // What a look-up needs of the languages and codes lies together.
+  private let index: NumberIndex
+  private let tags: [String]
+  private let answers: [(language: LanguageTag, direction: Direction)]
+  /// A bit a row.
+  private let retired: [UInt64]
+
+  /// Reads a snapshot.
+  ///
+  /// - Parameters:
+  ///   - image: the bytes of its file.
+  ///   - connection: one to them.
+  ///
+  /// Throws: `corrupt` for what does not fit together.
+  init(_ image: DatabaseImage, _ connection: Connection) throws(RegistryError) {
+    let info = try connection.registryInfo()
+    guard info["format"] == "\(SnapshotSchema.contract)", let revision = info["revision"].flatMap({ Int($0) }) else {
+      throw RegistryError(.unverified, "The file does not say what it is: registry_info is incomplete.")
+    }
+    self.revision = revision
+    release = info["release"].flatMap { $0.isEmpty ? nil : $0 }
+    statedDigest = info["content_digest"].flatMap { $0.isEmpty ? nil : $0 }
+    let languages = try connection.languages()
+    self.languages = languages
+    let categories = try connection.categories()
+    self.categories = categories
+    var codeRows = try TableScan.of("status_code", columns: 8, image, connection)
+    let codes = try CodeColumns(
+      &codeRows, count: try connection.integer("SELECT count(*) FROM status_code"), categories: categories.map(\.key))
+    self.codes = codes
+    index = codes.index
+    tags = languages.map(\.tag.description)
+    var messageRows = try TableScan.of("message", columns: 3, image, connection)
+    let columns = try MessageColumns(&messageRows, codes.index, tags)
+    messages = TextTable(columns.texts, rowCount: codes.count)
+    messageCount = columns.count
+    answers = languages.map { ($0.tag, $0.direction) }
+    let places = Dictionary(zip(languages.map(\.tag), languages.indices), uniquingKeysWith: { first, _ in first })
+    chains = languages.fallbackChains.map { $0.chain.compactMap { places[$0] } }
+    source = languages.firstIndex { $0.fallback == nil }
+    var retired = [UInt64](repeating: 0, count: codes.count / 64 + 1)
+    for row in 0..<codes.count where codes.isRetired(row) { retired[row / 64] |= 1 << (row % 64) }
+    self.retired = retired
+  }
+
+  /// The row of a code that callers may be told of; nil for an unknown or retired one.
+  func liveRow(of code: Int) -> Int? {
+    guard let row = index.row(of: code), !isRetired(row) else { return nil }
+    return row
+  }
+
+  func isRetired(_ row: Int) -> Bool { retired[row / 64] & 1 << (row % 64) != 0 }
+
+  /// The message of a row in a language itself, if there is one.
+  func message(_ row: Int, _ language: Int, isFallback: Bool) -> Catalog.Message? {
+    guard let text = messages.text(language, row) else { return nil }
+    let answer = answers[language]
+    return Catalog.Message(
+      code: Int(index.numbers[row]), text: text, language: answer.language, direction: answer.direction,
+      isFallback: isFallback)
+  }
+
+  /// The message of a row in the languages that a language falls back to, but for the source.
+  func fallback(_ row: Int, _ language: Int, refused: [String]) -> Catalog.Message? {
+    for place in chains[language].dropFirst() where place != source {
+      if refused.contains(where: { tags[place].isInRange($0) }) { continue }
+      if let message = message(row, place, isFallback: true) { return message }
+    }
+    return nil
+  }
+
+  func hasText(_ row: Int, _ language: Int) -> Bool { !messages.columns[language].isEmpty(row) }
+
+  /// The place of the language that a tag means, in any form; nil for one that there is not.
+  func place(of text: String) -> Int? {
+    for place in tags.indices where tags[place] == text { return place }
+    guard let match = LanguageTag(text)?.lookup(in: languages.lazy.map(\.tag)) else { return nil }
+    return tags.firstIndex(of: match.description)
+  }
+
+  /// Whether all texts of codes and messages are UTF-8.
+  var isUTF8: Bool { codes.isUTF8 && messages.columns.allSatisfy(\.isUTF8) }
+
+  /// The content digest of what was read.
+  func makeContentDigest() -> String {
+    var digest = ContentDigest()
+    digest.append(languages.sorted { $0.tag < $1.tag })
+    digest.append(categories.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) })
+    codes.append(to: &digest)
+    digest.beginMessages(count: messageCount)
+    for language in languages.indices.sorted(by: { languages[$0].tag < languages[$1].tag }) {
+      let (column, tag) = (messages.columns[language], tags[language])
+      for row in 0..<codes.count where !column.isEmpty(row) {
+        column.withBytes(row) { digest.message(tag, Int(index.numbers[row]), text: $0) }
+      }
+    }
+    return digest.finish()
+  }
+}
