@@ -33,9 +33,10 @@ let package = Package(
     ),
     .target(name: "RegistryTestSupport", dependencies: ["RegistrySQLite"], path: "Tests/RegistryTestSupport"),
     .testTarget(name: "RegistrySQLiteTests", dependencies: ["RegistrySQLite", "RegistryTestSupport"]),
+    .executableTarget(name: "swap-storm", dependencies: ["Registry"], path: "Tests/SwapStorm"),
     .testTarget(
       name: "RegistryTests",
-      dependencies: ["Registry", "RegistryTestSupport"],
+      dependencies: ["Registry", "swap-storm", "RegistryTestSupport"],
       exclude: ["Fixtures"]
     ),
     .executableTarget(name: "edit-storm", dependencies: ["Registry"], path: "Tests/EditStorm"),

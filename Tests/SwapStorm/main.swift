@@ -1,0 +1,67 @@
+import Foundation
+import Registry
+import Synchronization
+
+/// `swap-storm FOLDER SWAPS`: two snapshots take each other's place at one path, by a rename each time, under two
+/// threads that never stop reading a live catalog of that path. Prints how often they read, what was wrong, and by how
+/// many KiB the process grew after the first tenth.
+guard CommandLine.arguments.count == 3, let swaps = Int(CommandLine.arguments[2]) else { exit(64) }
+let folder = CommandLine.arguments[1]
+let registry = FilePath(folder + "/registry.db")
+try RegistryStore.create(at: registry, contents: .seed, as: OperationIntent(actor: "storm", command: "init"))
+let store = try RegistryStore(opening: registry, for: .editing)
+
+/// Every text of a release names the release, so that one look tells from where it is.
+func release(_ name: String) throws -> [UInt8] {
+  let intent = OperationIntent(actor: "storm", command: "release \(name)")
+  _ = try store.edit(as: intent) { (editor) throws(RegistryError) in
+    for code in ["200", "1402", "1605"] { try editor.setTranslation(code: code, language: "ar", text: "نص \(name)") }
+  }
+  let created = try store.release(name, in: FilePath(folder), actor: "storm")
+  return [UInt8](try Data(contentsOf: URL(filePath: created.path.description)))
+}
+
+func residentKiB() -> Int {
+  let fields = (try? String(contentsOfFile: "/proc/self/statm", encoding: .utf8))?.split(separator: " ") ?? []
+  return fields.count > 1 ? (Int(fields[1]) ?? 0) * 4 : 0
+}
+
+let images = [try release("one"), try release("two")]
+let path = folder + "/current"
+func publish(_ image: [UInt8]) throws {
+  try Data(image).write(to: URL(filePath: path + ".new"))
+  guard rename(path + ".new", path) == 0 else { throw CocoaError(.fileWriteUnknown) }
+}
+
+try publish(images[0])
+let live = try LiveCatalog(snapshot: FilePath(path), every: .milliseconds(2))
+let isOver = Atomic(false)
+let counts = Mutex((reads: 0, wrong: 0, seen: Set<Int>()))
+let ended = DispatchSemaphore(value: 0)
+for _ in 0..<2 {
+  Thread.detachNewThread {
+    var (reads, wrong, seen) = (0, 0, Set<Int>())
+    while !isOver.load(ordering: .relaxed) {
+      // One request: one catalog, whatever happens meanwhile.
+      let catalog = live.catalog
+      let texts = [200, 1402, 1605].map { catalog.message(for: $0, in: ["ar"])?.text }
+      reads += 1
+      if texts != [String?](repeating: "نص \(catalog.release ?? "")", count: 3) { wrong += 1 }
+      seen.insert(catalog.revision)
+    }
+    counts.withLock { $0 = ($0.reads + reads, $0.wrong + wrong, $0.seen.union(seen)) }
+    ended.signal()
+  }
+}
+var base = 0
+for swap in 1...swaps {
+  try publish(images[swap % 2])
+  try live.reload(allowsOlder: true)
+  if swap == swaps / 10 { base = residentKiB() }
+}
+let growth = residentKiB() - base
+isOver.store(true, ordering: .relaxed)
+for _ in 0..<2 { ended.wait() }
+let (reads, wrong, seen) = counts.withLock { ($0.reads, $0.wrong, $0.seen.count) }
+print("\(swaps) swaps, \(reads) reads, wrong: \(wrong), releases seen: \(seen), growth: \(growth) KiB")
+exit(wrong == 0 && seen == 2 ? 0 : 1)
