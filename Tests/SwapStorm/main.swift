@@ -8,14 +8,18 @@ import Synchronization
 guard CommandLine.arguments.count == 3, let swaps = Int(CommandLine.arguments[2]) else { exit(64) }
 let folder = CommandLine.arguments[1]
 let registry = FilePath(folder + "/registry.db")
-try RegistryStore.create(at: registry, contents: .seed, as: OperationIntent(actor: "storm", command: "init"))
+let intent = OperationIntent(actor: "storm", command: "storm")
+try RegistryStore.create(at: registry, contents: .empty, as: intent)
 let store = try RegistryStore(opening: registry, for: .editing)
+_ = try store.edit(as: intent) { (editor) throws(RegistryError) in
+  try editor.addCategory(StatusCategory(key: "all", position: 1, ranges: [1...9], names: [:]))
+  for code in 1...3 { try editor.addCode(StatusCode(code: code, symbol: "CODE_\(code)", category: "all"), text: "x") }
+}
 
 /// Every text of a release names the release, so that one look tells from where it is.
 func release(_ name: String) throws -> [UInt8] {
-  let intent = OperationIntent(actor: "storm", command: "release \(name)")
   _ = try store.edit(as: intent) { (editor) throws(RegistryError) in
-    for code in ["200", "1402", "1605"] { try editor.setTranslation(code: code, language: "ar", text: "نص \(name)") }
+    for code in ["1", "2", "3"] { try editor.setTranslation(code: code, language: "en", text: "Text \(name)") }
   }
   let created = try store.release(name, in: FilePath(folder), actor: "storm")
   return [UInt8](try Data(contentsOf: URL(filePath: created.path.description)))
@@ -44,9 +48,9 @@ for _ in 0..<2 {
     while !isOver.load(ordering: .relaxed) {
       // One request: one catalog, whatever happens meanwhile.
       let catalog = live.catalog
-      let texts = [200, 1402, 1605].map { catalog.message(for: $0, in: ["ar"])?.text }
+      let texts = (1...3).map { catalog.message(for: $0, in: ["en"])?.text }
       reads += 1
-      if texts != [String?](repeating: "نص \(catalog.release ?? "")", count: 3) { wrong += 1 }
+      if texts != [String?](repeating: "Text \(catalog.release ?? "")", count: 3) { wrong += 1 }
       seen.insert(catalog.revision)
     }
     counts.withLock { $0 = ($0.reads + reads, $0.wrong + wrong, $0.seen.union(seen)) }

@@ -48,6 +48,14 @@ extension Connection {
       hint: match.map { "Did you mean \($0.code) \($0.symbol)?" } ?? "List them with 'admin code list'.")
   }
 
+  /// The code that has this number or this symbol, the lower number where there are two; nil where both are free.
+  func code(_ number: Int, orSymbol symbol: String) throws(RegistryError) -> (code: StatusCode, revision: Int)? {
+    let rows = try rows(
+      "SELECT \(Self.codeColumns) FROM status_code WHERE code = ? OR symbol = ? ORDER BY code",
+      [.init(number), .text(symbol)])
+    return try rows.next() ? try Self.code(from: rows) : nil
+  }
+
   /// The number of the code that `text` names; quicker than `code(named:)` for many.
   ///
   /// Throws: `code-not-found`.

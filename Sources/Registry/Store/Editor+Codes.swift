@@ -13,7 +13,7 @@ extension Editor {
     code.category = category.key
     try TextRules.message(text)
     try check(code)
-    if let taken = try connection.codes().first(where: { $0.code.code == code.code || $0.code.symbol == code.symbol }) {
+    if let taken = try connection.code(code.code, orSymbol: code.symbol) {
       if try wasAdded(code, text, as: taken) { return code }
       let next = try connection.nextFreeNumber(in: category)
       throw RegistryError(
