@@ -118,7 +118,7 @@ import Testing
     let folder = try released()
     for file in ["dist/registry-1.0.db", "registry.db"] {
       var service = Command(try Command.products + "/service-example", [file], in: folder.path)
-      service.input = Array("1402 ar\n1402 ar,zh-CN\n200 fr,AR\n1004 en\n99 en\nnonsense\n".utf8)
+      service.input = Array("1402 ar\n1402 ar, zh-CN;q=0.5\n200 fr,AR\n1004 en\n99 en\nnonsense\n".utf8)
       let answer = try service.run()
       #expect(answer.status == 0, "\(answer.error)")
       #expect(
@@ -128,12 +128,22 @@ import Testing
           200\tar\trtl\tتم التنفيذ بنجاح
           1004\t-\t-\tunknown status code
           99\t-\t-\tunknown status code
-          -\t-\t-\tusage: CODE LANGUAGE,LANGUAGE…
+          -\t-\t-\tusage: CODE ACCEPT-LANGUAGE
 
           """)
     }
     let missing = try Command(Command.products + "/service-example", ["missing.db"], in: folder.path).run()
     #expect(missing.status == 1)
     #expect(missing.error.contains("missing.db"))
+  }
+
+  @Test(.enabled(if: Command.exists("ldd") && Command.exists("nm"), "ldd and nm show what a program links"))
+  func `a service that uses Registry alone links no Foundation, XML, ICU or parser of arguments`() throws {
+    let linkage = Command.package + "/scripts/linkage"
+    let service = try Command(linkage, [try Command.products + "/service-example"], in: Command.package).run()
+    #expect(service.status == 0, "\(service.error)")
+    #expect(service.output.contains("libsqlite3.so.0"))
+    let admin = try Command(linkage, [try Command.products + "/admin"], in: Command.package).run()
+    #expect(admin.status == 1 && admin.error.contains("ArgumentParser"), "it tells when there is one")
   }
 }

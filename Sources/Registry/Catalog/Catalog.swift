@@ -1,5 +1,3 @@
-import RegistrySQLite
-
 /// What a service holds: every message of a release, immutable and compact. It answers without SQL, locks or I/O, from
 /// any number of threads; a copy costs nothing.
 ///
@@ -9,75 +7,6 @@ public struct Catalog: Sendable {
   let content: CatalogContent
 
   init(_ content: CatalogContent) { self.content = content }
-
-  /// The catalog of a released snapshot, read into memory once.
-  ///
-  /// - Parameters:
-  ///   - path: the snapshot, or a link to it.
-  ///   - manifest: its manifest; nil takes the one beside it, where there is one.
-  ///   - verifies: whether schema, content digest, UTF-8, and size, SHA-256 and all else that the manifest says are
-  ///     checked. False trusts whoever wrote the file: texts that are not UTF-8 are repaired, no other promise is made.
-  ///
-  /// What it does not check is what no answer depends on: damage in unused bytes of the file, which the SHA-256 of the
-  /// manifest finds, and `SnapshotFile` without one.
-  ///
-  /// Throws: `file-not-found`; `not-a-snapshot` for anything but a regular file of ours; `sidecar` for a journal or log
-  /// beside it; `newer-schema`; `corrupt` for damage; `unverified` for content that differs from its digest;
-  /// `manifest-mismatch` for a sound file that is not the manifest's.
-  public init(snapshot path: FilePath, manifest: FilePath? = nil, verifies: Bool = true) throws(RegistryError) {
-    let file = try DatabaseFile.inspectSnapshot(path)
-    let manifest = verifies ? try SnapshotFile.manifest(manifest, of: file) : nil
-    try SnapshotFile.refuseSidecars(of: file)
-    let image = try DatabaseFile.image(file, limit: SnapshotFile.sizeLimit)
-    try SnapshotFile.checkHeader(image, path)
-    guard verifies else {
-      content = try CatalogContent(image, try SnapshotFile.connect(image))
-      return
-    }
-    // Two halves that need nothing of each other, and then two more.
-    let isLarge = image.count >= 1 << 20
-    let (parts, hash) = concurrently(
-      if: isLarge, { Result { () throws(RegistryError) in try Self.checkedContent(image, path) } },
-      { manifest == nil ? "" : image.sha256 })
-    let (content, info) = try parts.get()
-    let (digest, isUTF8) = concurrently(
-      if: isLarge, { content.makeContentDigest() }, { content.isUTF8 })
-    guard isUTF8 else { throw RegistryError(.corrupt, "\(path) holds text that is not UTF-8.") }
-    try SnapshotFile.compare(digest, with: info, path)
-    if let manifest {
-      try SnapshotFile.compare(
-        manifest, info, fileSHA256: hash, codes: content.codes.count, messages: content.messageCount, file)
-    }
-    self.content = content
-  }
-
-  private static func checkedContent(
-    _ image: DatabaseImage, _ path: FilePath
-  ) throws(RegistryError) -> (CatalogContent, SnapshotFile.Info) {
-    let connection = try SnapshotFile.connect(image)
-    try SnapshotFile.checkSchema(of: connection, path)
-    let content = try CatalogContent(image, connection)
-    try SnapshotFile.checkFallbacks(of: content.languages, in: connection, path)
-    return (content, try SnapshotFile.info(of: connection, size: image.count, hash: "", path: path))
-  }
-
-  /// The catalog of the live registry as it is now.
-  ///
-  /// Throws: as `RegistryStore.init(opening:for:)`.
-  public init(registry path: FilePath) throws(RegistryError) {
-    try self.init(try RegistryStore(opening: path, for: .reading).snapshot())
-  }
-
-  /// The catalog of a snapshot's content.
-  ///
-  /// Throws: `rule-broken` for a row that refers to nothing.
-  public init(_ snapshot: Snapshot) throws(RegistryError) {
-    let bytes = try SnapshotFile.image(
-      of: snapshot, release: "", createdAt: Timestamp(secondsSinceEpoch: 0), contentDigest: "")
-    let image: DatabaseImage
-    do { image = try DatabaseImage(bytes) } catch { throw RegistryError(.failed, "Out of memory.") }
-    content = try CatalogContent(image, try SnapshotFile.connect(image))
-  }
 
   /// The registry's revision that it was made from.
   public var revision: Int { content.revision }

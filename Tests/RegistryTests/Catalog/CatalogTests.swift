@@ -8,6 +8,7 @@ struct CatalogTests {
   /// Where a catalog comes from.
   enum Source: CaseIterable {
     case snapshot
+    case unverifiedSnapshot
     case registry
   }
 
@@ -17,6 +18,7 @@ struct CatalogTests {
   private func catalog(_ source: Source) throws -> Catalog {
     switch source {
     case .snapshot: try Catalog(snapshot: release.path)
+    case .unverifiedSnapshot: try Catalog(snapshot: release.path, verifies: false)
     case .registry: try Catalog(registry: release.registry.path)
     }
   }
@@ -24,7 +26,7 @@ struct CatalogTests {
   @Test(arguments: Source.allCases)
   func `it agrees with localized_message for every code and language`(source: Source) throws {
     let catalog = try catalog(source)
-    let path = source == .snapshot ? release.path : release.registry.path
+    let path = source == .registry ? release.registry.path : release.path
     let connection = try Connection(path: path.bytes, access: .readOnly)
     let rows = try connection.rows(
       "SELECT code, language, text, text_language, direction, symbol, category FROM localized_message")
@@ -47,6 +49,9 @@ struct CatalogTests {
   func `it is of the revision that it was made from`(source: Source) throws {
     let catalog = try catalog(source)
     #expect(catalog.revision == 2)
+    #expect(catalog.release == (source == .registry ? nil : "1.0"))
+    #expect(catalog.contentDigest == release.created.manifest.contentDigest)
+    #expect(catalog.categories == (try release.registry.open(.reading).categories().map(\.category)))
     #expect(catalog.languages.map(\.tag.description) == ["en", "ar", "zh-Hans", "fr", "fr-CA", "zh-Hant"])
   }
 
@@ -111,9 +116,111 @@ struct CatalogTests {
     #expect(!alone.contains(nil))
   }
 
+  @Test(arguments: [
+    (200, ["fr"], false), (200, ["fr-CA"], true), (1000, ["fr-CA"], true), (1402, ["ar"], true), (1402, ["en"], false),
+    (200, ["AR_sa"], false), (200, ["de"], true), (200, [], true), (1402, ["ar", "en"], false),
+  ])
+  func `it says whether another language than the one that was asked for answers`(
+    code: Int, preferred: [String], isFallback: Bool
+  ) throws {
+    #expect(try catalog(.snapshot).message(for: code, in: preferred)?.isFallback == isFallback)
+  }
+
+  @Test(arguments: [
+    ("ar-SA,ar;q=0.9,en;q=0.8", "ar"), ("en;q=0.1, ar", "ar"), ("de, zh-CN;q=0.5, ar;q=0.4", "zh-Hans"), ("*", "en"),
+    ("", "en"), ("junk;;;, ;q=, ar", "ar"), ("zh-TW", "zh-Hans"), ("iw, cmn-CN", "zh-Hans"),
+    // A language that is not acceptable does not stand in for another one, the last resort aside.
+    ("zh-TW, zh-Hans;q=0", "en"), ("zh-TW, zh;q=0, ar;q=0.5", "ar"), ("fr-CA, fr;q=0", "ar"), ("en;q=0", "en"),
+  ])
+  func `the field of an HTTP request is read as it comes`(field: String, language: String) throws {
+    let catalog = try catalog(.snapshot)
+    let message = try #require(catalog.message(for: 200, in: field))
+    #expect(message.language.description == language)
+    #expect(catalog.message(for: 200, in: AcceptLanguage(field)) == message)
+  }
+
+  @Test(
+    arguments: [
+      ("zh", "zh-Hans"), ("zh-CN", "zh-Hans"), ("zh-SG", "zh-Hans"), ("zh-Hans-HK", "zh-Hans"), ("zh-TW", "en"),
+      ("zh-HK", "en"), ("zh-MO", "en"), ("zh-Hant", "en"), ("zh-Hant-CN", "en"), ("ar-EG", "ar"), ("ar-Latn", "en"),
+      ("en-GB", "en"),
+    ])
+  func `traditional Chinese is never answered in simplified, unless a language row says so`(
+    tag: String, language: String
+  ) throws {
+    let registry = try RegistryFixture()
+    let seeded = try Catalog(registry: registry.path)
+    let message = try #require(seeded.message(for: 1402, in: [tag]))
+    #expect(message.language.description == language)
+    #expect(message.isFallback == (language == "en" && tag != "en-GB"))
+  }
+
+  @Test func `a code is known by all that a service needs of it, and so is its category`() throws {
+    let codes = try release.registry.open(.reading).codes().map(\.code)
+    for source in Source.allCases {
+      let catalog = try catalog(source)
+      for code in codes { #expect(catalog.statusCode(code.code) == code) }
+      for category in catalog.categories {
+        #expect(catalog.statusCodes(inCategory: category.key) == codes.filter { $0.category == category.key })
+      }
+      #expect(catalog.statusCodes(inCategory: "none") == [])
+    }
+  }
+
+  @Test(arguments: [("ar", [1402]), ("AR_sa", [1402]), ("zh-CN", [1401]), ("en", [])])
+  func `what is missing in a language is told, whatever its fallback says`(language: String, missing: [Int]) throws {
+    #expect(try catalog(.snapshot).missingCodes(in: language) == missing)
+  }
+
+  @Test(arguments: ["fr-CA", "de", "", "*"])
+  func `in a language without texts every code is missing that is not retired`(language: String) throws {
+    let missing = try catalog(.snapshot).missingCodes(in: language)
+    #expect(missing.count == 60)
+    #expect(missing == missing.sorted() && !missing.contains(1004))
+  }
+
   @Test func `nothing unverified is held`() throws {
     try #require(try release.shell("UPDATE message SET text = 'x' WHERE code = 200").status == 0)
     #expect(throws: RegistryError.self) { try catalog(.snapshot) }
+    #expect(try catalog(.unverifiedSnapshot).message(for: 200, in: ["ar"])?.text == "x", "unless that was asked for")
+  }
+
+  @Test(arguments: [
+    "UPDATE message SET text = CAST(x'ff' AS TEXT) WHERE code = 200",
+    "UPDATE status_code SET symbol = 'X' WHERE code = 200",
+    "DELETE FROM message WHERE code = 200 AND language = 'ar'", "UPDATE language SET own_name = 'x' WHERE tag = 'ar'",
+    "INSERT INTO message VALUES (200, 'fr-CA', 'x')", "UPDATE status_code SET description = 'x' WHERE code = 200",
+    "UPDATE status_code SET http_status = 99 WHERE code = 200",
+    "UPDATE status_code SET category = 'none' WHERE code = 200",
+    "UPDATE status_code SET state = 'gone' WHERE code = 200",
+    "UPDATE message SET language = 'none' WHERE code = 200 AND language = 'ar'",
+    "UPDATE category_name SET name = 'x'", "UPDATE category_range SET last = 1200 WHERE first = 1100",
+    "DELETE FROM language_fallback", "UPDATE registry_info SET value = '2' WHERE key = 'format'",
+    "DELETE FROM status_code",
+    "DELETE FROM registry_info WHERE key = 'created_at'", "CREATE TABLE more (x)", "DROP VIEW localized_message",
+    "PRAGMA encoding = 'UTF-16'; VACUUM; CREATE INDEX i ON status_code (symbol)",
+  ])
+  func `a changed file is refused, whatever was changed`(sql: String) throws {
+    try #require(try release.shell("PRAGMA foreign_keys = OFF; \(sql)").status == 0)
+    try #require(try Command("rm", ["registry-1.0.manifest.json"], in: release.folder.path).run().status == 0)
+    let error = try #require(throws: RegistryError.self) { try catalog(.snapshot) }
+    #expect([.corrupt, .foreign].contains(error.code.kind), "\(error)")
+    // What nobody vouches for must not trap either.
+    _ = try? catalog(.unverifiedSnapshot).message(for: 200, in: ["ar"])
+  }
+
+  @Test func `a manifest is compared where one lies beside the file, or is insisted on`() throws {
+    let other = try ReleaseFixture()
+    try other.registry.set("200", "ar", "تم")
+    let next = try ReleaseFixture.release(other.registry, "2.0", in: other.folder)
+    let error = try #require(throws: RegistryError.self) {
+      try Catalog(snapshot: release.path, manifest: next.manifestPath)
+    }
+    #expect(error.code == .manifestMismatch)
+    let missing = try #require(throws: RegistryError.self) {
+      try Catalog(snapshot: release.path, manifest: FilePath(release.folder.file("none.json")))
+    }
+    #expect(missing.code == .fileNotFound)
   }
 
   @Test(arguments: [
