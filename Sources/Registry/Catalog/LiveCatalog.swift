@@ -36,7 +36,11 @@ public final class LiveCatalog: Sendable {
   private let current: PublishedReference<CatalogContent>
   private let state: Mutex<State>
   private let tell: @Sendable (Event) -> Void
-  private let queue = DispatchQueue(label: "registry.live-catalog", qos: .utility)
+  /// On which the file is looked for and news are told.
+  private let looking = DispatchQueue(label: "registry.live-catalog.looking", qos: .utility)
+  /// On which the file is read, one reading at a time. The lock around the state would do, but ThreadSanitizer cannot
+  /// see it on Linux.
+  private let reading = DispatchQueue(label: "registry.live-catalog.reading", qos: .utility)
   private let interval: DispatchTimeInterval
 
   /// Loads the released snapshot at `path`, or at the end of the link there, verified, and looks for another one.
@@ -85,7 +89,7 @@ public final class LiveCatalog: Sendable {
 
   /// Ends by itself with the last reference to the catalog.
   private func lookLater() {
-    queue.asyncAfter(deadline: .now() + interval) { [weak self] in
+    looking.asyncAfter(deadline: .now() + interval) { [weak self] in
       self?.look()
       self?.lookLater()
     }
@@ -103,22 +107,28 @@ public final class LiveCatalog: Sendable {
   /// Throws: `downgrade` for a lower revision, and what loading throws; the old catalog goes on.
   @discardableResult
   public func reload(allowsOlder: Bool = false) throws(RegistryError) -> Bool {
-    try state.withLock { (state) throws(RegistryError) in try read(&state, allowsOlder: allowsOlder) }
+    try reading.sync {
+      state.withLock { state in
+        Result { () throws(RegistryError) in try read(&state, allowsOlder: allowsOlder) }
+      }
+    }.get()
   }
 
   private func look() {
-    let event: Event? = state.withLock { state in
-      if state.refusal == nil, let read = state.read, read == Self.identity(path, source) { return nil }
-      let before = state.refusal
-      do throws(RegistryError) {
-        if try read(&state, allowsOlder: false) { return .replaced(by: catalog) }
-        return before == nil ? nil : .recovered
-      } catch {
-        return before == error ? nil : .kept(because: error)
-      }
-    }
-    // Outside the lock: it may call `reload`.
+    let event = reading.sync { state.withLock { state in look(&state) } }
+    // Here and not on the other queue: it may call `reload`.
     if let event { tell(event) }
+  }
+
+  private func look(_ state: inout State) -> Event? {
+    if state.refusal == nil, let read = state.read, read == Self.identity(path, source) { return nil }
+    let before = state.refusal
+    do throws(RegistryError) {
+      if try read(&state, allowsOlder: false) { return .replaced(by: catalog) }
+      return before == nil ? nil : .recovered
+    } catch {
+      return before == error ? nil : .kept(because: error)
+    }
   }
 
   private func read(_ state: inout State, allowsOlder: Bool) throws(RegistryError) -> Bool {
