@@ -66,14 +66,17 @@ final class CatalogContent: Sendable {
   }
 
   /// The row of a code that callers may be told of; nil for an unknown or retired one.
+  @inline(__always)
   func liveRow(of code: Int) -> Int? {
     guard let row = index.row(of: code), !isRetired(row) else { return nil }
     return row
   }
 
+  @inline(__always)
   func isRetired(_ row: Int) -> Bool { retired[row / 64] & 1 << (row % 64) != 0 }
 
   /// The message of a row in a language itself, if there is one.
+  @inline(__always)
   func message(_ row: Int, _ language: Int, isFallback: Bool) -> Catalog.Message? {
     guard let text = messages.text(language, row) else { return nil }
     let answer = answers[language]
@@ -94,8 +97,13 @@ final class CatalogContent: Sendable {
   func hasText(_ row: Int, _ language: Int) -> Bool { !messages.columns[language].isEmpty(row) }
 
   /// The place of the language that a tag means, in any form; nil for one that there is not.
+  @inline(__always)
   func place(of text: String) -> Int? {
     for place in tags.indices where tags[place] == text { return place }
+    return matchingPlace(of: text)
+  }
+
+  private func matchingPlace(of text: String) -> Int? {
     guard let match = LanguageTag(text)?.lookup(in: languages.lazy.map(\.tag)) else { return nil }
     return tags.firstIndex(of: match.description)
   }
