@@ -1,0 +1,46 @@
+"""Measures every row of docs/performance.md against its peer, and prints one table; scripts/bench runs it."""
+import argparse
+import sys
+
+import programs
+import table
+from data import SIZES, Data
+from rows import rows
+
+
+def main():
+    parser = argparse.ArgumentParser(prog="scripts/bench", description=__doc__)
+    parser.add_argument("--tiny", action="store_true", help="all rows once with little data, to see that they work")
+    parser.add_argument("--only", action="append", metavar="TEXT", help="only rows with TEXT in their name")
+    parser.add_argument("--turns", type=int, metavar="N", help="N turns for every row")
+    parser.add_argument("--list", action="store_true", help="print the names of the rows and do nothing")
+    parser.add_argument("--no-build", action="store_true", help="take the programs as they were built last")
+    parser.add_argument("--markdown", action="store_true", help="print the table as Markdown, with the machine's name")
+    parser.add_argument("--write-docs", action="store_true", help="also put it into docs/performance.md")
+    options = parser.parse_args()
+    chosen = [row for row in rows(SIZES[options.tiny])
+              if not options.only or any(text.lower() in f"{row.key} {row.work}".lower() for text in options.only)]
+    if options.list:
+        print("\n".join(f"{row.key:20}{row.work}" for row in chosen))
+        return
+    if options.write_docs and (options.tiny or options.only):
+        parser.error("--write-docs writes the whole table: it goes with neither --tiny nor --only")
+    if not options.no_build:
+        print("Building admin, the benchmark and its peers", file=sys.stderr)
+        programs.build()
+    made = Data(options.tiny)
+    lines = []
+    for row in chosen:
+        print(f"Measuring {row.key}", file=sys.stderr)
+        turns = options.turns or (1 if options.tiny else row.turns)
+        lines.append(table.cells(row, row.measure(made, turns)))
+    marked = f"{table.markdown(lines)}\n\n{table.machine()}"
+    print(marked if options.markdown else table.plain(lines))
+    if options.write_docs:
+        table.write_docs(marked)
+
+
+try:
+    main()
+except (programs.Failure, OSError) as failure:
+    sys.exit(f"error: {failure}")

@@ -1,0 +1,70 @@
+"""Builds and runs the programs that are measured."""
+import os
+import pathlib
+import subprocess
+import time
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+BENCHMARKS = ROOT / "Benchmarks"
+PEERS = BENCHMARKS / ".build" / "peers"
+ADMIN = ROOT / "dist" / "admin"
+OURS = BENCHMARKS / ".build" / "release" / "registry-bench"
+SWIFT_PEERS = BENCHMARKS / ".build" / "release" / "swift-peers"
+COUNTER = PEERS / "count_allocations.so"
+
+ENVIRONMENT = {"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8", "REGISTRY_ACTOR": "benchmark"}
+
+
+class Failure(Exception):
+    """Why the benchmark stops."""
+
+
+def build():
+    """Everything that is measured, as it is shipped or as its users build it."""
+    run(["scripts/build-static"], cwd=ROOT)
+    run(["swift", "build", "-c", "release", "--package-path", BENCHMARKS])
+    PEERS.mkdir(parents=True, exist_ok=True)
+    for source in sorted((BENCHMARKS / "Peers").glob("*.c")):
+        is_library = source.stem == COUNTER.stem
+        kind = ["-shared", "-fPIC", "-o", COUNTER] if is_library else ["-o", PEERS / source.stem]
+        run(["cc", "-O2", "-Wall", "-Wextra", "-Werror", *kind, source, "-lsqlite3"])
+
+
+def run(command, cwd=None, environment=None, stdin=None, stdout=None):
+    """The bytes that the command prints; they go to `stdout` instead where that is a file."""
+    shown = subprocess.run([str(part) for part in command], cwd=cwd, env=environment, input=stdin, check=False,
+                           stdout=stdout or subprocess.PIPE, stderr=subprocess.PIPE)
+    if shown.returncode != 0:
+        told = (shown.stdout or b"")[-4_000:] + shown.stderr[-4_000:]
+        raise Failure(f"{' '.join(map(str, command))} ended with {shown.returncode}:\n{told.decode(errors='replace')}")
+    return shown.stdout
+
+
+def admin(*arguments):
+    """What `admin` prints."""
+    return run([ADMIN, *arguments], environment=ENVIRONMENT).decode()
+
+
+def shell(database, *statements):
+    """What the `sqlite3` shell prints."""
+    return run(["sqlite3", "-init", "/dev/null", "-batch", "-bail", database, *statements]).decode()
+
+
+def findings(program, *arguments, environment=None):
+    """What a program of the benchmark found: its lines of name=value."""
+    shown = run([program, *arguments], environment=ENVIRONMENT | (environment or {})).decode()
+    return dict(line.split("=", 1) for line in shown.splitlines())
+
+
+def whole_process(command, output=os.devnull):
+    """Nanoseconds from before the process is started until it has ended well."""
+    actions = [(os.POSIX_SPAWN_OPEN, 0, os.devnull, os.O_RDONLY, 0),
+               (os.POSIX_SPAWN_OPEN, 1, str(output), os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644)]
+    command = [str(part) for part in command]
+    start = time.monotonic_ns()
+    process = os.posix_spawnp(command[0], command, ENVIRONMENT, file_actions=actions)
+    status = os.waitstatus_to_exitcode(os.waitpid(process, 0)[1])
+    elapsed = time.monotonic_ns() - start
+    if status != 0:
+        raise Failure(f"{' '.join(command)} ended with {status}")
+    return elapsed
