@@ -64,6 +64,8 @@ import Testing
   @Test(arguments: [
     ([0x61, 0x62, 0xFF] as [UInt8], "byte 2"), ([0xED, 0xA0, 0x80], "byte 0"), ([0x61, 0xC0, 0x80], "byte 1"),
     ([0xD8, 0xB9, 0xD8], "byte 2"), ([0xF5, 0x80, 0x80, 0x80], "byte 0"),
+    // A mark behind it, or a sign before it, makes one character with what Swift puts for the wrong byte.
+    ([0x61, 0xFF, 0xCC, 0x81], "byte 1"), ([0xD8, 0x80, 0xFF], "byte 2"),
   ])
   func `bytes that are not UTF-8 are refused, and the first one is named`(bytes: [UInt8], says: String) throws {
     let admin = try AdminFolder()

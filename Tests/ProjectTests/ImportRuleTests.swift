@@ -57,6 +57,14 @@ import Testing
     }
   }
 
+  /// ArgumentParser asks every command for its name in every process. One that it works out from the type's name takes
+  /// tens of microseconds, most of them a search through all conformances in the binary.
+  @Test func `a command says its own name`() throws {
+    let commands = try swiftFiles(in: "Sources/admin").filter { $0.text.contains(": ParsableCommand {") }
+    #expect(commands.count > 30)
+    for (path, text) in commands { #expect(text.contains("commandName: \""), "\(path)") }
+  }
+
   @Test func `a file holds one idea and stays under 400 lines`() throws {
     for folder in ["Sources", "Tests", "Plugins", "Examples"] {
       for (path, text) in try swiftFiles(in: folder) {

@@ -1,3 +1,4 @@
+import Crypto
 import RegistrySQLite
 
 /// Every object of a database and the exact SQL that made it. Two files of one schema version have equal schemas, to
@@ -27,6 +28,17 @@ struct DatabaseSchema: Equatable {
       objects["\(words[1].lowercased()) \(words[2]) on \(words[2])"] = Array(statement.utf8)
     }
     self.objects = objects
+  }
+
+  /// SHA-256 over every object in the order of their names, each name and SQL behind its length, so that nothing of one
+  /// can be taken for a part of another; in lower-case hexadecimal.
+  var digest: String {
+    var encoding: [UInt8] = []
+    for (name, sql) in objects.sorted(by: { $0.key < $1.key }) {
+      encoding += "\(name.utf8.count):\(name)\(sql.count):".utf8
+      encoding += sql
+    }
+    return SHA256.hash(data: encoding).hexadecimal
   }
 
   /// The first object, by name, that this schema has and `expected` has not, lacks, or has with other SQL; nil where

@@ -53,8 +53,8 @@ enum RegistryFile {
   private static func checkSchema(
     of connection: Connection, version: Int, path: FilePath
   ) throws(RegistryError) {
-    let expected = try Migrator.schema(ofVersion: version)
-    if let difference = try DatabaseSchema(of: connection).firstDifference(from: expected) {
+    let schema = try DatabaseSchema(of: connection)
+    if let difference = try Migrator.firstDifference(of: schema, fromVersion: version) {
       // Another process may have migrated it between the header and here.
       guard try connection.integer("PRAGMA user_version") == version else {
         throw RegistryError(.busy, "The registry is being migrated.", hint: "Try again.")

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Glibc
 
 /// The process's arguments and environment to the byte. Swift repairs what is not UTF-8, so a path with a stray byte
 /// would name another file, and a broken text would be stored as if it were whole.
@@ -7,12 +8,14 @@ import FoundationEssentials
 /// such a character; `bytes(of:)` turns both back.
 enum ProcessBytes {
   private static let firstStandIn: UInt32 = 0x10_FE00
-  private static let repaired: Character = "\u{FFFD}"
+  /// A scalar: as a character, with a mark behind it, it would not be found.
+  private static let repaired: Unicode.Scalar = "\u{FFFD}"
 
   /// The arguments, the program's name among them, and the environment, where Swift had to repair one of them.
   private static let exact: (arguments: [[UInt8]], environment: [[UInt8]])? = {
-    let values = ProcessInfo.processInfo.environment.filter { $0.key.hasPrefix("REGISTRY_") }.values
-    guard (CommandLine.arguments + values).contains(where: { $0.contains(repaired) }) else { return nil }
+    // The variables that hold a path or a text.
+    let values = ["REGISTRY_DB", "REGISTRY_ACTOR"].compactMap(repairedVariable)
+    guard (CommandLine.arguments + values).contains(where: { $0.unicodeScalars.contains(repaired) }) else { return nil }
     let arguments = list("/proc/self/cmdline")
     return arguments.count == CommandLine.arguments.count ? (arguments, list("/proc/self/environ")) : nil
   }()
@@ -23,7 +26,7 @@ enum ProcessBytes {
 
   /// One variable of the environment; nil where it is unset or empty.
   static func environment(_ name: String) -> String? {
-    guard let value = ProcessInfo.processInfo.environment[name], !value.isEmpty else { return nil }
+    guard let value = repairedVariable(name), !value.isEmpty else { return nil }
     let prefix = Array("\(name)=".utf8)
     let bytes = exact?.environment.first { $0.starts(with: prefix) }
     return bytes.map { standingIn(Array($0.dropFirst(prefix.count))) } ?? value
@@ -36,6 +39,9 @@ enum ProcessBytes {
       isStandIn(scalar) ? [UInt8(truncatingIfNeeded: scalar.value)] : Array(String(scalar).utf8)
     }
   }
+
+  /// Not by ProcessInfo, which makes a dictionary of the whole environment each time.
+  private static func repairedVariable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 
   private static func isStandIn(_ scalar: Unicode.Scalar) -> Bool {
     (firstStandIn...firstStandIn + 0xFF).contains(scalar.value)

@@ -14,6 +14,7 @@ struct DatabaseSchemaTests {
     let one = try schema("CREATE TABLE a (x UNIQUE); CREATE TABLE b (x)")
     let other = try schema("CREATE TABLE b (x); INSERT INTO b VALUES (1); CREATE TABLE a (x UNIQUE)")
     #expect(one == other)
+    #expect(one.digest == other.digest)
     #expect(one.firstDifference(from: other) == nil)
   }
 
@@ -26,7 +27,9 @@ struct DatabaseSchemaTests {
     ("CREATE TABLE a (x); CREATE INDEX i ON a (x)", "index i on a does not belong there"),
   ])
   func `the first object that differs is named`(script: String, difference: String) throws {
-    #expect(try schema(script).firstDifference(from: schema("CREATE TABLE a (x)")) == difference)
+    let expected = try schema("CREATE TABLE a (x)")
+    #expect(try schema(script).firstDifference(from: expected) == difference)
+    #expect(try schema(script).digest != expected.digest)
   }
 
   @Test func `SQL is compared to the byte, not as people read it`() throws {
@@ -34,6 +37,7 @@ struct DatabaseSchemaTests {
     let kelvin = try schema("CREATE VIEW v AS SELECT '\u{212A}'")
     #expect("K" == "\u{212A}", "the reason for the test")
     #expect(letter != kelvin)
+    #expect(letter.digest != kelvin.digest)
     #expect(kelvin.firstDifference(from: letter) == "view v on v differs")
   }
 

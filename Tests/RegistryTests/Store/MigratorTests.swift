@@ -35,6 +35,28 @@ struct MigratorTests {
     #expect(try connection.integer("PRAGMA user_version") == version)
   }
 
+  @Test func `every version's schema has its digest in the list`() throws {
+    let digests = try EmbeddedSQL.migrations.map { try Migrator.schema(ofVersion: $0.version).digest }
+    #expect(
+      Migrator.schemaDigests == digests,
+      """
+      schemaDigests in Sources/Registry/Store/Migration/Migrator+Schema.swift must be:
+      \(digests.map { "\"\($0)\"," }.joined(separator: "\n"))
+      """)
+  }
+
+  @Test(arguments: 1...EmbeddedSQL.migrations.count)
+  func `another version's schema is a difference that is named`(version: Int) throws {
+    let schema = try Migrator.schema(ofVersion: version)
+    #expect(try Migrator.firstDifference(of: schema, fromVersion: version) == nil)
+    #expect(try Migrator.firstDifference(of: schema, fromVersion: version - 1) != nil)
+  }
+
+  @Test func `a version without a digest is compared with what is made`() throws {
+    #expect(!Migrator.schemaDigests.indices.contains(-1))
+    #expect(try Migrator.firstDifference(of: DatabaseSchema(of: connection), fromVersion: 0) == nil)
+  }
+
   @Test func `one that fails leaves nothing of itself`() throws {
     try apply(EmbeddedSQL.migrations)
     let before = try connection.image()

@@ -29,20 +29,6 @@ enum Migrator {
       try connection.change("PRAGMA application_id = \(DatabaseFile.registryID)")
     }
   }
-
-  /// The schema that the first `version` migrations make.
-  static func schema(ofVersion version: Int) throws(RegistryError) -> DatabaseSchema {
-    version == EmbeddedSQL.migrations.count ? try newest.get() : try made(byFirst: version)
-  }
-
-  /// Made once a process: every registry that is opened is compared with it.
-  private static let newest = Result { () throws(RegistryError) in try made(byFirst: EmbeddedSQL.migrations.count) }
-
-  private static func made(byFirst version: Int) throws(RegistryError) -> DatabaseSchema {
-    let connection = try Connection.inMemory()
-    for migration in EmbeddedSQL.migrations.prefix(version) { try connection.script(migration.sql) }
-    return try DatabaseSchema(of: connection)
-  }
 }
 
 extension Connection {

@@ -4,6 +4,7 @@ import Registry
 /// Shows who changed what, when and why.
 struct History: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "history",
     abstract: "Show who changed what, when and why, newest first.",
     discussion: """
       With a code, its own changes and those of its texts. On a terminal a changed text is shown with what was taken out \

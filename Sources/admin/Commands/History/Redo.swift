@@ -4,6 +4,7 @@ import Registry
 /// Makes an undone operation again.
 struct Redo: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "redo",
     abstract: "Make the operation again that was undone last.",
     discussion: "As long as nothing else was changed since the undo; after that, undo the undo by its number.")
 

@@ -4,6 +4,7 @@ import Registry
 /// Takes an operation back.
 struct Undo: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "undo",
     abstract: "Take back the last operation, or a given one, whatever came after.",
     discussion: """
       Again and again it steps back; 'redo' steps forward. Rows that were changed since are listed with their values on \

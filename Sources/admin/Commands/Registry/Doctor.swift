@@ -4,6 +4,7 @@ import Registry
 /// Examines the registry.
 struct Doctor: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "doctor",
     abstract: "Check that the file is sound and that its history accounts for everything in it.",
     discussion: """
       Replays the whole history and compares it with the tables; a row that another program changed past it is named. \

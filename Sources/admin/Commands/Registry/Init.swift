@@ -4,6 +4,7 @@ import Registry
 /// Creates the registry.
 struct Init: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "init",
     abstract: "Create the registry: migrations and seed.",
     discussion: "The only command that creates the file; one that exists is left as it is.")
 

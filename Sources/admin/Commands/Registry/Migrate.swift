@@ -4,6 +4,7 @@ import Registry
 /// Brings the schema up to this build.
 struct Migrate: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "migrate",
     abstract: "Apply pending migrations.",
     discussion: "Each runs in one transaction with its row in the history of migrations.")
 

@@ -4,6 +4,7 @@ import Registry
 /// Shows where the registry stands.
 struct Status: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "status",
     abstract: "Show schema, revision, counts, coverage a language and the last release.")
 
   @OptionGroup var shared: SharedOptions
