@@ -5,9 +5,7 @@ extension RegistryBench {
   /// Loads the snapshot; then, no longer timed, asks for every message, so that what was loaded can be compared.
   static func load(_ path: String, codes: String, verifies: Bool) throws {
     let codes = try numbers(of: codes)
-    let snapshot = FilePath(path)
-    let (catalog, nanoseconds) = try timed { try verifies ? Catalog(snapshot: snapshot) : unverified(snapshot) }
-    guard let catalog else { return report(["unsupported": true]) }
+    let (catalog, nanoseconds) = try timed { try Catalog(snapshot: FilePath(path), verifies: verifies) }
     var fingerprint = Fingerprint()
     // In the order of the peers' query: by tag, by number.
     for tag in catalog.languages.map(\.tag.description).sorted() {
@@ -17,15 +15,6 @@ extension RegistryBench {
       }
     }
     report(["nanoseconds": nanoseconds, "messages": fingerprint.count, "fingerprint": fingerprint])
-  }
-
-  /// Nil until the library can load without verifying: then Package.swift defines `UNVERIFIED` for this target.
-  private static func unverified(_ snapshot: FilePath) throws -> Catalog? {
-    #if UNVERIFIED
-      try Catalog(snapshot: snapshot, verifies: false)
-    #else
-      nil
-    #endif
   }
 
   /// From nothing to the first text.
