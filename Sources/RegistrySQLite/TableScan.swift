@@ -83,9 +83,10 @@ package struct TableScan: ~Copyable {
   /// Whether the column holds NULL.
   package func isNull(_ column: Int) -> Bool { if case .null = record.value(column) { true } else { false } }
 
-  /// The text of a column. What is not UTF-8 is repaired.
+  /// The text of a column.
   package func text(_ column: Int) throws(SQLiteError) -> String {
-    String(decoding: try textBytes(column), as: UTF8.self)
+    guard let text = String(validating: try textBytes(column), as: UTF8.self) else { throw mismatch(column, "UTF-8") }
+    return text
   }
 
   /// Whether the column holds these bytes as text.

@@ -56,20 +56,15 @@ extension TextColumn {
     private var bytes: UnsafeMutableRawPointer
     private var capacity = 4_096
     private var size = 0
-    private let starts: UnsafeMutableRawPointer
-    private let places: Int
+    private var starts: UnsafeMutableRawPointer
+    private var startCapacity = 256
     private var place = 0
 
-    /// A builder for exactly `places` texts.
+    /// A builder without texts.
     ///
     /// Throws: `ENOMEM`.
-    package init(places: Int) throws(FileError) {
-      self.places = places
-      let starts = malloc((places + 1) * MemoryLayout<UInt32>.stride)
-      guard let starts, let bytes = malloc(capacity) else {
-        free(starts)
-        throw .noMemory
-      }
+    package init() throws(FileError) {
+      guard let starts = malloc(4 * startCapacity), let bytes = malloc(capacity) else { throw .noMemory }
       (self.bytes, self.starts) = (bytes, starts)
     }
 
@@ -79,31 +74,43 @@ extension TextColumn {
     }
 
     /// Leaves places empty up to `place`.
-    package mutating func skip(to place: Int) {
-      while self.place < min(place, places) {
-        begin(self.place)
-        self.place += 1
-      }
+    ///
+    /// Throws: `ENOMEM`.
+    package mutating func skip(to place: Int) throws(SQLiteError) {
+      while self.place < place { try begin() }
     }
 
     /// Puts the text of a row's column into the next place.
     ///
-    /// Throws: a mismatch where it is no text; out of memory, also beyond 4 GiB or the last place.
+    /// Throws: a mismatch where it is no text; out of memory, also beyond 4 GiB.
     package mutating func append(_ scan: borrowing TableScan, _ column: Int) throws(SQLiteError) {
       let text = try scan.textBytes(column)
-      guard place < places, size + text.count <= UInt32.max, reserve(size + text.count) else { throw .noMemory }
-      begin(place)
-      place += 1
+      let end = size + text.count
+      guard end <= UInt32.max else { throw .noMemory }
+      if end > capacity {
+        let larger = max(capacity * 2, end)
+        guard let grown = realloc(bytes, larger) else { throw .noMemory }
+        (bytes, capacity) = (grown, larger)
+      }
+      try begin()
       if let start = text.baseAddress { (bytes + size).copyMemory(from: start, byteCount: text.count) }
-      size += text.count
+      size = end
     }
 
-    /// The column; the places that were not reached stay empty.
-    package consuming func finish() -> TextColumn {
-      skip(to: places)
-      begin(places)
+    /// The column, with exactly so many places; those that were not reached are empty.
+    ///
+    /// Throws: `ENOMEM`, also where more were filled.
+    package consuming func finish(places: Int) throws(SQLiteError) -> TextColumn {
+      let fits = place <= places
+      // The last one is the end of the last text.
+      let isFilled = Result { () throws(SQLiteError) in try skip(to: places + 1) }
+      guard fits, case .success = isFilled else {
+        _ = consume self
+        throw .noMemory
+      }
       // Gives back what was taken in advance; where that fails, the block is good as it is.
       let bytes = realloc(bytes, max(size, 1)) ?? bytes
+      let starts = realloc(starts, 4 * (places + 1)) ?? starts
       let column = TextColumn(
         bytes: bytes.bindMemory(to: UInt8.self, capacity: size),
         starts: starts.bindMemory(to: UInt32.self, capacity: places + 1), count: places)
@@ -111,16 +118,13 @@ extension TextColumn {
       return column
     }
 
-    private func begin(_ place: Int) {
+    private mutating func begin() throws(SQLiteError) {
+      if place == startCapacity {
+        guard let grown = realloc(starts, 8 * startCapacity) else { throw .noMemory }
+        (starts, startCapacity) = (grown, 2 * startCapacity)
+      }
       starts.storeBytes(of: UInt32(truncatingIfNeeded: size), toByteOffset: 4 * place, as: UInt32.self)
-    }
-
-    private mutating func reserve(_ wanted: Int) -> Bool {
-      guard wanted > capacity else { return true }
-      let larger = max(capacity * 2, wanted)
-      guard let grown = realloc(bytes, larger) else { return false }
-      (bytes, capacity) = (grown, larger)
-      return true
+      place += 1
     }
   }
 }

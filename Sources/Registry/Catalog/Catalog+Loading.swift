@@ -24,7 +24,7 @@ extension Catalog {
       try self.init(verifying: image, of: file, shown: path, against: manifest)
     } else {
       try SnapshotFile.checkHeader(image, path)
-      self.init(try CatalogContent(image, try SnapshotFile.connect(image)))
+      self.init(try CatalogContent(try SnapshotTables(image)))
     }
   }
 
@@ -52,11 +52,13 @@ extension Catalog {
   private static func checkedContent(
     _ image: DatabaseImage, _ path: FilePath
   ) throws(RegistryError) -> (CatalogContent, SnapshotFile.Info) {
-    let connection = try SnapshotFile.connect(image)
-    try SnapshotFile.checkSchema(of: connection, path)
-    let content = try CatalogContent(image, connection)
-    try SnapshotFile.checkFallbacks(of: content.languages, in: connection, path)
-    return (content, try SnapshotFile.info(of: connection, size: image.count, hash: "", path: path))
+    let tables = try SnapshotTables(image)
+    try SnapshotFile.check(tables.schema, path)
+    let content = try CatalogContent(tables)
+    var fallbacks = try tables.rows("language_fallback", columnCount: 3)
+    try SnapshotFile.checkFallbacks(of: content.languages, &fallbacks, path)
+    var info = try tables.rows("registry_info", columnCount: 2)
+    return (content, try SnapshotFile.info(&info, size: image.count, hash: "", path: path))
   }
 
   /// The catalog of the live registry as it is now.
@@ -74,6 +76,6 @@ extension Catalog {
       of: snapshot, release: "", createdAt: Timestamp(secondsSinceEpoch: 0), contentDigest: "")
     let image: DatabaseImage
     do { image = try DatabaseImage(bytes) } catch { throw RegistryError(.failed, "Out of memory.") }
-    self.init(try CatalogContent(image, try SnapshotFile.connect(image)))
+    self.init(try CatalogContent(try SnapshotTables(image)))
   }
 }

@@ -29,30 +29,33 @@ final class CatalogContent: Sendable {
 
   /// Reads a snapshot.
   ///
-  /// - Parameters:
-  ///   - image: the bytes of its file.
-  ///   - connection: one to them.
-  ///
-  /// Throws: `corrupt` for what does not fit together.
-  init(_ image: DatabaseImage, _ connection: Connection) throws(RegistryError) {
-    let info = try connection.registryInfo()
+  /// Throws: `corrupt` for what does not fit together; `unverified` where it does not say what it is.
+  init(_ tables: SnapshotTables) throws(RegistryError) {
+    var infoRows = try tables.rows("registry_info", columnCount: 2)
+    var info: [String: String] = [:]
+    while try infoRows.next() { info[try infoRows.text(0)] = try infoRows.text(1) }
     guard info["format"] == "\(SnapshotSchema.contract)", let revision = info["revision"].flatMap({ Int($0) }) else {
       throw RegistryError(.unverified, "The file does not say what it is: registry_info is incomplete.")
     }
     self.revision = revision
     release = info["release"].flatMap { $0.isEmpty ? nil : $0 }
     statedDigest = info["content_digest"].flatMap { $0.isEmpty ? nil : $0 }
-    let languages = try connection.languages()
+    var languageRows = try tables.rows("language", columnCount: 7)
+    let languages = try Language.all(&languageRows).sorted { ($0.position, $0.tag) < ($1.position, $1.tag) }
     self.languages = languages
-    let categories = try connection.categories()
+    var ranges = try tables.rows("category_range", columnCount: 3)
+    var names = try tables.rows("category_name", columnCount: 3)
+    var categoryRows = try tables.rows("category", columnCount: 2)
+    let categories = try StatusCategory.all(&categoryRows, ranges: &ranges, names: &names).sorted {
+      $0.position < $1.position
+    }
     self.categories = categories
-    var codeRows = try TableScan.of("status_code", columns: 8, image, connection)
-    let codes = try CodeColumns(
-      &codeRows, count: try connection.integer("SELECT count(*) FROM status_code"), categories: categories.map(\.key))
+    var codeRows = try tables.rows("status_code", columnCount: 8)
+    let codes = try CodeColumns(&codeRows, categories: categories.map(\.key))
     self.codes = codes
     index = codes.index
     tags = languages.map(\.tag.description)
-    var messageRows = try TableScan.of("message", columns: 3, image, connection)
+    var messageRows = try tables.rows("message", columnCount: 3)
     let columns = try MessageColumns(&messageRows, codes.index, tags)
     messages = TextTable(columns.texts, rowCount: codes.count)
     messageCount = columns.count

@@ -16,47 +16,45 @@ struct CodeColumns: Sendable {
 
   var count: Int { index.count }
 
-  /// Reads the table `status_code` of a snapshot.
-  ///
-  /// - Parameter count: how many rows it has.
-  init(_ scan: inout TableScan, count: Int, categories keys: [String]) throws(RegistryError) {
-    var symbols = try TextColumn.Builder.of(count)
-    var descriptions = try TextColumn.Builder.of(count)
+  /// Reads the rows of the table `status_code` of a snapshot.
+  init(_ rows: inout SnapshotRows, categories keys: [String]) throws(RegistryError) {
+    var symbols = try TextColumn.Builder.empty()
+    var descriptions = try TextColumn.Builder.empty()
     var category = RepeatedWord { keys.firstIndex(of: $0) }
     var state = RepeatedWord { StatusCode.State(rawValue: $0) }
     var numbers: [Int32] = []
     var (categories, states, httpStatuses): ([UInt16], [StatusCode.State], [UInt16]) = ([], [], [])
     var retryable: [Bool?] = []
     var replacements: [Int: Int] = [:]
-    numbers.reserveCapacity(count)
-    categories.reserveCapacity(count)
-    states.reserveCapacity(count)
-    httpStatuses.reserveCapacity(count)
-    retryable.reserveCapacity(count)
-    while try scan.advance() {
-      let (row, number) = (numbers.count, scan.key)
-      guard row < count, (1...999_999_999).contains(number), Int32(number) > numbers.last ?? 0 else {
+    while try rows.next() {
+      let (row, number) = (numbers.count, rows.key)
+      guard (1...999_999_999).contains(number), Int32(number) > numbers.last ?? 0 else {
         throw RegistryError(.corrupt, "The file holds the code \(number), which is out of range or out of order.")
       }
       numbers.append(Int32(number))
-      try scan.append(1, to: &symbols)
-      if !scan.isNull(7) {
-        descriptions.skip(to: row)
-        try scan.append(7, to: &descriptions)
+      try rows.append(1, to: &symbols)
+      if !rows.isNull(7) {
+        try descriptions.leaveEmpty(upTo: row)
+        try rows.append(7, to: &descriptions)
       }
-      categories.append(UInt16(truncatingIfNeeded: try category.read(scan, 2)))
-      states.append(try state.read(scan, 3))
-      if let replacement = try scan.number(4) { replacements[row] = replacement }
-      httpStatuses.append(UInt16(try scan.number(5, in: 100...599) ?? 0))
-      retryable.append(try scan.number(6, in: 0...1).map { $0 == 1 })
+      categories.append(UInt16(truncatingIfNeeded: try category.read(rows, 2)))
+      states.append(try state.read(rows, 3))
+      if let replacement = try rows.optionalInteger(4) { replacements[row] = replacement }
+      let httpStatus = try rows.optionalInteger(5)
+      guard httpStatus.map((100...599).contains) ?? true else {
+        throw RegistryError(.corrupt, "The code \(number) has an HTTP status that there is not.")
+      }
+      httpStatuses.append(UInt16(httpStatus ?? 0))
+      retryable.append(try rows.optionalFlag(6))
     }
-    guard numbers.count == count else { throw RegistryError(.corrupt, "The file has fewer codes than it counts.") }
     index = NumberIndex(numbers)
     categoryKeys = keys
-    self.symbols = symbols.finish()
-    self.descriptions = descriptions.finish()
-    (self.categories, self.states, self.httpStatuses) = (categories, states, httpStatuses)
-    (self.retryable, self.replacements) = (retryable, replacements)
+    self.symbols = try symbols.column(places: numbers.count)
+    self.descriptions = try descriptions.column(places: numbers.count)
+    // Copies are exactly as large as they need to be.
+    (self.categories, self.states) = (Array(categories[...]), Array(states[...]))
+    (self.httpStatuses, self.retryable) = (Array(httpStatuses[...]), Array(retryable[...]))
+    self.replacements = replacements
   }
 
   func isRetired(_ row: Int) -> Bool { states[row] == .retired }
@@ -103,9 +101,9 @@ private struct RepeatedWord<Value> {
 
   init(_ decode: @escaping (String) -> Value?) { self.decode = decode }
 
-  mutating func read(_ scan: borrowing TableScan, _ column: Int) throws(RegistryError) -> Value {
-    if let last, try scan.holds(last.word, in: column) { return last.value }
-    let word = try scan.word(column)
+  mutating func read(_ rows: borrowing SnapshotRows, _ column: Int) throws(RegistryError) -> Value {
+    if let last, try rows.holds(last.word, column) { return last.value }
+    let word = try rows.text(column)
     guard let value = decode(word) else { throw RegistryError(.corrupt, "The file holds '\(word)', which is unknown.") }
     last = (Array(word.utf8), value)
     return value

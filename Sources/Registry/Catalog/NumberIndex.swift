@@ -6,7 +6,8 @@ struct NumberIndex: Sendable {
   private static let stride = 16
 
   init(_ numbers: [Int32]) {
-    self.numbers = numbers
+    // Exactly as large as it needs to be.
+    self.numbers = Array(numbers[...])
     heads = Swift.stride(from: 0, to: numbers.count, by: Self.stride).map { numbers[$0] }
   }
 

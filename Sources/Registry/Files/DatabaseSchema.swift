@@ -10,10 +10,16 @@ struct DatabaseSchema: Equatable {
 
   /// Reads the schema of an open database.
   init(of connection: Connection) throws(RegistryError) {
-    let rows = try connection.rows("SELECT type, name, tbl_name, coalesce(sql, '') FROM sqlite_schema")
+    var rows = try connection.rows("SELECT type, name, tbl_name, rootpage, sql FROM sqlite_schema")
+    try self.init(&rows)
+  }
+
+  /// Reads the rows of `sqlite_schema` (sqlite.org/schematab.html).
+  init(_ rows: inout some RowReading & ~Copyable) throws(RegistryError) {
     var objects: [String: [UInt8]] = [:]
     while try rows.next() {
-      objects["\(try rows.text(0)) \(try rows.text(1)) on \(try rows.text(2))"] = Array(try rows.text(3).utf8)
+      let name = "\(try rows.text(0)) \(try rows.text(1)) on \(try rows.text(2))"
+      objects[name] = Array((try rows.optionalText(4) ?? "").utf8)
     }
     self.objects = objects
   }

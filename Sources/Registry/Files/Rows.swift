@@ -1,7 +1,7 @@
 import RegistrySQLite
 
 /// The rows of one query, read strictly and with the registry's own errors; columns count from 0.
-struct Rows: ~Copyable {
+struct Rows: RowReading, ~Copyable {
   private let statement: Statement
 
   fileprivate init(_ statement: Statement) { self.statement = statement }
@@ -9,10 +9,6 @@ struct Rows: ~Copyable {
   /// True with a row, false at the end.
   func next() throws(RegistryError) -> Bool {
     do { return try statement.step() } catch { throw RegistryError(error) }
-  }
-
-  func integer(_ column: Int) throws(RegistryError) -> Int {
-    do { return try statement.integer(column) } catch { throw RegistryError(error) }
   }
 
   func text(_ column: Int) throws(RegistryError) -> String {
@@ -27,52 +23,7 @@ struct Rows: ~Copyable {
     do { return try statement.optionalInteger(column) } catch { throw RegistryError(error) }
   }
 
-  /// A truth value; anything but 0 and 1 would be another value to another reader.
-  func flag(_ column: Int) throws(RegistryError) -> Bool {
-    try flag(of: try integer(column))
-  }
-
-  func optionalFlag(_ column: Int) throws(RegistryError) -> Bool? {
-    guard let number = try optionalInteger(column) else { return nil }
-    return try flag(of: number)
-  }
-
-  private func flag(of number: Int) throws(RegistryError) -> Bool {
-    guard number == 0 || number == 1 else {
-      throw RegistryError(.corrupt, "The file holds \(number) where 0 or 1 belongs.")
-    }
-    return number == 1
-  }
-
-  func optionalText(_ column: Int) throws(RegistryError) -> String? {
-    statement.isNull(column) ? nil : try text(column)
-  }
-
-  /// A language tag in its canonical form.
-  func tag(_ column: Int) throws(RegistryError) -> LanguageTag {
-    let text = try text(column)
-    guard let tag = LanguageTag(text), tag.description == text else {
-      throw RegistryError(.corrupt, "The file holds '\(text)' where a language tag belongs.")
-    }
-    return tag
-  }
-
-  func optionalTag(_ column: Int) throws(RegistryError) -> LanguageTag? {
-    statement.isNull(column) ? nil : try tag(column)
-  }
-
-  /// One of the words of an enumeration.
-  func word<Word: RawRepresentable<String>>(_ column: Int, as type: Word.Type) throws(RegistryError) -> Word {
-    let text = try text(column)
-    guard let word = Word(rawValue: text) else {
-      throw RegistryError(.corrupt, "The file holds '\(text)', which is no \(type).")
-    }
-    return word
-  }
-
-  func optionalWord<Word: RawRepresentable<String>>(_ column: Int, as type: Word.Type) throws(RegistryError) -> Word? {
-    statement.isNull(column) ? nil : try word(column, as: type)
-  }
+  func isNull(_ column: Int) -> Bool { statement.isNull(column) }
 }
 
 extension Connection {

@@ -18,43 +18,46 @@ public struct LanguageTag: Sendable, Hashable, Comparable, CustomStringConvertib
   /// for more than 35 characters (RFC 5646, section 4.4.1).
   public init?(_ text: String) {
     guard text.utf8.count <= 35 else { return nil }
-    let subtags = text.replacingUnderscores.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
-    guard let first = subtags.first, [2, 3, 5, 6, 7, 8].contains(first.utf8.count), first.isASCIIAlphabetic,
-      subtags.allSatisfy({ (1...8).contains($0.utf8.count) && $0.isASCIIAlphanumeric })
-    else { return nil }
-    var canonical = [first.lowercased()]
+    var canonical: [UInt8] = []
     // RFC 5646, section 2.1: script, region, variants, then extensions and private use, each behind a singleton.
     var stage = 0
     var isPrivate = false
     var isOpen = false
-    for subtag in subtags.dropFirst() {
-      let length = subtag.utf8.count
-      if stage == 4 || length == 1 {
+    let subtags = text.utf8.split(omittingEmptySubsequences: false) { $0 == 0x2D || $0 == 0x5F }
+    for (place, subtag) in subtags.enumerated() {
+      let length = subtag.count
+      guard (1...8).contains(length), subtag.allSatisfy({ $0.isASCIILetter || $0.isASCIIDigit }) else { return nil }
+      let isAlphabetic = subtag.allSatisfy(\.isASCIILetter)
+      if place > 0 { canonical.append(0x2D) }
+      if place == 0 {
+        guard length != 1, length != 4, isAlphabetic else { return nil }
+        canonical += subtag.map(\.lowercased)
+      } else if stage == 4 || length == 1 {
         stage = 4
         // A singleton introduces something; behind x, private use, single characters are subtags like others.
         if length == 1 && !isPrivate {
           guard !isOpen else { return nil }
-          isPrivate = subtag.lowercased() == "x"
+          isPrivate = subtag.first?.lowercased == UInt8(ascii: "x")
           isOpen = true
         } else {
           isOpen = false
         }
-        canonical.append(subtag.lowercased())
-      } else if stage < 1, length == 4, subtag.isASCIIAlphabetic {
+        canonical += subtag.map(\.lowercased)
+      } else if stage < 1, length == 4, isAlphabetic {
         stage = 1
-        canonical.append(subtag.prefix(1).uppercased() + subtag.dropFirst().lowercased())
-      } else if stage < 2, length == 2 && subtag.isASCIIAlphabetic || length == 3 && subtag.isASCIINumeric {
+        canonical += subtag.prefix(1).map(\.uppercased) + subtag.dropFirst().map(\.lowercased)
+      } else if stage < 2, length == 2 && isAlphabetic || length == 3 && subtag.allSatisfy(\.isASCIIDigit) {
         stage = 2
-        canonical.append(subtag.uppercased())
-      } else if stage < 4, length >= 5 || length == 4 && subtag.first?.isASCIINumber == true {
+        canonical += subtag.map(\.uppercased)
+      } else if stage < 4, length >= 5 || length == 4 && subtag.first?.isASCIIDigit == true {
         stage = 3
-        canonical.append(subtag.lowercased())
+        canonical += subtag.map(\.lowercased)
       } else {
         return nil
       }
     }
     guard !isOpen else { return nil }
-    description = canonical.joined(separator: "-")
+    description = String(decoding: canonical, as: UTF8.self)
   }
 
   /// The subtags, in order.
@@ -83,15 +86,9 @@ public struct LanguageTag: Sendable, Hashable, Comparable, CustomStringConvertib
   }
 }
 
-extension StringProtocol {
-  fileprivate var replacingUnderscores: String { String(map { $0 == "_" ? "-" : $0 }) }
-  fileprivate var isASCIIAlphabetic: Bool { unicodeScalars.allSatisfy(\.isASCIILetter) }
-  fileprivate var isASCIINumeric: Bool { utf8.allSatisfy { (0x30...0x39).contains($0) } }
-  fileprivate var isASCIIAlphanumeric: Bool {
-    unicodeScalars.allSatisfy { $0.isASCIILetter || ("0"..."9").contains($0) }
-  }
-}
-
-extension Character {
-  fileprivate var isASCIINumber: Bool { ("0"..."9").contains(self) }
+extension UInt8 {
+  fileprivate var isASCIILetter: Bool { (0x61...0x7A).contains(lowercased) }
+  fileprivate var isASCIIDigit: Bool { (0x30...0x39).contains(self) }
+  fileprivate var lowercased: UInt8 { (0x41...0x5A).contains(self) ? self | 0x20 : self }
+  fileprivate var uppercased: UInt8 { (0x61...0x7A).contains(self) ? self & 0xDF : self }
 }

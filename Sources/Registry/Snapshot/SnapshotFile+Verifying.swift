@@ -37,8 +37,8 @@ extension SnapshotFile {
   }
 
   /// Before anything else: after it every query runs over plain tables of ours.
-  static func checkSchema(of connection: Connection, _ path: FilePath) throws(RegistryError) {
-    if let difference = try DatabaseSchema(of: connection).firstDifference(from: expectedSchema) {
+  static func check(_ schema: DatabaseSchema, _ path: FilePath) throws(RegistryError) {
+    if let difference = schema.firstDifference(from: expectedSchema) {
       throw RegistryError(.unverified, "\(path) has a changed schema: \(difference).")
     }
   }
@@ -56,9 +56,10 @@ extension SnapshotFile {
   private static let expectedSchema = DatabaseSchema(statements: SnapshotSchema.statements)
 
   static func info(
-    of connection: Connection, size: Int, hash: String, path: FilePath
+    _ rows: inout some RowReading & ~Copyable, size: Int, hash: String, path: FilePath
   ) throws(RegistryError) -> Info {
-    let values = try connection.registryInfo()
+    var values: [String: String] = [:]
+    while try rows.next() { values[try rows.text(0)] = try rows.text(1) }
     guard values.count == 6, values["format"] == "\(SnapshotSchema.contract)", let release = values["release"],
       let revision = values["revision"].flatMap({ Int($0) }), let digest = values["content_digest"],
       let createdAt = values["created_at"], let schema = values["schema_version"].flatMap({ Int($0) })
@@ -70,10 +71,9 @@ extension SnapshotFile {
 
   /// The one table that the digest leaves out, as it follows from another; readers resolve fallbacks with it.
   static func checkFallbacks(
-    of languages: [Language], in connection: Connection, _ path: FilePath
+    of languages: [Language], _ rows: inout some RowReading & ~Copyable, _ path: FilePath
   ) throws(RegistryError) {
     var stored: [[String]] = []
-    let rows = try connection.rows("SELECT language, step, tag FROM language_fallback ORDER BY language, step")
     while try rows.next() { stored.append([try rows.text(0), "\(try rows.integer(1))", try rows.text(2)]) }
     let expected = languages.sorted { $0.tag < $1.tag }.fallbackChains.flatMap { language, chain in
       chain.enumerated().map { [language.description, "\($0.offset)", $0.element.description] }
@@ -143,14 +143,6 @@ extension DatabaseImage {
 }
 
 extension Connection {
-  /// What a registry or a snapshot says of itself.
-  func registryInfo() throws(RegistryError) -> [String: String] {
-    var values: [String: String] = [:]
-    let rows = try rows("SELECT key, value FROM registry_info")
-    while try rows.next() { values[try rows.text(0)] = try rows.text(1) }
-    return values
-  }
-
   /// The content of a snapshot's tables.
   func releasedSnapshot(revision: Int) throws(RegistryError) -> Snapshot {
     var codes: [StatusCode] = []

@@ -67,12 +67,14 @@ public final class SnapshotFile {
     try Self.checkHeader(image, path)
     // A file that is damaged in itself is worse than one that is not the manifest's, and is said first.
     let connection = try Self.connect(image)
-    try Self.checkSchema(of: connection, path)
+    try Self.check(try DatabaseSchema(of: connection), path)
     try Self.checkIntegrity(of: connection, path)
-    let info = try Self.info(of: connection, size: image.count, hash: hash, path: path)
+    var infoRows = try connection.rows("SELECT key, value FROM registry_info")
+    let info = try Self.info(&infoRows, size: image.count, hash: hash, path: path)
     let snapshot = try connection.releasedSnapshot(revision: info.revision)
     try Self.compare(snapshot.contentDigest, with: info, path)
-    try Self.checkFallbacks(of: snapshot.languages, in: connection, path)
+    var fallbacks = try connection.rows("SELECT language, step, tag FROM language_fallback ORDER BY language, step")
+    try Self.checkFallbacks(of: snapshot.languages, &fallbacks, path)
     if let manifest {
       try Self.compare(
         manifest, info, fileSHA256: hash, codes: snapshot.codes.count, messages: snapshot.messages.count, file)

@@ -3,20 +3,12 @@ import RegistrySQLite
 extension Connection {
   /// The languages by position, then tag.
   func languages() throws(RegistryError) -> [Language] {
-    let rows = try rows(
+    var rows = try rows(
       """
       SELECT tag, english_name, own_name, direction, fallback, required, position
       FROM language ORDER BY position, tag
       """)
-    var languages: [Language] = []
-    while try rows.next() {
-      languages.append(
-        Language(
-          tag: try rows.tag(0), englishName: try rows.text(1), ownName: try rows.text(2),
-          direction: try rows.word(3, as: Direction.self), fallback: try rows.optionalTag(4),
-          isRequired: try rows.flag(5), position: try rows.integer(6)))
-    }
-    return languages
+    return try Language.all(&rows)
   }
 
   /// The operation that last changed each language.
@@ -44,5 +36,20 @@ extension Connection {
         hint: "It has \(known). Add one with 'admin language add'.")
     }
     return language
+  }
+}
+
+extension Language {
+  /// The languages of rows with the columns of the table, in its order.
+  static func all(_ rows: inout some RowReading & ~Copyable) throws(RegistryError) -> [Language] {
+    var languages: [Language] = []
+    while try rows.next() {
+      languages.append(
+        Language(
+          tag: try rows.tag(0), englishName: try rows.text(1), ownName: try rows.text(2),
+          direction: try rows.word(3, as: Direction.self), fallback: try rows.optionalTag(4),
+          isRequired: try rows.flag(5), position: try rows.integer(6)))
+    }
+    return languages
   }
 }
