@@ -4,17 +4,19 @@ import Synchronization
 /// are made once and kept, so that asking again allocates nothing. Asking takes no lock and waits for nobody.
 package final class TextTable: Sendable {
   package let columns: [TextColumn]
-  package let rowCount: Int
-  private let blocksPerColumn: Int
+  @usableFromInline package let rowCount: Int
+  @usableFromInline let columnCount: Int
+  @usableFromInline let blocksPerColumn: Int
   /// For each block of rows, column by column, its strings, once they were made. A missing text is an empty string.
   /// What is published here stays until `deinit`.
-  private nonisolated(unsafe) let blocks: UnsafeMutablePointer<Atomic<UnsafeMutablePointer<String>?>>
+  @usableFromInline nonisolated(unsafe) let blocks: UnsafeMutablePointer<Atomic<UnsafeMutablePointer<String>?>>
 
-  private static let blockSize = 16
+  @usableFromInline static var blockSize: Int { 16 }
 
   /// A table of columns that all have `rowCount` places.
   package init(_ columns: [TextColumn], rowCount: Int) {
     self.columns = columns
+    columnCount = columns.count
     self.rowCount = rowCount
     blocksPerColumn = (rowCount + Self.blockSize - 1) / Self.blockSize
     let count = columns.count * blocksPerColumn
@@ -32,15 +34,17 @@ package final class TextTable: Sendable {
   }
 
   /// The text of a row in a column; nil where there is none. What is not UTF-8 is repaired.
+  @inlinable
   package func text(_ column: Int, _ row: Int) -> String? {
-    guard row >= 0, row < rowCount, column >= 0, column < columns.count else { return nil }
+    guard row >= 0, row < rowCount, column >= 0, column < columnCount else { return nil }
     let block = column * blocksPerColumn + row / Self.blockSize
     let strings = blocks[block].load(ordering: .acquiring) ?? make(column, row / Self.blockSize)
     let text = strings[row % Self.blockSize]
     return text.isEmpty ? nil : text
   }
 
-  private func make(_ column: Int, _ block: Int) -> UnsafeMutablePointer<String> {
+  @usableFromInline
+  func make(_ column: Int, _ block: Int) -> UnsafeMutablePointer<String> {
     let strings = UnsafeMutablePointer<String>.allocate(capacity: Self.blockSize)
     for offset in 0..<Self.blockSize {
       (strings + offset).initialize(to: columns[column][block * Self.blockSize + offset] ?? "")

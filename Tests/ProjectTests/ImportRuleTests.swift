@@ -75,8 +75,14 @@ import Testing
 
   private func swiftFiles(in folder: String) throws -> [(path: String, text: String)] {
     let root = Command.package + "/" + folder
-    let names = try #require(FileManager.default.enumerator(atPath: root)).compactMap { $0 as? String }
-    return try names.filter { $0.hasSuffix(".swift") }.map {
+    let enumerator = try #require(FileManager.default.enumerator(atPath: root))
+    var names: [String] = []
+    while let name = enumerator.nextObject() as? String {
+      // A nested package builds into its own folder, with all that it depends on.
+      if name.hasSuffix(".build") { enumerator.skipDescendants() }
+      if name.hasSuffix(".swift") { names.append(name) }
+    }
+    return try names.map {
       ("\(folder)/\($0)", try String(contentsOfFile: "\(root)/\($0)", encoding: .utf8))
     }
   }

@@ -66,28 +66,16 @@ public struct Command {
       .contains { FileManager.default.isExecutableFile(atPath: "\($0)/\(program)") }
   }
 
-  /// Runs it to its end. Its output goes through files, so that none of it can make it wait.
+  /// Runs it to its end.
+  public func run() throws -> Result { try start().end(within: seconds) }
+
+  /// Starts it and lets it run. Its output goes through files, so that none of it can make it wait.
   ///
   /// Not Foundation's `Process`: it waits for descendants too, and crashed now and then among thousands of runs.
-  public func run() throws -> Result {
+  public func start() throws -> RunningCommand {
     let scratch = try TemporaryFolder()
     try Data(input).write(to: URL(filePath: scratch.file("input")))
-    let process = try spawn(in: scratch)
-    let end = ContinuousClock.now + .seconds(seconds)
-    var status: Int32 = 0
-    while waitpid(process, &status, WNOHANG) == 0 {
-      guard ContinuousClock.now < end else {
-        kill(-process, SIGKILL)
-        waitpid(process, &status, 0)
-        throw TimedOut(arguments: [program] + arguments)
-      }
-      usleep(2_000)
-    }
-    // As wait(2) has it: the low seven bits are the signal that ended it, else the next byte is the exit code.
-    return Result(
-      status: status & 0x7F == 0 ? status >> 8 & 0xFF : 128 + status & 0x7F,
-      outputBytes: [UInt8](try Data(contentsOf: URL(filePath: scratch.file("output")))),
-      errorBytes: [UInt8](try Data(contentsOf: URL(filePath: scratch.file("error")))))
+    return RunningCommand(process: try spawn(in: scratch), scratch: scratch, arguments: [program] + arguments)
   }
 
   private func spawn(in scratch: TemporaryFolder) throws -> pid_t {

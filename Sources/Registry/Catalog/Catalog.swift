@@ -52,6 +52,7 @@ public struct Catalog: Sendable {
     message(for: code, in: AcceptLanguage(acceptLanguage))
   }
 
+  @inline(__always)
   private func message(for code: Int, in preferred: [String], refused: [String]) -> Message? {
     guard let row = content.liveRow(of: code) else { return nil }
     for index in preferred.indices {

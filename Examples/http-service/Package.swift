@@ -1,0 +1,23 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+// A package of its own, so that users of the library never resolve what only this example needs.
+let package = Package(
+  name: "http-service",
+  dependencies: [
+    .package(name: "status-code-registry", path: "../.."),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0"),
+  ],
+  targets: [
+    .executableTarget(
+      name: "http-service",
+      dependencies: [
+        .product(name: "Registry", package: "status-code-registry"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+      ],
+      path: "Sources"
+    )
+  ],
+  swiftLanguageModes: [.v6]
+)
