@@ -73,6 +73,20 @@ import Testing
     }
   }
 
+  @Test func `every public declaration of the library says what it is`() throws {
+    for (path, text) in try swiftFiles(in: "Sources/Registry") {
+      var before = ""
+      for line in text.split(separator: "\n").map({ $0.trimmingCharacters(in: .whitespaces) }) {
+        // An attribute on a line of its own stands between a declaration and what is said of it.
+        if line.hasPrefix("@") && !line.contains(" public ") { continue }
+        if line.hasPrefix("public ") && !line.hasPrefix("public extension") {
+          #expect(before.hasPrefix("///"), "\(path): \(line)")
+        }
+        before = line
+      }
+    }
+  }
+
   private func swiftFiles(in folder: String) throws -> [(path: String, text: String)] {
     let root = Command.package + "/" + folder
     let enumerator = try #require(FileManager.default.enumerator(atPath: root))
