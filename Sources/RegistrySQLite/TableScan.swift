@@ -32,6 +32,21 @@ package struct TableScan: ~Copyable {
     record = Record(columnCount: columnCount)
   }
 
+  /// How many rows the tree at `rootPage` has, from what its pages say of themselves.
+  ///
+  /// Throws: corrupt for what is no such tree.
+  package static func rowCount(_ image: DatabaseImage, rootPage: Int) throws(SQLiteError) -> Int {
+    var pages = try DatabasePages(image)
+    var (count, waiting) = (0, [rootPage])
+    while let number = waiting.popLast() {
+      let page = try pages.page(number)
+      if page.isLeaf || !page.hasRowids { count += page.cellCount }
+      guard !page.isLeaf else { continue }
+      for cell in 0...page.cellCount { waiting.append(try pages.child(of: page, cell)) }
+    }
+    return count
+  }
+
   /// True with a row, false at the end.
   package mutating func next() throws(SQLiteError) -> Bool {
     while let frame = stack.last {

@@ -30,18 +30,17 @@ extension Catalog {
 
   /// `image` is what lies at `file`, to which the path that is `shown` leads.
   init(
-    verifying image: DatabaseImage, of file: FilePath, shown path: FilePath, against manifest: Manifest?
+    verifying image: DatabaseImage, of file: FilePath, shown path: FilePath, against manifest: Manifest.Claims?
   ) throws(RegistryError) {
     try SnapshotFile.checkHeader(image, path)
-    // Two halves that need nothing of each other, and then two more.
-    let isLarge = image.count >= 1 << 20
-    let (parts, hash) = concurrently(
-      if: isLarge, { Result { () throws(RegistryError) in try Self.checkedContent(image, path) } },
-      { manifest == nil ? "" : image.sha256 })
+    // Beside each other: reading, which always begins first, and checking what was read.
+    let check = ContentCheck()
+    let (parts, (hash, found)) = concurrently(
+      if: image.count >= 1 << 20, { Result { () throws(RegistryError) in try Self.read(image, path, check) } },
+      { (manifest == nil ? "" : image.sha256, check.result()) })
     let (content, info) = try parts.get()
-    let (digest, isUTF8) = concurrently(if: isLarge, { content.makeContentDigest() }, { content.isUTF8 })
-    guard isUTF8 else { throw RegistryError(.corrupt, "\(path) holds text that is not UTF-8.") }
-    try SnapshotFile.compare(digest, with: info, path)
+    guard found.isUTF8 else { throw RegistryError(.corrupt, "\(path) holds text that is not UTF-8.") }
+    try SnapshotFile.compare(found.digest, with: info, path)
     if let manifest {
       try SnapshotFile.compare(
         manifest, info, fileSHA256: hash, codes: content.codes.count, messages: content.messageCount, file)
@@ -49,12 +48,13 @@ extension Catalog {
     self.init(content)
   }
 
-  private static func checkedContent(
-    _ image: DatabaseImage, _ path: FilePath
+  private static func read(
+    _ image: DatabaseImage, _ path: FilePath, _ check: ContentCheck
   ) throws(RegistryError) -> (CatalogContent, SnapshotFile.Info) {
+    defer { check.end() }
     let tables = try SnapshotTables(image)
     try SnapshotFile.check(tables.schema, path)
-    let content = try CatalogContent(tables)
+    let content = try CatalogContent(tables, check)
     var fallbacks = try tables.rows("language_fallback", columnCount: 3)
     try SnapshotFile.checkFallbacks(of: content.languages, &fallbacks, path)
     var info = try tables.rows("registry_info", columnCount: 2)

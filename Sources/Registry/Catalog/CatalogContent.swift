@@ -27,10 +27,10 @@ final class CatalogContent: Sendable {
   /// A bit a row.
   private let retired: [UInt64]
 
-  /// Reads a snapshot.
+  /// Reads a snapshot, and gives `check`, if there is one, each part as soon as it is read.
   ///
   /// Throws: `corrupt` for what does not fit together; `unverified` where it does not say what it is.
-  init(_ tables: SnapshotTables) throws(RegistryError) {
+  init(_ tables: SnapshotTables, _ check: ContentCheck? = nil) throws(RegistryError) {
     var infoRows = try tables.rows("registry_info", columnCount: 2)
     var info: [String: String] = [:]
     while try infoRows.next() { info[try infoRows.text(0)] = try infoRows.text(1) }
@@ -55,8 +55,9 @@ final class CatalogContent: Sendable {
     self.codes = codes
     index = codes.index
     tags = languages.map(\.tag.description)
+    try check?.add(languages, categories, codes, messageCount: tables.rowCount("message"))
     var messageRows = try tables.rows("message", columnCount: 3)
-    let columns = try MessageColumns(&messageRows, codes.index, tags)
+    let columns = try MessageColumns(&messageRows, codes.index, tags) { check?.add($0, $1) }
     messages = TextTable(columns.texts, rowCount: codes.count)
     messageCount = columns.count
     answers = languages.map { ($0.tag, $0.direction) }
@@ -111,22 +112,14 @@ final class CatalogContent: Sendable {
     return tags.firstIndex(of: match.description)
   }
 
-  /// Whether all texts of codes and messages are UTF-8.
-  var isUTF8: Bool { codes.isUTF8 && messages.columns.allSatisfy(\.isUTF8) }
-
   /// The content digest of what was read.
   func makeContentDigest() -> String {
-    var digest = ContentDigest()
-    digest.append(languages.sorted { $0.tag < $1.tag })
-    digest.append(categories.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) })
-    codes.append(to: &digest)
-    digest.beginMessages(count: messageCount)
+    let check = ContentCheck()
+    check.add(languages, categories, codes, messageCount: messageCount)
     for language in languages.indices.sorted(by: { languages[$0].tag < languages[$1].tag }) {
-      let (column, tag) = (messages.columns[language], tags[language])
-      for row in 0..<codes.count where !column.isEmpty(row) {
-        column.withBytes(row) { digest.message(tag, Int(index.numbers[row]), text: $0) }
-      }
+      check.add(tags[language], messages.columns[language])
     }
-    return digest.finish()
+    check.end()
+    return check.result().digest
   }
 }

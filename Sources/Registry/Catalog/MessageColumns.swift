@@ -6,10 +6,13 @@ struct MessageColumns {
   /// How many messages there are.
   let count: Int
 
-  /// Reads the table `message`, which is ordered by language and code.
+  /// Reads the table `message`, which is ordered by language and code; `isRead` is called with each language's column as
+  /// soon as it is complete.
   ///
   /// Throws: `corrupt` for a message that belongs to no code or language, or is out of order.
-  init(_ rows: inout SnapshotRows, _ index: NumberIndex, _ tags: [String]) throws(RegistryError) {
+  init(
+    _ rows: inout SnapshotRows, _ index: NumberIndex, _ tags: [String], isRead: (String, TextColumn) -> Void
+  ) throws(RegistryError) {
     let numbers = index.numbers
     var columns = [TextColumn?](repeating: nil, count: tags.count)
     var count = 0
@@ -36,7 +39,9 @@ struct MessageColumns {
         count += 1
         isRow = try rows.next()
       }
-      columns[language] = try texts.column(places: numbers.count)
+      let column = try texts.column(places: numbers.count)
+      isRead(tag, column)
+      columns[language] = column
     }
     let none = try TextColumn.Builder.empty().column(places: numbers.count)
     texts = columns.map { $0 ?? none }

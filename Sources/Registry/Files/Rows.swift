@@ -59,6 +59,19 @@ extension Connection {
     } catch { throw RegistryError(error) }
   }
 
+  /// Runs one statement for each element, with the values that `values` makes of it.
+  func change<Element>(
+    _ sql: String, for elements: [Element], _ values: (Element) -> [SQLiteValue]
+  ) throws(RegistryError) {
+    do {
+      let statement = try statement(sql)
+      for element in elements {
+        try statement.bind(values(element))
+        while try statement.step() {}
+      }
+    } catch { throw RegistryError(error) }
+  }
+
   /// Runs a script of several statements.
   func script(_ sql: String) throws(RegistryError) {
     do { try execute(sql) } catch { throw RegistryError(error) }

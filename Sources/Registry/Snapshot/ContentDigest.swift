@@ -5,7 +5,8 @@ import RegistrySQLite
 /// version (docs/snapshot-format.md specifies it to the byte). The tables come in the order of the functions here.
 struct ContentDigest: ~Copyable {
   private var hash = SHA256()
-  private var buffer = OutputBuffer(capacity: 2 * Self.bufferSize)
+  // It grows: most content is small.
+  private var buffer = OutputBuffer(capacity: 4_096)
   private static let bufferSize = 65_536
 
   init() { text("status-code-registry content 1") }

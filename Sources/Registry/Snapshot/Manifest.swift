@@ -114,11 +114,39 @@ public struct Manifest: Sendable, Equatable, Codable {
   /// Reads a manifest.
   ///
   /// Throws: `file-not-found`, `input-output`; `unverified` for a file that is no manifest.
-  public init(at path: FilePath) throws(RegistryError) {
-    let bytes = try DatabaseFile.read(path, limit: Self.sizeLimit + 1)
-    guard bytes.count <= Self.sizeLimit, let manifest = try? JSONDecoder().decode(Manifest.self, from: Data(bytes))
-    else { throw RegistryError(.unverified, "\(path) is not the manifest of a snapshot.") }
-    self = manifest
+  public init(at path: FilePath) throws(RegistryError) { self = try Self.decode(path) }
+
+  fileprivate static func decode<Value: Decodable>(_ path: FilePath) throws(RegistryError) -> Value {
+    let bytes = try DatabaseFile.read(path, limit: sizeLimit + 1)
+    guard bytes.count <= sizeLimit, let value = try? JSONDecoder().decode(Value.self, from: Data(bytes)) else {
+      throw RegistryError(.unverified, "\(path) is not the manifest of a snapshot.")
+    }
+    return value
+  }
+
+  /// What a manifest says of its files, and nothing else: a service that starts waits for what is decoded.
+  struct Claims: Decodable {
+    let file: String
+    let size: Int
+    let fileSHA256: String
+    let contentDigest: String
+    let release: String
+    let revision: Int
+    let contract: Int
+    let createdAt: String
+    let codes: Int
+    let messages: Int
+    let also: [String: Companion]?
+
+    private enum CodingKeys: String, CodingKey {
+      case file, size, release, revision, contract, codes, messages, also
+      case fileSHA256 = "file_sha256"
+      case contentDigest = "content_digest"
+      case createdAt = "created_at"
+    }
+
+    /// Throws: as `Manifest.init(at:)`.
+    init(at path: FilePath) throws(RegistryError) { self = try Manifest.decode(path) }
   }
 }
 

@@ -39,7 +39,7 @@ extension RegistryStore {
     try TextRules.line(actor, name: "The actor", limit: 200)
     let export = { @Sendable (connection: Connection) throws(RegistryError) -> SnapshotFile.Created in
       var candidate = try connection.releaseCandidate(policy)
-      if let known = try connection.recordedRelease(name, contentDigest: candidate.snapshot.contentDigest) {
+      if let known = try connection.recordedRelease(name, contentDigest: candidate.contentDigest) {
         candidate.repeats(known)
       }
       candidate.gate = try connection.checkGate(candidate.snapshot, policy)

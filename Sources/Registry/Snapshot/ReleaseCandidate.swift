@@ -4,6 +4,8 @@ import RegistrySQLite
 struct ReleaseCandidate: Sendable {
   /// The content.
   private(set) var snapshot: Snapshot
+  /// Of the content.
+  let contentDigest: String
   /// The numbers of each language.
   let coverage: [LanguageCoverage]
   /// When the revision came to be; or the date of the release that it is once more.
@@ -28,22 +30,11 @@ extension Connection {
   ///
   /// Throws: `unfit`, with each finding.
   func releaseCandidate(_ policy: ReleasePolicy) throws(RegistryError) -> ReleaseCandidate {
-    let live = try snapshot()
-    var texts = try releasedTexts()
-    if policy.isLastReviewed {
-      for (row, fields) in try lastReviewedTexts(at: live.revision) {
-        guard let current = texts[row], !current.state.isReviewed else { continue }
-        guard let reviewed = TranslationRow(fields, revision: current.revision) else { continue }
-        texts[row] = reviewed
-      }
-    }
-    let snapshot = Snapshot(
-      revision: live.revision, languages: live.languages, categories: live.categories, codes: live.codes,
-      messages: live.messages.map { message in
-        let text = texts[.translation(message.code, message.language)]?.text ?? message.text
-        return Snapshot.Message(code: message.code, language: message.language, text: text)
-      })
-    let findings = findings(snapshot, texts, policy.requiredState)
+    var snapshot = try snapshot()
+    var standings = try textStandings(snapshot.codes, snapshot.languages)
+    let coverage = standings.coverage
+    if policy.isLastReviewed { try replaceUnreviewed(in: &snapshot, &standings) }
+    let findings = findings(snapshot, standings, policy.requiredState)
     guard findings.isEmpty else {
       throw RegistryError(
         .unfit, "The content is not fit for release; texts of required languages that are not: \(findings.count).",
@@ -52,39 +43,45 @@ extension Connection {
     }
     let time = try self.texts("SELECT at FROM operation WHERE id = ?", [.init(snapshot.revision)]).first
     return ReleaseCandidate(
-      snapshot: snapshot, coverage: try status().languages, changedAt: time.flatMap { Timestamp($0) } ?? Timestamp.epoch
-    )
+      snapshot: snapshot, contentDigest: snapshot.contentDigest, coverage: coverage,
+      changedAt: time.flatMap { Timestamp($0) } ?? Timestamp.epoch)
   }
 
-  private func releasedTexts() throws(RegistryError) -> [RegistryRow: TranslationRow] {
-    var texts: [RegistryRow: TranslationRow] = [:]
-    let rows = try rows(
-      """
-      SELECT code, language, text, state, meaning_revision, source_revision, source_major_revision, revision
-      FROM translation
-      """)
-    while try rows.next() {
-      texts[.translation(try rows.integer(0), try rows.tag(1))] = TranslationRow(
-        text: try rows.text(2), state: try rows.word(3, as: Translation.State.self),
-        meaningRevision: try rows.integer(4), sourceRevision: try rows.integer(5),
-        sourceMajorRevision: try rows.optionalInteger(6), revision: try rows.integer(7))
+  /// Puts the last reviewed text in the place of each that nobody has reviewed since.
+  private func replaceUnreviewed(
+    in snapshot: inout Snapshot, _ standings: inout TextStandings
+  ) throws(RegistryError) {
+    var texts: [RegistryRow: String] = [:]
+    for (row, fields) in try lastReviewedTexts(at: snapshot.revision) {
+      guard case .translation(let code, let tag) = row, let current = standings[code, tag], !current.state.isReviewed,
+        let reviewed = TranslationRow(fields, revision: snapshot.revision)
+      else { continue }
+      texts[row] = reviewed.text
+      standings[code, tag] = TextStanding(
+        state: reviewed.state, sourceMajorRevision: reviewed.sourceMajorRevision, staleness: nil)
     }
-    return texts
+    snapshot = Snapshot(
+      revision: snapshot.revision, languages: snapshot.languages, categories: snapshot.categories,
+      codes: snapshot.codes,
+      messages: snapshot.messages.map { message in
+        guard let text = texts[.translation(message.code, message.language)] else { return message }
+        return Snapshot.Message(code: message.code, language: message.language, text: text)
+      })
   }
 
   /// Texts of required languages, the source language among them, that must not be released as they are.
   private func findings(
-    _ snapshot: Snapshot, _ texts: [RegistryRow: TranslationRow], _ requiredState: Translation.State?
+    _ snapshot: Snapshot, _ standings: TextStandings, _ requiredState: Translation.State?
   ) -> [Finding] {
     guard let source = snapshot.languages.first(where: { $0.fallback == nil })?.tag else { return [] }
     let required = snapshot.languages.filter { $0.isRequired || $0.tag == source }.map(\.tag)
     var findings: [Finding] = []
     for code in snapshot.codes where code.state != .retired {
-      let meaning = texts[.translation(code.code, source)]?.sourceMajorRevision
+      let meaning = standings[code.code, source]?.sourceMajorRevision
       for tag in required {
-        let row = RegistryRow.translation(code.code, tag)
+        lazy var row = RegistryRow.translation(code.code, tag)
         let found: (check: String, message: String)? =
-          if let text = texts[row] {
+          if let text = standings[code.code, tag] {
             if text.sourceMajorRevision != meaning {
               ("stale-text", "\(row) was made from a source text that meant something else.")
             } else if let requiredState, text.state.rank < requiredState.rank {

@@ -92,7 +92,7 @@ extension SnapshotFile {
   }
 
   static func compare(
-    _ manifest: Manifest, _ info: Info, fileSHA256: String, codes: Int, messages: Int, _ path: FilePath
+    _ manifest: Manifest.Claims, _ info: Info, fileSHA256: String, codes: Int, messages: Int, _ path: FilePath
   ) throws(RegistryError) {
     let pairs: [(String, String, String)] = [
       ("file", manifest.file, path.lastComponent.description),

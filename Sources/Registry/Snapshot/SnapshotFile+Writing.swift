@@ -36,7 +36,7 @@ extension SnapshotFile {
     }
     let path = folder.appending("registry-\(release).db")
     let manifestPath = folder.appending("registry-\(release).manifest.json")
-    let digest = candidate.snapshot.contentDigest
+    let digest = candidate.contentDigest
     let image = try image(
       of: candidate.snapshot, release: release, createdAt: createdAt, contentDigest: digest)
     let companions = Dictionary(
@@ -160,22 +160,20 @@ extension SnapshotFile {
           [.text(category.key), .text(tag.description), .text(name)])
       }
     }
-    for code in snapshot.codes {
-      try connection.change(
-        """
-        INSERT INTO status_code
-          (code, symbol, category, state, replaced_by, http_status, retryable, description)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-        """,
-        [
-          .init(code.code), .text(code.symbol), .text(code.category), .text(code.state.rawValue),
-          .init(code.replacedBy), .init(code.httpStatus), .init(code.isRetryable), .init(code.description),
-        ])
+    try connection.change(
+      """
+      INSERT INTO status_code
+        (code, symbol, category, state, replaced_by, http_status, retryable, description)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      """, for: snapshot.codes
+    ) { code in
+      [
+        .init(code.code), .text(code.symbol), .text(code.category), .text(code.state.rawValue),
+        .init(code.replacedBy), .init(code.httpStatus), .init(code.isRetryable), .init(code.description),
+      ]
     }
-    for message in snapshot.messages {
-      try connection.change(
-        "INSERT INTO message (code, language, text) VALUES (?, ?, ?)",
-        [.init(message.code), .text(message.language.description), .text(message.text)])
+    try connection.change("INSERT INTO message (code, language, text) VALUES (?, ?, ?)", for: snapshot.messages) {
+      [.init($0.code), .text($0.language.description), .text($0.text)]
     }
   }
 }

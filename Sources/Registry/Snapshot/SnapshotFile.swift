@@ -54,14 +54,16 @@ public final class SnapshotFile {
   }
 
   /// `file` is where the path that is `shown` leads to.
-  convenience init(verifying file: FilePath, shown path: FilePath, against manifest: Manifest?) throws(RegistryError) {
+  convenience init(verifying file: FilePath, shown path: FilePath, against manifest: Manifest.Claims?)
+    throws(RegistryError)
+  {
     try Self.refuseSidecars(of: file)
     try self.init(try DatabaseFile.image(file, limit: Self.sizeLimit), of: file, shown: path, against: manifest)
   }
 
   /// `image` is what lies at `file`.
   init(
-    _ image: DatabaseImage, of file: FilePath, shown path: FilePath, against manifest: Manifest?
+    _ image: DatabaseImage, of file: FilePath, shown path: FilePath, against manifest: Manifest.Claims?
   ) throws(RegistryError) {
     let hash = image.sha256
     try Self.checkHeader(image, path)
@@ -85,9 +87,9 @@ public final class SnapshotFile {
   }
 
   /// The manifest at `path`, else the one beside the file, where there is one.
-  static func manifest(_ path: FilePath?, of file: FilePath) throws(RegistryError) -> Manifest? {
+  static func manifest(_ path: FilePath?, of file: FilePath) throws(RegistryError) -> Manifest.Claims? {
     let path = path ?? manifestPath(of: file).flatMap { DatabaseFile.exists($0) ? $0 : nil }
-    return try path.map { (path) throws(RegistryError) in try Manifest(at: path) }
+    return try path.map { (path) throws(RegistryError) in try Manifest.Claims(at: path) }
   }
 
   /// `registry-R.manifest.json` for `registry-R.db`; nil for another ending.

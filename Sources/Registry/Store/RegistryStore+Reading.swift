@@ -5,13 +5,13 @@ public struct LanguageCoverage: Sendable, Hashable {
   /// The language.
   public let language: LanguageTag
   /// Texts by state, of codes that are not retired.
-  public let states: [Translation.State: Int]
+  public internal(set) var states: [Translation.State: Int]
   /// Codes that are not retired and have no text.
-  public let missing: Int
+  public internal(set) var missing: Int
   /// Texts whose source has changed since, in any state.
-  public let stale: Int
+  public internal(set) var stale: Int
   /// Those of the stale whose source has changed so much that they are not fit for release.
-  public let unfit: Int
+  public internal(set) var unfit: Int
 }
 
 /// Where the registry stands.
@@ -113,28 +113,12 @@ extension Connection {
   /// Where the registry stands; call it inside a transaction.
   func status() throws(RegistryError) -> RegistryStatus {
     let codes = try codes().map(\.code)
-    let slots = Dictionary(grouping: try slots(TranslationFilter()), by: \.language)
-    let retired = Set(codes.filter { $0.state == .retired }.map(\.code))
     return RegistryStatus(
       schemaVersion: try integer("PRAGMA user_version"),
       revision: try revision(),
       codes: Dictionary(grouping: codes, by: \.state).mapValues(\.count),
       categories: try integer("SELECT count(*) FROM category"),
-      languages: try languages().map { language in
-        LanguageCoverage(
-          language: language.tag, of: (slots[language.tag] ?? []).filter { !retired.contains($0.code) })
-      },
+      languages: try textStandings(codes, try languages()).coverage,
       lastRelease: try releases().last)
-  }
-}
-
-extension LanguageCoverage {
-  init(language: LanguageTag, of slots: [TranslationSlot]) {
-    self.language = language
-    let translations = slots.compactMap(\.translation)
-    states = Dictionary(grouping: translations, by: \.state).mapValues(\.count)
-    missing = slots.count - translations.count
-    stale = translations.count(where: \.isStale)
-    unfit = translations.count { $0.staleness == .major }
   }
 }

@@ -195,7 +195,7 @@ struct SnapshotFileTests {
 
   @Test func `a folder that is missing or may not be written is a named error, without litter`() throws {
     let candidate = ReleaseCandidate(
-      snapshot: try RegistryFixture().open(.reading).snapshot(), coverage: [], changedAt: .epoch)
+      snapshot: try RegistryFixture().open(.reading).snapshot(), contentDigest: "", coverage: [], changedAt: .epoch)
     let missing = try #require(throws: RegistryError.self) {
       try SnapshotFile.create(
         candidate, release: "1.0", createdAt: .epoch, in: FilePath(folder.file("missing")))

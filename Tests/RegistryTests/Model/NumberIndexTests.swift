@@ -16,7 +16,8 @@ struct NumberIndexTests {
 
   @Test func `numbers far from each other have their rows`() {
     var random = SeededGenerator(seed: 1)
-    let numbers = Set((0..<5_000).map { _ in Int32.random(in: 0...Int32.max, using: &random) }).union([0, .max]).sorted()
+    let numbers = Set((0..<5_000).map { _ in Int32.random(in: 0...Int32.max, using: &random) }).union([0, .max])
+      .sorted()
     let index = NumberIndex(numbers)
     for (row, number) in numbers.enumerated() {
       #expect(index.row(of: Int(number)) == row)
