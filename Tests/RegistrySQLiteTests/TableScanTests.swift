@@ -65,6 +65,16 @@ struct TableScanTests {
     #expect(try !other.next())
   }
 
+  @Test(arguments: ["numbered", "keyed"], [0, 40, 3_000])
+  func `the pages say how many rows there are`(table: String, rows: Int) throws {
+    let connection = try database(rows: rows, seed: UInt64(rows), pageSize: 512)
+    let image = try DatabaseImage(try connection.image())
+    let count = try connection.statement("SELECT count(*) FROM \(table)")
+    try #require(try count.step())
+    #expect(try TableScan.rowCount(image, rootPage: rootPage(table, connection)) == count.integer(0))
+    #expect(throws: SQLiteError.self) { try TableScan.rowCount(image, rootPage: 1_000_000) }
+  }
+
   @Test func `a value of another type is an error, not a converted value`() throws {
     let connection = try Connection()
     try connection.execute(
