@@ -5,7 +5,7 @@ package final class Connection {
   let handle: OpaquePointer
   private var cache: [String: PreparedStatement] = [:]
   private var recency: [String] = []
-  private var deadline: Deadline?
+  let meter: WorkMeter
   private var source: DatabaseImage?
 
   /// Statements kept prepared; the least recently used one goes first.
@@ -23,18 +23,20 @@ package final class Connection {
   package convenience init(path: [UInt8], access: Access) throws(SQLiteError) {
     let mode = access == .readOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE
     let flags = mode | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_PRIVATECACHE | SQLITE_OPEN_NOMUTEX
-    try self.init(name: path.map { CChar(bitPattern: $0) } + [0], flags: flags)
+    try self.init(name: path.map { CChar(bitPattern: $0) } + [0], flags: flags, isLimited: true)
     // Before anything else, so that no statement below meets a lock without waiting.
     sqlite3_busy_timeout(handle, 5_000)
   }
 
-  /// An empty database in memory.
-  package convenience init() throws(SQLiteError) {
+  /// An empty database in memory, whose statements may take what they need.
+  package convenience init() throws(SQLiteError) { try self.init(inMemoryIsLimited: false) }
+
+  convenience init(inMemoryIsLimited isLimited: Bool) throws(SQLiteError) {
     let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_MEMORY | SQLITE_OPEN_EXRESCODE
-    try self.init(name: Array(":memory:".utf8CString), flags: flags | SQLITE_OPEN_NOMUTEX)
+    try self.init(name: Array(":memory:".utf8CString), flags: flags | SQLITE_OPEN_NOMUTEX, isLimited: isLimited)
   }
 
-  private init(name: [CChar], flags: Int32) throws(SQLiteError) {
+  private init(name: [CChar], flags: Int32, isLimited: Bool) throws(SQLiteError) {
     var opened: OpaquePointer?
     let result = sqlite3_open_v2(name, &opened, flags, nil)
     guard result == SQLITE_OK, let opened else {
@@ -43,6 +45,7 @@ package final class Connection {
       throw error
     }
     handle = opened
+    meter = WorkMeter(opened, isLimited: isLimited)
     try harden()
   }
 
@@ -64,7 +67,7 @@ package final class Connection {
       guard result == SQLITE_OK else { throw SQLiteError(code: result, connection: handle) }
     }
     for (limit, value) in [
-      (SQLITE_LIMIT_LENGTH, 4_194_304), (SQLITE_LIMIT_SQL_LENGTH, 1_048_576), (SQLITE_LIMIT_COLUMN, 100),
+      (SQLITE_LIMIT_LENGTH, 1_048_576), (SQLITE_LIMIT_SQL_LENGTH, 1_048_576), (SQLITE_LIMIT_COLUMN, 100),
       (SQLITE_LIMIT_EXPR_DEPTH, 200), (SQLITE_LIMIT_COMPOUND_SELECT, 50), (SQLITE_LIMIT_ATTACHED, 0),
       (SQLITE_LIMIT_TRIGGER_DEPTH, 8), (SQLITE_LIMIT_WORKER_THREADS, 0), (SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 1_000),
     ] as [(Int32, Int32)] {
@@ -84,27 +87,32 @@ package final class Connection {
 
   /// Runs a script of statements without parameters: migrations and the seed.
   package func execute(_ script: String) throws(SQLiteError) {
+    meter.run(meter.makeUsage())
     let result = sqlite3_exec(handle, script, nil, nil, nil)
     guard result == SQLITE_OK else { throw SQLiteError(code: result, connection: handle, sql: nil) }
   }
 
   /// A statement that is ready to bind: the cached one, or a new one while the cached one is in use.
-  package func statement(_ sql: String) throws(SQLiteError) -> Statement {
+  ///
+  /// - Parameter factor: how many rows of the result one stored row can come to.
+  package func statement(_ sql: String, rowsPerRow factor: Int = 1) throws(SQLiteError) -> Statement {
     if let cached = cache[sql] {
       if cached.isInUse {
-        return Statement(try PreparedStatement(sql, on: handle, isCached: false), of: sql, on: self)
+        return Statement(try PreparedStatement(sql, on: handle, isCached: false), of: sql, on: self, factor)
       }
       if recency.last != sql, let index = recency.firstIndex(of: sql) {
         recency.remove(at: index)
         recency.append(sql)
       }
-      return Statement(cached, of: sql, on: self)
+      return Statement(cached, of: sql, on: self, factor)
     }
+    // Preparing can read the whole schema first.
+    meter.run(meter.makeUsage())
     let prepared = try PreparedStatement(sql, on: handle, isCached: true)
     if recency.count == Self.cacheCapacity { cache.removeValue(forKey: recency.removeFirst()) }
     cache[sql] = prepared
     recency.append(sql)
-    return Statement(prepared, of: sql, on: self)
+    return Statement(prepared, of: sql, on: self, factor)
   }
 
   /// Rows that the last statement inserted, updated or deleted itself, not through triggers.
@@ -128,24 +136,17 @@ package final class Connection {
     return read(file, &bytes, 100, 0) == SQLITE_OK ? bytes : []
   }
 
-  /// After this many seconds from now every statement ends with `isInterrupted`; nil takes the deadline away.
-  package func setDeadline(seconds: Double?) {
-    deadline = seconds.map { Deadline(seconds: $0) }
-    guard let deadline else { return sqlite3_progress_handler(handle, 0, nil, nil) }
-    // The connection owns the deadline for as long as the handler may be called.
-    sqlite3_progress_handler(
-      handle, 10_000,
-      { Unmanaged<Deadline>.fromOpaque($0.unsafelyUnwrapped).takeUnretainedValue().hasPassed ? 1 : 0 },
-      Unmanaged.passUnretained(deadline).toOpaque())
+  /// True while some connection, of this process or another, holds the lock of a writer. A journal that lies beside the
+  /// file while nobody does was left by a writer that was killed (sqlite.org/lockingv3.html, section 4.2).
+  package var hasWriter: Bool {
+    var file: UnsafeMutablePointer<sqlite3_file>?
+    guard sqlite3_file_control(handle, "main", SQLITE_FCNTL_FILE_POINTER, &file) == SQLITE_OK, let file,
+      let check = file.pointee.pMethods?.pointee.xCheckReservedLock
+    else { return false }
+    var isHeld: Int32 = 0
+    return check(file, &isHeld) == SQLITE_OK && isHeld != 0
   }
 
   /// Keeps the bytes that the database reads from alive for as long as the connection.
   func retain(_ image: DatabaseImage) { source = image }
-}
-
-/// A point in monotonic time, so that a clock set back cannot stretch it.
-private final class Deadline {
-  private let end: ContinuousClock.Instant
-  init(seconds: Double) { end = .now + .seconds(seconds) }
-  var hasPassed: Bool { ContinuousClock.now >= end }
 }

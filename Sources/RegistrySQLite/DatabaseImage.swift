@@ -62,7 +62,7 @@ extension Connection {
   /// A read-only connection to a database whose whole file is `image`. Whether its bytes are a database shows at the
   /// first statement (sqlite.org/c3ref/deserialize.html).
   package convenience init(image: DatabaseImage) throws(SQLiteError) {
-    try self.init()
+    try self.init(inMemoryIsLimited: true)
     let size = sqlite3_int64(image.count)
     let result = sqlite3_deserialize(
       handle, "main", image.mutableStart, size, size,

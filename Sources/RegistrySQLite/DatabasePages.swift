@@ -22,6 +22,8 @@ struct DatabasePages: ~Copyable {
   private var assembled = UnsafeMutableBufferPointer<UInt8>(start: nil, count: 0)
   /// A file has no more pages than there are: where more are asked for, some run in a circle.
   private var pagesLeft: Int
+  /// Nor more bytes in its cells: where more are read, cells overlap.
+  private var bytesLeft: Int
 
   init(_ image: DatabaseImage) throws(SQLiteError) {
     guard image.count >= 512, let base = image.bytes.baseAddress else { throw .corruptPage(1) }
@@ -39,6 +41,7 @@ struct DatabasePages: ~Copyable {
     self.usableSize = usableSize
     count = image.count / pageSize
     pagesLeft = count
+    bytesLeft = image.count
   }
 
   deinit { assembled.deallocate() }
@@ -78,7 +81,8 @@ struct DatabasePages: ~Copyable {
     guard size <= UInt64(image.count) else { throw .corruptPage(page.number) }
     let (total, end) = (Int(size), page.start + usableSize)
     let local = localSize(total, hasRowids: page.hasRowids)
-    guard place + local + (local < total ? 4 : 0) <= end else { throw .corruptPage(page.number) }
+    bytesLeft -= local
+    guard place + local + (local < total ? 4 : 0) <= end, bytesLeft >= 0 else { throw .corruptPage(page.number) }
     if local == total { return UnsafeBufferPointer(start: bytes + place, count: total) }
     return try assemble(total, local: local, at: place)
   }

@@ -29,7 +29,13 @@ package enum FileSystem {
     package let kind: Kind
     package let size: Int
     package let links: Int
+    /// The user id of its owner.
+    package let owner: UInt32
+    package let identity: Identity
   }
+
+  /// The user id that this process acts as.
+  package static var user: UInt32 { geteuid() }
 
   package static func status(_ path: [UInt8]) throws(FileError) -> Status {
     var status = stat()
@@ -43,7 +49,9 @@ package enum FileSystem {
       case S_IFSOCK: .socket
       default: .device
       }
-    return Status(kind: kind, size: Int(status.st_size), links: Int(status.st_nlink))
+    return Status(
+      kind: kind, size: Int(status.st_size), links: Int(status.st_nlink), owner: status.st_uid,
+      identity: Identity(status))
   }
 
   /// What tells one state of a file from another.
@@ -55,15 +63,21 @@ package enum FileSystem {
     package let modified: Int64
     /// When anything was changed, a name or a link too, in nanoseconds since 1970.
     package let changed: Int64
+
+    fileprivate init(_ status: stat) {
+      device = UInt64(status.st_dev)
+      inode = UInt64(status.st_ino)
+      size = Int(status.st_size)
+      modified = FileSystem.nanoseconds(status.st_mtim)
+      changed = FileSystem.nanoseconds(status.st_ctim)
+    }
   }
 
   /// The identity of the file that a path leads to, links followed.
   package static func identity(_ path: [UInt8]) throws(FileError) -> Identity {
     var status = stat()
     guard fstatat(AT_FDCWD, terminated(path), &status, 0) == 0 else { throw FileError(call: "stat", number: errno) }
-    return Identity(
-      device: UInt64(status.st_dev), inode: UInt64(status.st_ino), size: Int(status.st_size),
-      modified: nanoseconds(status.st_mtim), changed: nanoseconds(status.st_ctim))
+    return Identity(status)
   }
 
   /// The time of the clock that files are stamped with, in nanoseconds since 1970.
@@ -73,7 +87,7 @@ package enum FileSystem {
     return nanoseconds(time)
   }
 
-  private static func nanoseconds(_ time: timespec) -> Int64 {
+  fileprivate static func nanoseconds(_ time: timespec) -> Int64 {
     Int64(time.tv_sec) &* 1_000_000_000 &+ Int64(time.tv_nsec)
   }
 
@@ -108,6 +122,26 @@ package enum FileSystem {
       _ = try result.get()
       return bytes
     }
+  }
+
+  /// The first `head` bytes and the last `tail` bytes of a regular file, or fewer where it is shorter; a link at its end
+  /// is refused.
+  package static func ends(
+    of path: [UInt8], head: Int, tail: Int
+  ) throws(FileError) -> (head: [UInt8], tail: [UInt8], size: Int) {
+    try reading(path) { (descriptor, size) throws(FileError) in
+      (
+        try bytes(from: descriptor, at: 0, count: min(head, size)),
+        try bytes(from: descriptor, at: max(0, size - tail), count: min(tail, size)), size
+      )
+    }
+  }
+
+  private static func bytes(from descriptor: Int32, at offset: Int, count: Int) throws(FileError) -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: count)
+    let got = pread(descriptor, &bytes, count, offset)
+    guard got >= 0 else { throw FileError(call: "pread", number: errno) }
+    return Array(bytes.prefix(got))
   }
 
   /// The same bytes as the image of a database.

@@ -27,6 +27,12 @@ package struct SQLiteError: Error, Sendable {
 
   static let noMemory = SQLiteError(code: SQLITE_NOMEM, message: "out of memory")
 
+  /// More rows, or more bytes in them, than the file has room for: its pages refer to each other in a way that no writer
+  /// makes.
+  static func exhausted(_ sql: String) -> SQLiteError {
+    SQLiteError(code: SQLITE_CORRUPT, message: "more rows than the file has room for", sql: sql)
+  }
+
   /// A stored value whose type or encoding is not what the reader of the column needs.
   static func mismatch(_ message: String, sql: String) -> SQLiteError {
     SQLiteError(code: SQLITE_MISMATCH, message: message, sql: sql)
@@ -46,6 +52,7 @@ extension SQLiteError {
     primaryCode == SQLITE_CORRUPT || primaryCode == SQLITE_NOTADB || primaryCode == SQLITE_MISMATCH
       || primaryCode == SQLITE_FORMAT
   }
+  /// A statement took more steps or memory than the size of its file allows.
   package var isInterrupted: Bool { primaryCode == SQLITE_INTERRUPT }
   package var isTooBig: Bool { primaryCode == SQLITE_TOOBIG || primaryCode == SQLITE_NOMEM }
 }

@@ -26,10 +26,14 @@ package final class Statement {
   private let prepared: PreparedStatement
   private let connection: Connection
   package let sql: String
+  private let factor: Int
+  private var usage: WorkMeter.Usage
 
   private static let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
 
-  init(_ prepared: PreparedStatement, of sql: String, on connection: Connection) {
+  init(_ prepared: PreparedStatement, of sql: String, on connection: Connection, _ factor: Int) {
+    self.factor = factor
+    usage = connection.meter.makeUsage(factor: factor)
     self.prepared = prepared
     self.connection = connection
     self.sql = sql
@@ -50,6 +54,7 @@ package final class Statement {
         code: SQLITE_RANGE,
         message: "\(values.count) values for \(sqlite3_bind_parameter_count(handle)) parameters", sql: sql)
     }
+    usage = connection.meter.makeUsage(factor: factor)
     for (offset, value) in values.enumerated() {
       let index = Int32(offset + 1)
       let result: Int32
@@ -72,10 +77,15 @@ package final class Statement {
   }
 
   /// True with a row, false at the end, where the statement is already reset.
+  ///
+  /// Throws also where the file cannot hold so many rows, or reading it takes more steps or memory than its size allows.
   package func step() throws(SQLiteError) -> Bool {
+    connection.meter.run(usage)
     let result = sqlite3_step(handle)
     switch result {
-    case SQLITE_ROW: return true
+    case SQLITE_ROW:
+      guard usage.countRow() else { throw SQLiteError.exhausted(sql) }
+      return true
     case SQLITE_DONE:
       sqlite3_reset(handle)
       return false
@@ -124,6 +134,7 @@ package final class Statement {
     // In this order: sqlite3_column_text may convert, and sqlite3_column_bytes then counts what it made.
     let start = sqlite3_column_text(handle, Int32(column))
     let count = Int(sqlite3_column_bytes(handle, Int32(column)))
+    guard usage.countBytes(count) else { throw SQLiteError.exhausted(sql) }
     return body(UnsafeBufferPointer(start: start, count: count))
   }
 
@@ -135,6 +146,7 @@ package final class Statement {
     case SQLITE_BLOB:
       let start = sqlite3_column_blob(handle, Int32(column))
       let count = Int(sqlite3_column_bytes(handle, Int32(column)))
+      guard usage.countBytes(count) else { throw SQLiteError.exhausted(sql) }
       return .blob([UInt8](UnsafeRawBufferPointer(start: start, count: count)))
     default: return .null
     }

@@ -152,4 +152,32 @@ struct TableScanTests {
       while try scan.next() {}
     }
   }
+
+  @Test(arguments: ["numbered", "keyed"])
+  func `pages that lead to each other again and again are refused`(_ table: String) throws {
+    let connection = try database(rows: 40, seed: 7)
+    let root = try rootPage(table, connection)
+    var prepared = PreparedDatabase(try connection.image())
+    prepared.plantBomb(root: root)
+    let image = try DatabaseImage(prepared.bytes)
+    #expect(throws: SQLiteError.self) { try TableScan.rowCount(image, rootPage: root) }
+    var scan = try TableScan(image, rootPage: root, columnCount: 3)
+    var rows = 0
+    #expect(throws: SQLiteError.self) { while try scan.next() { rows += 1 } }
+    #expect(rows <= prepared.bytes.count / 6)
+  }
+
+  @Test func `cells that overlap, so that rows hold more than their page, are refused`() throws {
+    let connection = try Connection()
+    try connection.run("PRAGMA page_size = 65536")
+    try connection.run("CREATE TABLE t (a INTEGER PRIMARY KEY, b TEXT)")
+    try connection.run("INSERT INTO t VALUES (1, ?)", [.text(String(repeating: "x", count: 20_000))])
+    let root = try rootPage("t", connection)
+    var prepared = PreparedDatabase(try connection.image())
+    prepared.overlapCells(ofLeaf: root)
+    var scan = try TableScan(try DatabaseImage(prepared.bytes), rootPage: root, columnCount: 2)
+    var bytes = 0
+    #expect(throws: SQLiteError.self) { while try scan.next() { bytes += try scan.text(1).utf8.count } }
+    #expect(bytes <= prepared.bytes.count)
+  }
 }

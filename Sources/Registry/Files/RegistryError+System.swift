@@ -26,7 +26,10 @@ extension RegistryError {
         .corrupt, "The file is damaged: \(error.message) (\(error.code)).",
         hint: "Restore it from a backup; of a snapshot, take the release's own file again.")
     } else if error.isInterrupted {
-      self.init(.corrupt, "Reading the file took too long and was stopped; it may be made to do that.")
+      self.init(
+        .corrupt,
+        "Reading the file was stopped: it took more steps or memory than its size allows. The file is damaged, or was "
+          + "made to do that.", hint: "Restore it from a backup; of a snapshot, take the release's own file again.")
     } else {
       self.init(.failed, "SQLite refused: \(error.message) (\(error.code)).")
     }

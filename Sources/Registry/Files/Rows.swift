@@ -27,9 +27,13 @@ struct Rows: RowReading, ~Copyable {
 }
 
 extension Connection {
-  func rows(_ sql: String, _ values: [SQLiteValue] = []) throws(RegistryError) -> Rows {
+  /// The rows of a query.
+  ///
+  /// - Parameter factor: how many rows of the result one stored row can come to: a file that was made to hang its readers
+  ///   has more rows than room for them.
+  func rows(_ sql: String, _ values: [SQLiteValue] = [], rowsPerRow factor: Int = 1) throws(RegistryError) -> Rows {
     do {
-      let statement = try statement(sql)
+      let statement = try statement(sql, rowsPerRow: factor)
       try statement.bind(values)
       return Rows(statement)
     } catch { throw RegistryError(error) }

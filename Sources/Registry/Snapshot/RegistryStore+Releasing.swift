@@ -48,9 +48,8 @@ extension RegistryStore {
         isDryRun: isDryRun)
     }
     if isDryRun { return try read(export) }
-    return try connection.withLock { (connection) throws(RegistryError) in
-      let connection = connection
-      return try connection.writing { () throws(RegistryError) in
+    return try withConnection { (connection) throws(RegistryError) in
+      try connection.writing { () throws(RegistryError) in
         let created = try export(connection)
         try connection.record(created.manifest, policy, actor: actor)
         return created

@@ -29,11 +29,7 @@ extension SnapshotFile {
   }
 
   static func connect(_ image: DatabaseImage) throws(RegistryError) -> Connection {
-    do {
-      let connection = try Connection(image: image)
-      connection.setDeadline(seconds: deadline)
-      return connection
-    } catch { throw RegistryError(error) }
+    do { return try Connection(image: image) } catch { throw RegistryError(error) }
   }
 
   /// Before anything else: after it every query runs over plain tables of ours.
@@ -48,7 +44,7 @@ extension SnapshotFile {
     guard problems == ["ok"] else {
       throw RegistryError(.corrupt, "\(path) is damaged: \(problems.first ?? "no answer").")
     }
-    guard try connection.integer("SELECT count(*) FROM pragma_foreign_key_check") == 0 else {
+    guard try connection.integer("SELECT count(1) FROM pragma_foreign_key_check") == 0 else {
       throw RegistryError(.corrupt, "\(path) is damaged: a row refers to one that is not there.")
     }
   }

@@ -35,8 +35,6 @@ public final class SnapshotFile {
 
   /// The largest snapshot that is read, in bytes.
   static let sizeLimit = 2_147_483_647
-  /// Seconds that the queries of a check may take: a hostile file must not hang us.
-  static let deadline = 60.0
 
   /// Reads the file and recomputes everything: size and SHA-256 against the manifest, format, exact schema, integrity,
   /// foreign keys, the content digest and the counts.
@@ -57,8 +55,11 @@ public final class SnapshotFile {
   convenience init(verifying file: FilePath, shown path: FilePath, against manifest: Manifest.Claims?)
     throws(RegistryError)
   {
+    let image = try DatabaseFile.image(file, limit: Self.sizeLimit)
+    // First, as a journal beside a live registry says nothing of a snapshot.
+    try Self.checkHeader(image, path)
     try Self.refuseSidecars(of: file)
-    try self.init(try DatabaseFile.image(file, limit: Self.sizeLimit), of: file, shown: path, against: manifest)
+    try self.init(image, of: file, shown: path, against: manifest)
   }
 
   /// `image` is what lies at `file`.

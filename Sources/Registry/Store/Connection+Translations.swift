@@ -66,7 +66,7 @@ extension Connection {
       [
         .init(code), .init(language?.description), .init(filter.state?.rawValue), .init(filter.isMissing),
         .init(filter.isStale),
-      ])
+      ], rowsPerRow: try languages().count)
     var slots: [TranslationSlot] = []
     while try rows.next() {
       let (code, language) = (try rows.integer(0), try rows.tag(1))

@@ -2,23 +2,30 @@ import RegistrySQLite
 
 /// How the live file is opened and made (docs/reliability.md, "Opening").
 enum RegistryFile {
-  /// Seconds that the checks of an opened file may take: a hostile schema must not hang us.
-  private static let checkDeadline = 20.0
+  /// A registry that was opened.
+  struct Opened: ~Copyable {
+    let connection: Connection
+    /// The absolute path.
+    let path: FilePath
+    /// The journal of a killed writer that was rolled back.
+    let recovered: RollbackJournal?
+  }
 
-  static func open(_ path: FilePath, for access: RegistryStore.Access) throws(RegistryError) -> Connection {
+  static func open(_ path: FilePath, for access: RegistryStore.Access) throws(RegistryError) -> Opened {
     let absolute = try DatabaseFile.inspectRegistry(path)
     do {
       return try connect(absolute, shown: path, access: access == .reading ? .readOnly : .readWrite)
     } catch let error where error.code == .interruptedWriter && access == .reading {
       // A writer was killed: only a connection that may write can roll its journal back.
-      _ = try connect(absolute, shown: path, access: .readWrite)
-      return try connect(absolute, shown: path, access: .readOnly)
+      let recovered = try connect(absolute, shown: path, access: .readWrite).recovered
+      let opened = try connect(absolute, shown: path, access: .readOnly)
+      return Opened(connection: opened.connection, path: absolute, recovered: recovered)
     }
   }
 
   private static func connect(
     _ absolute: FilePath, shown path: FilePath, access: Connection.Access
-  ) throws(RegistryError) -> Connection {
+  ) throws(RegistryError) -> Opened {
     let connection: Connection
     do { connection = try Connection(path: absolute.bytes, access: access) } catch { throw RegistryError(error) }
     let header = DatabaseFile.Header(connection.header())
@@ -41,13 +48,13 @@ enum RegistryFile {
     guard header.userVersion <= EmbeddedSQL.migrations.count else {
       throw RegistryError.newerSchema(found: Int(header.userVersion), supported: EmbeddedSQL.migrations.count)
     }
-    connection.setDeadline(seconds: checkDeadline)
+    let journal = try RollbackJournal.inspect(beside: absolute, connection)
     try checkSchema(of: connection, version: Int(header.userVersion), path: path)
-    connection.setDeadline(seconds: nil)
     // Only now, as this reads the file: EXTRA also syncs the folder after the journal is gone. FULL does not, and lost
     // acknowledged commits in simulated power losses.
     if access == .readWrite { try connection.change("PRAGMA synchronous = EXTRA") }
-    return connection
+    let isRolledBack = journal?.isGone(from: absolute) ?? false
+    return Opened(connection: connection, path: absolute, recovered: isRolledBack ? journal : nil)
   }
 
   private static func checkSchema(

@@ -10,9 +10,8 @@ extension RegistryStore {
   public func edit<Value: Sendable>(
     as intent: OperationIntent, _ body: @Sendable (Editor) throws(RegistryError) -> Value
   ) throws(RegistryError) -> EditOutcome<Value> {
-    try connection.withLock { (connection) throws(RegistryError) in
-      let connection = connection
-      return try connection.writing(
+    try withConnection { (connection) throws(RegistryError) in
+      try connection.writing(
         keeping: { $0.operation != nil },
         { () throws(RegistryError) in
           let editor = try Editor(connection, as: intent)

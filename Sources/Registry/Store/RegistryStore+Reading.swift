@@ -44,9 +44,8 @@ extension RegistryStore {
   func read<Value: Sendable>(
     _ body: @Sendable (Connection) throws(RegistryError) -> Value
   ) throws(RegistryError) -> Value {
-    try connection.withLock { (connection) throws(RegistryError) in
-      let connection = connection
-      return try connection.reading { () throws(RegistryError) in try body(connection) }
+    try withConnection { (connection) throws(RegistryError) in
+      try connection.reading { () throws(RegistryError) in try body(connection) }
     }
   }
 
@@ -117,7 +116,7 @@ extension Connection {
       schemaVersion: try integer("PRAGMA user_version"),
       revision: try revision(),
       codes: Dictionary(grouping: codes, by: \.state).mapValues(\.count),
-      categories: try integer("SELECT count(*) FROM category"),
+      categories: try categories().count,
       languages: try textStandings(codes, try languages()).coverage,
       lastRelease: try releases().last)
   }

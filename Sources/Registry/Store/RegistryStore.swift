@@ -23,23 +23,32 @@ public final class RegistryStore: Sendable {
   }
 
   let connection: Mutex<Connection>
+  /// The absolute path.
+  let path: FilePath
+  /// When the journal that opening rolled back was last written; nil where there was none.
+  ///
+  /// A writer that is killed leaves a journal, and whoever opens the registry next restores the pages from it: the edit
+  /// that was not committed is gone, and nothing else. A journal of an older copy of the file looks the same and takes
+  /// back what was committed since, so tell the user.
+  public let recoveredJournal: Timestamp?
 
   /// Opens an existing registry.
   ///
   /// Throws: `file-not-found`; `not-a-registry` for anything but a regular file of ours; `newer-schema` and
   /// `divergent-schema` for one that this build does not know to the letter; `migration-pending` for an older one;
-  /// `corrupt`, `busy`, `read-only` or `input-output` as the file and the system have it.
+  /// `sidecar` for a journal that is not one of this registry's; `corrupt`, `busy`, `read-only` or `input-output` as the
+  /// file and the system have it.
   public convenience init(opening path: FilePath, for access: Access) throws(RegistryError) {
-    let connection = try RegistryFile.open(path, for: access)
+    let opened = try RegistryFile.open(path, for: access)
     let plan = try MigrationPlan(
-      applied: try Migrator.applied(in: connection), available: EmbeddedSQL.migrations)
+      applied: try Migrator.applied(in: opened.connection), available: EmbeddedSQL.migrations)
     if let next = plan.pending.first {
       throw RegistryError(
         .migrationPending,
         "The registry's schema is \(next.version - 1); this build needs \(EmbeddedSQL.migrations.count).",
         hint: "Run 'admin migrate'.")
     }
-    self.init(connection)
+    self.init(opened)
   }
 
   /// Makes a new registry at a path where nothing lies, whole or not at all, as operation 1 of its history; gives where
@@ -53,19 +62,42 @@ public final class RegistryStore: Sendable {
     try RegistryFile.create(at: path, contents: contents, as: intent)
   }
 
-  /// Applies the migrations that the registry at `path` lacks, each in a transaction of its own, and gives their names.
+  /// What `migrate` came to.
+  public struct MigrationResult: Sendable {
+    /// The names of the migrations that were pending, in order.
+    public let migrations: [String]
+    /// As `RegistryStore.recoveredJournal`.
+    public let recoveredJournal: Timestamp?
+  }
+
+  /// Applies the migrations that the registry at `path` lacks, each in a transaction of its own.
   /// With `isDryRun` nothing is changed.
   ///
   /// Throws: as opening does, but for `migration-pending`.
-  public static func migrate(_ path: FilePath, isDryRun: Bool) throws(RegistryError) -> [String] {
-    let connection = try RegistryFile.open(path, for: isDryRun ? .reading : .editing)
+  public static func migrate(_ path: FilePath, isDryRun: Bool) throws(RegistryError) -> MigrationResult {
+    let opened = try RegistryFile.open(path, for: isDryRun ? .reading : .editing)
+    let connection = opened.connection
     let plan = try MigrationPlan(
       applied: try Migrator.applied(in: connection), available: EmbeddedSQL.migrations)
     if !isDryRun {
       for migration in plan.pending { try Migrator.apply(migration, to: connection, at: .now) }
     }
-    return plan.pending.map(\.label)
+    return MigrationResult(migrations: plan.pending.map(\.label), recoveredJournal: opened.recovered?.date)
   }
 
-  private init(_ connection: sending Connection) { self.connection = Mutex(connection) }
+  private init(_ opened: consuming sending RegistryFile.Opened) {
+    (path, recoveredJournal) = (opened.path, opened.recovered?.date)
+    connection = Mutex(opened.connection)
+  }
+
+  /// The connection, with nothing beside the file that SQLite must not see: a store can be open for days.
+  func withConnection<Value: Sendable>(
+    _ body: (Connection) throws(RegistryError) -> Value
+  ) throws(RegistryError) -> Value {
+    try connection.withLock { (connection) throws(RegistryError) in
+      let connection = connection
+      _ = try RollbackJournal.inspect(beside: path, connection)
+      return try body(connection)
+    }
+  }
 }

@@ -26,10 +26,17 @@ struct SharedOptions: ParsableArguments {
   }
 
   /// The registry for reading.
-  func reading() throws -> RegistryStore { try RegistryStore(opening: path, for: .reading) }
+  func reading() throws -> RegistryStore { try open(path, for: .reading) }
 
   /// The registry for writing.
-  func editing() throws -> RegistryStore { try RegistryStore(opening: path, for: .editing) }
+  func editing() throws -> RegistryStore { try open(path, for: .editing) }
+
+  /// A registry, also another than the one that the command line names.
+  func open(_ path: FilePath, for access: RegistryStore.Access) throws -> RegistryStore {
+    let store = try RegistryStore(opening: path, for: access)
+    console.note(recoveredJournal: store.recoveredJournal)
+    return store
+  }
 
   var console: Console {
     Console(format: json ? .json : format, allowsColor: !noColor, isQuiet: quiet)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import Registry
 
 /// How a command prints its data.
 enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -61,6 +62,14 @@ struct Console {
   /// A remark for people.
   func note(_ text: String) {
     if !isQuiet { Self.writeError("note: " + Terminal.sanitized(text) + "\n") }
+  }
+
+  /// Tells that an interrupted edit was taken back, where one was.
+  func note(recoveredJournal date: Timestamp?) {
+    guard let date else { return }
+    note(
+      "A journal of \(date) was rolled back: an edit that was interrupted then is not stored. If the journal came with "
+        + "another copy of the registry, newer edits may be gone with it: see 'admin history', and restore a backup.")
   }
 
   private func write(_ text: String) throws {

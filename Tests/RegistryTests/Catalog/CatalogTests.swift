@@ -1,3 +1,4 @@
+import Foundation
 import RegistrySQLite
 import RegistryTestSupport
 import Testing
@@ -258,5 +259,33 @@ struct CatalogTests {
         messages: [.init(code: 1, language: .english, text: "One")]))
     #expect(catalog.message(for: 1, in: ["ar"])?.text == "One")
     #expect(catalog.message(for: 1, in: ["de"]) == nil, "there is no source language")
+  }
+
+  @Test(
+    arguments: ["message", "status_code", "language", "category", "registry_info", "language_fallback"], [true, false])
+  func `a snapshot with a tree of 50^17 rows is refused`(tree: String, verifies: Bool) throws {
+    // Without verification this table is not read.
+    guard tree != "language_fallback" || verifies else { return }
+    let release = try ReleaseFixture()
+    let root = try release.shell("SELECT rootpage FROM sqlite_schema WHERE name = '\(tree)'").output
+    var prepared = PreparedDatabase(try release.bytes)
+    prepared.plantBomb(root: try #require(Int(root.filter(\.isNumber))))
+    try FileManager.default.removeItem(atPath: "\(release.created.manifestPath)")
+    try release.write(prepared.bytes)
+    let error = try #require(throws: RegistryError.self) {
+      try Catalog(snapshot: release.path, verifies: verifies)
+    }
+    #expect(error.code == .corrupt)
+  }
+
+  @Test(arguments: ["translation", "status_code", "language", "category"])
+  func `a live registry with a tree of 50^17 rows is refused`(tree: String) throws {
+    let registry = try RegistryFixture()
+    let root = try registry.shell("SELECT rootpage FROM sqlite_schema WHERE name = '\(tree)'").output
+    var prepared = PreparedDatabase(try registry.bytes)
+    prepared.plantBomb(root: try #require(Int(root.filter(\.isNumber))))
+    try FileSystem.publish(prepared.bytes, at: registry.path.bytes, existing: .replace)
+    let error = try #require(throws: RegistryError.self) { try Catalog(registry: registry.path) }
+    #expect(error.code == .corrupt)
   }
 }

@@ -105,6 +105,25 @@ struct LiveCatalogTests {
     #expect(try await eventually { log.all == (2...6).map { "replaced by revision \($0)" } })
   }
 
+  @Test func `a registry that was made to hang its readers leaves the old catalog serving`() async throws {
+    let registry = try RegistryFixture()
+    let log = Log()
+    let live = try LiveCatalog(registry: registry.path, every: .milliseconds(5)) { log.tell($0) }
+    let (sound, text) = (try registry.bytes, text(live))
+    let root = try registry.shell("SELECT rootpage FROM sqlite_schema WHERE name = 'translation'").output
+    var prepared = PreparedDatabase(sound)
+    prepared.plantBomb(root: try #require(Int(root.filter(\.isNumber))))
+    try FileSystem.publish(prepared.bytes, at: registry.path.bytes, existing: .replace)
+    #expect(try await eventually { log.all == ["kept: corrupt"] })
+    let journal = registry.folder.file("registry.db-journal")
+    try #require(mkfifo(journal, 0o600) == 0)
+    try FileSystem.publish(sound, at: registry.path.bytes, existing: .replace)
+    #expect(try await eventually { log.all == ["kept: corrupt", "kept: sidecar"] })
+    #expect(self.text(live) == text)
+    try FileManager.default.removeItem(atPath: journal)
+    #expect(try await eventually { log.all.last == "recovered" })
+  }
+
   @Test func `a bad file is told once and leaves the old catalog serving, until it is mended`() async throws {
     let site = try Site()
     let path = FilePath(site.release.folder.file("current"))

@@ -96,12 +96,12 @@ struct MigratorTests {
 
     let pending = try #require(throws: RegistryError.self) { try RegistryStore(opening: path, for: .reading) }
     #expect(pending.code == .migrationPending)
-    #expect(try RegistryStore.migrate(path, isDryRun: true) == labels)
+    #expect(try RegistryStore.migrate(path, isDryRun: true).migrations == labels)
     #expect(try FileSystem.read(path.bytes) == old)
 
-    #expect(try RegistryStore.migrate(path, isDryRun: false) == labels)
+    #expect(try RegistryStore.migrate(path, isDryRun: false).migrations == labels)
     #expect(try RegistryStore(opening: path, for: .editing).status().schemaVersion == EmbeddedSQL.migrations.count)
-    #expect(try RegistryStore.migrate(path, isDryRun: false) == [])
+    #expect(try RegistryStore.migrate(path, isDryRun: false).migrations == [])
     #expect(try folder.names == ["registry.db"])
   }
 }

@@ -160,4 +160,22 @@ struct RegistryStoreOpeningTests {
     #expect(error.hint == "Make one with 'admin init'.")
     #expect(try folder.names == [])
   }
+
+  @Test func `a store that is open already looks at the journal before each use`() throws {
+    let registry = try RegistryFixture()
+    let store = try registry.open()
+    try #require(mkfifo(registry.folder.file("registry.db-journal"), 0o600) == 0)
+    let refusals = [
+      #expect(throws: RegistryError.self) { _ = try store.status() },
+      #expect(throws: RegistryError.self) {
+        try store.edit(as: OperationIntent(actor: "amal", command: "test")) { (editor) throws(RegistryError) in
+          try editor.setTranslation(code: "200", language: "ar", text: "x")
+        }
+      },
+      #expect(throws: RegistryError.self) {
+        try store.release("1.0", in: FilePath(registry.folder.path), actor: "amal")
+      },
+    ]
+    #expect(refusals.map { $0?.code } == [.sidecar, .sidecar, .sidecar])
+  }
 }

@@ -76,7 +76,7 @@ struct RegistryStoreTests {
 
   @Test func `an editor syncs the folder too when it commits, and waits for others`() throws {
     let registry = try RegistryFixture()
-    let connection = try RegistryFile.open(registry.path, for: .editing)
+    let connection = try RegistryFile.open(registry.path, for: .editing).connection
     // FULL, the default, lost acknowledged commits in simulated power losses; EXTRA (3) none.
     #expect(try connection.integer("PRAGMA synchronous") == 3)
     #expect(try connection.texts("PRAGMA journal_mode") == ["delete"])

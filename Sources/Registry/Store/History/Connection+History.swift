@@ -67,14 +67,18 @@ extension Connection {
       ])
     var operations: [Operation] = []
     while try rows.next() {
+      let id = try rows.integer(0)
+      if let later = operations.last?.id, id >= later {
+        throw RegistryError(.corrupt, "The history holds operation \(id) twice.")
+      }
       let kind = try rows.optionalWord(5, as: Reversal.self)
       let root = try rows.optionalInteger(6)
       let isUndone = try rows.optionalFlag(7) == true
       let (changes, count) = try changes(
-        of: try rows.integer(0), code: code, language: language, shown: filter.shownChanges)
+        of: id, code: code, language: language, shown: filter.shownChanges)
       operations.append(
         Operation(
-          id: try rows.integer(0), at: try rows.text(1), actor: try rows.text(2), command: try rows.text(3),
+          id: id, at: try rows.text(1), actor: try rows.text(2), command: try rows.text(3),
           note: try rows.optionalText(4), reversal: kind.flatMap { kind in root.map { (kind, $0) } },
           undoneBy: isUndone ? try rows.optionalInteger(8) : nil,
           changes: changes, changeCount: count))

@@ -70,7 +70,7 @@ struct HistoryAudit {
       )
       SELECT entity, code, category, language, field, operation, before, after FROM entry
       ORDER BY entity, code, category, language, field, operation IS NULL, operation, sequence
-      """)
+      """, rowsPerRow: 8)
     var current: (row: RegistryRow, field: String)?
     var (recorded, stored) = (SQLiteValue.null, SQLiteValue.null)
     while try rows.next() {

@@ -14,8 +14,9 @@ struct Migrate: ParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
-    let pending = try RegistryStore.migrate(shared.path, isDryRun: dryRun)
-    let console = shared.console
+    let result = try RegistryStore.migrate(shared.path, isDryRun: dryRun)
+    let (pending, console) = (result.migrations, shared.console)
+    console.note(recoveredJournal: result.recoveredJournal)
     if pending.isEmpty { console.note("The schema is up to date.") }
     try console.print(
       Table(columns: [dryRun ? "PENDING" : "APPLIED"], rows: pending.map { [$0] }),

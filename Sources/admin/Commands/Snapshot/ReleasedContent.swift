@@ -14,8 +14,11 @@ struct ReleasedContent {
     switch Result(catching: { try SnapshotFile(verifying: argument.path) }) {
     case .success(let file): (snapshot, release) = (file.snapshot, file.info.release)
     case .failure(let error as RegistryError) where error.code == .notASnapshot:
-      guard let store = try? RegistryStore(opening: argument.path, for: .reading) else { throw error }
-      (snapshot, release) = (try store.snapshot(), nil)
+      do {
+        (snapshot, release) = (try shared.open(argument.path, for: .reading).snapshot(), nil)
+      } catch let refusal as RegistryError where refusal.code == .notARegistry {
+        throw error
+      }
     case .failure(let error as RegistryError) where error.code == .fileNotFound:
       (snapshot, release) = (try Self.recorded(name, in: shared), name)
     case .failure(let error): throw error

@@ -1,0 +1,133 @@
+import Foundation
+import RegistryTestSupport
+import Testing
+
+/// A rollback journal that somebody put beside a registry: SQLite would believe it.
+struct PreparedJournalTests {
+  private static let magic: [UInt8] = [0xD9, 0xD5, 0x05, 0xF9, 0x20, 0xA1, 0x63, 0xD7]
+
+  /// The journal that a killed writer leaves, with the half-written registry that it belongs to; `before` is what the
+  /// registry held.
+  private func interrupted(_ admin: AdminFolder) throws -> (before: String, journal: [UInt8]) {
+    let before = try admin.run("code", "show", "1402").output
+    // The page cache is made tiny, so that changed pages reach the file before the kill.
+    let killed = try admin.shell(
+      """
+      printf '%s\\n' 'PRAGMA cache_size = 1;' 'BEGIN;' "UPDATE translation SET text = text || '!';" \
+        '.shell cp registry.db half.db' '.shell cp registry.db-journal half.db-journal' | sqlite3 registry.db
+      mv half.db registry.db; mv half.db-journal registry.db-journal
+      """)
+    try #require(killed.status == 0, "\(killed.error)")
+    return (before, try admin.bytes("registry.db-journal"))
+  }
+
+  /// The journal with the name of a super-journal behind it, as SQLite writes it (sqlite.org/fileformat2.html, 3).
+  private func naming(_ path: String, in journal: [UInt8]) -> [UInt8] {
+    let name = Array(path.utf8)
+    let big = { (value: Int) in (0..<4).map { UInt8(truncatingIfNeeded: value >> (24 - 8 * $0)) } }
+    let checksum = name.reduce(0) { $0 + Int($1) }
+    return journal + big(262_145) + name + big(name.count) + big(checksum) + Self.magic
+  }
+
+  static let commands = [
+    ["status"], ["doctor"], ["migrate"], ["code", "show", "1402"], ["history"], ["undo"],
+    ["translation", "set", "1402", "ar", "x"], ["snapshot", "create", "--release", "1", "-o", "."],
+    ["snapshot", "diff", "registry.db"],
+  ]
+
+  @Test(arguments: commands)
+  func `no command deletes the file that a journal names as its super-journal`(_ command: [String]) throws {
+    let admin = try AdminFolder()
+    let journal = try interrupted(admin).journal
+    try admin.write(Array("precious".utf8), to: "victim")
+    try admin.write(naming(admin.folder.file("victim"), in: journal), to: "registry.db-journal")
+    try admin.expectRefusal(7, saying: "registry.db-journal names a super-journal", "nothing was changed") {
+      try admin.run(command)
+    }
+    #expect(try admin.bytes("victim") == Array("precious".utf8))
+  }
+
+  @Test func `a journal that names a FIFO as its super-journal makes nobody wait`() throws {
+    let admin = try AdminFolder()
+    try admin.write(naming(admin.folder.file("pipe"), in: try interrupted(admin).journal), to: "registry.db-journal")
+    try #require(mkfifo(admin.folder.file("pipe"), 0o600) == 0)
+    try admin.expectRefusal(7, saying: "names a super-journal") { try admin.run("status") }
+  }
+
+  /// Ways to put something else at the journal's name, and what is said of it.
+  static let strangers: [(String, String)] = [
+    ("mkfifo registry.db-journal", "is a FIFO, not a journal"),
+    ("mkdir registry.db-journal", "is a directory, not a journal"),
+    ("ln -s elsewhere registry.db-journal", "is a symbolic link, not a journal"),
+    ("cp half registry.db-journal && ln registry.db-journal second", "has 2 hard links"),
+    ("touch registry.db-wal", "registry.db-wal lies beside the registry, which is never in WAL mode"),
+    ("touch registry.db-shm", "registry.db-shm lies beside the registry, which is never in WAL mode"),
+    // Bytes 16 to 27: the number of pages, the size of a sector, the size of a page.
+    (patched(16, "0000 0000"), "is of a database with 0 pages"),
+    (patched(16, "00ff 0000"), "is of a database with 16711680 pages"),
+    (patched(20, "0000 0003"), "states sectors of 3 bytes"),
+    (patched(24, "0000 0400"), "is of a database with pages of 1024 bytes"),
+  ]
+
+  private static func patched(_ offset: Int, _ hexadecimal: String) -> String {
+    "cp half registry.db-journal && echo '\(hexadecimal)' | xxd -r -p "
+      + "| dd of=registry.db-journal bs=1 seek=\(offset) conv=notrunc status=none"
+  }
+
+  @Test(arguments: strangers)
+  func `what is no journal of this registry is refused, and nothing is touched`(
+    _ make: String, _ reason: String
+  ) throws {
+    let admin = try AdminFolder()
+    _ = try interrupted(admin)
+    try #require(try admin.shell("mv registry.db-journal half; \(make)").status == 0)
+    for command in [["status"], ["translation", "set", "1402", "ar", "x"]] {
+      try admin.expectRefusal(7, saying: reason, "nothing was changed") { try admin.run(command) }
+    }
+  }
+
+  @Test(.enabled(if: geteuid() == 0, "only root can give a file to another user"))
+  func `a journal of a user who owns nothing here is refused, and one of the registry's owner is rolled back`() throws {
+    let admin = try AdminFolder()
+    let before = try interrupted(admin).before
+    try #require(chown(admin.folder.file("registry.db-journal"), 4_321, 4_321) == 0)
+    try admin.expectRefusal(7, saying: "belongs to the user 4321, who does not own the registry") {
+      try admin.run("status")
+    }
+    try #require(chown(admin.folder.file("registry.db"), 4_321, 4_321) == 0)
+    #expect(try admin.run("code", "show", "1402").output == before)
+  }
+
+  @Test(arguments: [[], [0], Array(magic.prefix(5)), Array(repeating: 0x5A, count: 700)] as [[UInt8]])
+  func `what a power loss can leave of a journal that was just begun is no obstacle`(_ bytes: [UInt8]) throws {
+    let admin = try AdminFolder()
+    let before = try admin.run("code", "show", "1402").output
+    try admin.write(bytes, to: "registry.db-journal")
+    #expect(try admin.run("code", "show", "1402").output == before)
+    #expect(try admin.run("translation", "set", "1402", "ar", "x").status == 0)
+  }
+
+  @Test func `a journal that was rolled back is told with its date`() throws {
+    let admin = try AdminFolder()
+    _ = try interrupted(admin)
+    try #require(try admin.shell("touch -d 2026-01-31T12:00:00Z registry.db-journal").status == 0)
+    let first = try admin.run("code", "show", "1402")
+    #expect(first.status == 0)
+    #expect(first.error.hasPrefix("note: A journal of 2026-01-31T12:00:00Z was rolled back"), "\(first.error)")
+    #expect(try admin.run("code", "show", "1402").error == "")
+    #expect(try admin.folder.names == ["registry.db"])
+  }
+
+  @Test func `the journal of a writer at work is none that was left behind`() throws {
+    let admin = try AdminFolder()
+    let result = try admin.shell(
+      """
+      { printf '%s\\n' 'BEGIN IMMEDIATE;' "UPDATE translation SET text = 'x' WHERE code = 1402;" '.shell touch busy'
+        until [ -e done ]; do sleep 0.05; done; echo 'ROLLBACK;'; } | sqlite3 registry.db &
+      until [ -e busy ]; do sleep 0.05; done
+      ls registry.db-journal && admin status; code=$?; touch done; wait; exit $code
+      """)
+    #expect(result.status == 0, "\(result.error)")
+    #expect(result.error == "")
+  }
+}
