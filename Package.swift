@@ -1,11 +1,15 @@
-// swift-tools-version: 6.2
+// swift-tools-version: 6.3
 
 import PackageDescription
+
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 
 let package = Package(
   name: "status-code-registry",
   products: [
     .library(name: "Registry", targets: ["Registry"]),
+    .library(name: "RegistryCatalog", targets: ["RegistryCatalog"]),
+    .library(name: "MessageFormat", targets: ["MessageFormat"]),
     .executable(name: "admin", targets: ["admin"]),
   ],
   dependencies: [
@@ -13,26 +17,33 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
   ],
   targets: [
+    .systemLibrary(name: "CLinux"),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
-    .target(name: "RegistrySQLite", dependencies: ["CSQLite"]),
-    .target(
-      name: "Registry",
-      dependencies: ["RegistrySQLite", .product(name: "Crypto", package: "swift-crypto")],
-      plugins: ["EmbedSQL"]
-    ),
+    .target(name: "RegistryBytes", dependencies: ["CLinux"]),
+    .target(name: "RegistrySQLite", dependencies: ["CSQLite", "RegistryBytes"]),
+    .target(name: "MessageFormat"),
+    .target(name: "RegistryCatalog", dependencies: ["RegistryBytes", "MessageFormat", crypto]),
+    .target(name: "Registry", dependencies: ["RegistryCatalog", "RegistrySQLite", crypto], plugins: ["EmbedSQL"]),
     .executableTarget(
       name: "admin",
       dependencies: ["Registry", .product(name: "ArgumentParser", package: "swift-argument-parser")]
     ),
     .executableTarget(name: "embed-sql"),
     .executableTarget(name: "service-example", dependencies: ["Registry"], path: "Examples/swift"),
+    .executableTarget(name: "catalog-example", dependencies: ["RegistryCatalog"], path: "Examples/catalog"),
     .plugin(
       name: "EmbedSQL", capability: .buildTool(), dependencies: ["embed-sql"],
       // A link to the migrations: SwiftPM plans anew when a file comes or goes in a target's folder, and only there.
       exclude: ["migrations"]
     ),
-    .target(name: "RegistryTestSupport", dependencies: ["RegistrySQLite"], path: "Tests/RegistryTestSupport"),
-    .testTarget(name: "RegistrySQLiteTests", dependencies: ["RegistrySQLite", "RegistryTestSupport"]),
+    .target(
+      name: "RegistryTestSupport", dependencies: ["RegistryCatalog", "RegistrySQLite"],
+      path: "Tests/RegistryTestSupport"),
+    .testTarget(name: "RegistryBytesTests", dependencies: ["RegistryBytes", "RegistrySQLite", "RegistryTestSupport"]),
+    .testTarget(name: "RegistrySQLiteTests", dependencies: ["RegistryBytes", "RegistrySQLite", "RegistryTestSupport"]),
+    .testTarget(name: "MessageFormatTests", dependencies: ["MessageFormat"]),
+    .testTarget(
+      name: "RegistryCatalogTests", dependencies: ["RegistryCatalog", "RegistryTestSupport"], exclude: ["Fixtures"]),
     .executableTarget(name: "swap-storm", dependencies: ["Registry"], path: "Tests/SwapStorm"),
     .testTarget(
       name: "RegistryTests",
@@ -41,7 +52,9 @@ let package = Package(
     ),
     .executableTarget(name: "edit-storm", dependencies: ["Registry"], path: "Tests/EditStorm"),
     .testTarget(name: "AdminTests", dependencies: ["admin", "edit-storm", "RegistryTestSupport"]),
-    .testTarget(name: "ProjectTests", dependencies: ["admin", "embed-sql", "service-example", "RegistryTestSupport"]),
+    .testTarget(
+      name: "ProjectTests",
+      dependencies: ["admin", "embed-sql", "service-example", "catalog-example", "RegistryTestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -5,7 +5,7 @@ nearly every one is different, as in a real registry. In UTF-8 English takes 30 
 """
 import random
 
-# What it is about: English, Arabic, Chinese.
+# The subjects of the messages, in English, Arabic and Chinese.
 THINGS = [
     ("Payment order", "أمر الدفع", "支付订单"), ("Refund request", "طلب الاسترداد", "退款申请"),
     ("Bank account", "الحساب البنكي", "银行账户"), ("Merchant key", "مفتاح التاجر", "商户密钥"),
@@ -16,13 +16,13 @@ THINGS = [
     ("Invoice", "الفاتورة", "账单"), ("Card token", "رمز البطاقة", "卡令牌"),
     ("Customer name", "اسم العميل", "客户名称"), ("Debit mandate", "تفويض الخصم", "扣款授权"),
 ]
-# What was tried with it.
+# The actions that failed.
 ACTIONS = [
     ("verified", "التحقق من", "校验"), ("updated", "تحديث", "更新"), ("created", "إنشاء", "创建"),
     ("cancelled", "إلغاء", "取消"), ("found", "العثور على", "找到"), ("sent", "إرسال", "发送"),
     ("confirmed", "تأكيد", "确认"), ("read", "قراءة", "读取"), ("saved", "حفظ", "保存"), ("locked", "قفل", "锁定"),
 ]
-# Why it did not work.
+# The reasons for the failure.
 REASONS = [
     ("try later", "يُرجى المحاولة لاحقًا", "请稍后重试"), ("balance too low", "الرصيد غير كافٍ", "余额不足"),
     ("request expired", "انتهت صلاحية الطلب", "请求已过期"), ("no answer", "لم يستجب البنك", "银行未响应"),
@@ -33,7 +33,7 @@ REASONS = [
 
 
 class Picker:
-    """Numbers from a seed. Only `random()` of Python's generator is promised to stay the same."""
+    """Random numbers from a seed. Python guarantees only that `random()` returns the same sequence in every version."""
 
     def __init__(self, seed):
         self.generator = random.Random(seed)
@@ -46,9 +46,9 @@ class Picker:
 
 
 def texts(picker):
-    """One message in English, Arabic and Chinese, and what a symbol is made of."""
+    """Returns one message in English, Arabic and Chinese, and the parts of its symbol."""
     thing, action, rule = picker.one(THINGS), picker.one(ACTIONS), 1 + picker.below(9_999)
-    # Half of them say why.
+    # Half of the messages contain a reason.
     english, arabic, chinese = picker.one(REASONS) if picker.below(2) else ("", "", "")
     return (
         f"{thing[0]} not {action[0]}{english and ': ' + english} (rule {rule})",
@@ -59,7 +59,7 @@ def texts(picker):
 
 
 def numbers(picker, count):
-    """Ascending numbers as they are given out: runs within a hundred, gaps in them, hundreds that nobody uses."""
+    """Returns ascending numbers like those of a real registry: runs with gaps, and unused hundreds."""
     start = 10_000
     while count:
         number, end = start, start + 20 + picker.below(60)
@@ -71,7 +71,7 @@ def numbers(picker, count):
 
 
 def codes(count):
-    """Rows of number, symbol, state, HTTP status, retryable, and the texts; what is not said is an empty text."""
+    """Returns rows of number, symbol, state, HTTP status, retryable and the texts; a missing value is an empty text."""
     picker = Picker(f"codes {count}")
     for number in numbers(Picker(f"numbers {count}"), count):
         english, arabic, chinese, stem = texts(picker)
@@ -82,7 +82,7 @@ def codes(count):
 
 
 def changed_texts(count):
-    """Another text for each code and language, in the order of the codes."""
+    """Returns another text for each code and language, in the order of the codes."""
     picker = Picker(f"changed {count}")
     for number in numbers(Picker(f"numbers {count}"), count):
         for language, text in zip(("en", "ar", "zh-Hans"), texts(picker)):
@@ -90,6 +90,6 @@ def changed_texts(count):
 
 
 def keys(known, count):
-    """Which codes are asked for, one after the other."""
+    """Returns the sequence of codes to look up."""
     picker = Picker(f"keys {len(known)}")
     return [picker.one(known) for _ in range(count)]

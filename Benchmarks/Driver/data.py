@@ -1,4 +1,4 @@
-"""Makes what is measured on, once; it lies in Benchmarks/.data until what it is made from changes."""
+"""Creates the data of the benchmark. It is kept in Benchmarks/.data until its sources change."""
 import functools
 import hashlib
 import json
@@ -12,12 +12,12 @@ import content
 from programs import BENCHMARKS, OURS, ROOT, admin, run, shell
 
 MADE_AT = "2026-01-31T12:00:00Z"
-# The size of each registry besides the seed's own codes.
+# The number of codes of each registry, in addition to those of the seed.
 SIZES = {False: {"small": 1_000, "large": 100_000, "huge": 1_000_000}, True: {"small": 200, "large": 400, "huge": 800}}
 
 
 class Data:
-    """Folders of registries, snapshots and what the peers need of the same content."""
+    """The folders of registries and snapshots, and of files with the same content for the peers."""
 
     def __init__(self, is_tiny):
         self.sizes = SIZES[is_tiny]
@@ -30,16 +30,16 @@ class Data:
             mark.write_text(self.made_from())
 
     def made_from(self):
-        """A digest of everything that the data depends on."""
+        """Returns a digest of all sources of the data."""
         sources = [*sorted((BENCHMARKS / "Driver").glob("[cd]*.py")), *sorted(ROOT.glob("migrations/*.sql")),
-                   ROOT / "seed.sql", ROOT / "Sources/Registry/Snapshot/SnapshotSchema.swift"]
+                   ROOT / "seed.sql", ROOT / "Sources/RegistryCatalog/SnapshotFormat/SnapshotSchema.swift"]
         digest = hashlib.sha256(json.dumps(self.sizes).encode())
         for source in sources:
             digest.update(source.read_bytes())
         return digest.hexdigest()
 
     def folder(self, name, make):
-        """The folder `name`, made by `make` unless it is there; a part of one never has its name."""
+        """Returns the folder `name`, which `make` creates if needed. An incomplete folder has another name."""
         folder = self.root / name
         if not folder.is_dir():
             print(f"Making {folder.relative_to(ROOT)}", file=sys.stderr)
@@ -59,7 +59,7 @@ class Data:
 
     @functools.cached_property
     def small(self):
-        """Made through the library's own interface, in one operation."""
+        """Creates a registry through the library, in one operation."""
         def make(folder):
             write_lines(folder / "content.tsv", content.codes(self.sizes["small"]))
             run([OURS, "make", folder / "registry.db", folder / "content.tsv"])
@@ -70,7 +70,7 @@ class Data:
 
     @functools.cached_property
     def fallback(self):
-        """The small one with three languages that have no text: each falls back to the one before, in the end to ar."""
+        """Creates the small registry with three languages without texts, in a fallback chain that ends at ar."""
         def make(folder):
             database = folder / "registry.db"
             run([OURS, "make", database, self.small / "content.tsv"])
@@ -83,7 +83,7 @@ class Data:
 
     @functools.cached_property
     def large(self):
-        """Made with SQL, history and all; `admin doctor` accounts for every row of it."""
+        """Creates a registry and its history with SQL. `admin doctor` verifies every row."""
         def make(folder):
             insert(folder, content.codes(self.sizes["large"]), has_history=True)
             admin("doctor", "--db", folder / "registry.db")
@@ -96,7 +96,7 @@ class Data:
 
     @functools.cached_property
     def huge(self):
-        """Made with SQL and without history: only its snapshot is of use."""
+        """Creates a registry with SQL and without history. Only its snapshot is used."""
         def make(folder):
             insert(folder, content.codes(self.sizes["huge"]), has_history=False)
             release(folder)
@@ -106,7 +106,7 @@ class Data:
 
     @functools.cached_property
     def locale(self):
-        """A locale for gettext: in C.UTF-8 it may answer nothing."""
+        """Creates a locale for gettext, which does not translate in C.UTF-8."""
         return self.folder("locale", lambda folder: run(
             ["localedef", "-i", "ar_SA", "-f", "UTF-8", folder / "ar_SA.UTF-8"]))
 
@@ -132,7 +132,7 @@ def write_lines(path, rows):
 
 
 def insert(folder, codes, has_history):
-    """Adds the codes to a new registry as one operation, as an `Editor` would have written it."""
+    """Adds the codes to a new registry as one operation, with the same rows as an `Editor` writes."""
     database = folder / "registry.db"
     admin("init", "--db", database)
     admin("category", "add", "network", "--range", "10000-9999999", "--name", "en=Network", "--db", database)
@@ -168,20 +168,20 @@ def insert(folder, codes, has_history):
 
 
 def messages(folder):
-    """The messages of a snapshot in the order in which every program reads them."""
+    """Returns the messages of a snapshot in the order in which every program reads them."""
     with closing(sqlite3.connect(snapshot(folder))) as connection:
         yield from connection.execute("SELECT code, language, text FROM message ORDER BY language, code")
 
 
 def write_json(folder):
-    """The messages for those who have no SQLite."""
+    """Writes the messages for the peers that do not use SQLite."""
     with open(folder / "messages.json", "w", encoding="utf-8") as file:
         rows = ({"code": code, "language": language, "text": text} for code, language, text in messages(folder))
         file.write("[\n" + ",\n".join(json.dumps(row, ensure_ascii=False) for row in rows) + "\n]\n")
 
 
 def write_gettext(folder):
-    """The Arabic messages as gettext wants them; the key is the number."""
+    """Writes the Arabic messages for gettext, with the number as the key."""
     lines = ['msgid ""', 'msgstr "Content-Type: text/plain; charset=UTF-8\\n"']
     for code, language, text in messages(folder):
         if language == "ar":
@@ -193,7 +193,7 @@ def write_gettext(folder):
 
 
 def fresh_copy(source, target):
-    """A copy that is on the disk, so that nothing of its making is measured."""
+    """Copies a file and syncs it, so that writing the copy is not measured."""
     shutil.copyfile(source, target)
     os.sync()
     return target

@@ -1,25 +1,25 @@
-"""How a row is measured: ours and the peer by turns, and the medians compared."""
+"""Measures a row: runs the library and the peer alternately, and compares the medians."""
 import dataclasses
 import statistics
 from typing import Callable
 
 from programs import Failure
 
-# What both sides must agree on where both say it.
+# The results that must be equal when both sides report them.
 ANSWERS = ("messages", "fingerprint", "sum", "text")
 
 
 @dataclasses.dataclass
 class Target:
-    """What a row must reach."""
+    """The goal of a row."""
     limit: float
-    # How the limit is told: the ratio is at most that, ours is that many times faster, or ours alone is at most that.
+    # The kind of limit: the largest ratio, the smallest speedup, or the largest value of the library alone.
     kind: str = "ratio"
 
 
 @dataclasses.dataclass
 class Result:
-    """What a row came to; `ours` is None where the library cannot do it yet."""
+    """The result of a row; `ours` is None when the library cannot do the work yet."""
     ours: float | None
     peer: float | None
     unit: str
@@ -37,7 +37,7 @@ class Row:
 
 
 def by_turns(ours, peer, turns, value=lambda found: float(found["nanoseconds"]), is_same_work=True):
-    """Runs both by turns, each once more before to warm the page cache; gives the medians of what `value` takes."""
+    """Runs both alternately, after one run of each to warm the page cache. Returns the medians of `value`."""
     mine, other = [], []
     for turn in range(turns + 1 if turns > 1 else 1):
         found, answer = ours(), peer()
@@ -52,7 +52,7 @@ def by_turns(ours, peer, turns, value=lambda found: float(found["nanoseconds"]),
 
 
 def compare(found, answer):
-    """Two programs that do the same work must find the same."""
+    """Fails unless two programs that do the same work report the same results."""
     for name in ANSWERS:
         if name in found and name in answer and found[name] != answer[name]:
             raise Failure(f"The answers differ: {name} is {found[name]} for us and {answer[name]} for the peer.")

@@ -16,13 +16,13 @@ ENVIRONMENT = {"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8", "REGISTRY_ACTOR"
 
 
 class Failure(Exception):
-    """Why the benchmark stops."""
+    """An error that stops the benchmark."""
 
 
 def build():
-    """Everything that is measured, as it is shipped or as its users build it."""
+    """Builds all measured programs in the way in which they are shipped or their users build them."""
     run(["scripts/build-static"], cwd=ROOT)
-    # With the Swift libraries inside, as admin has them: a program that looks for their symbols one by one starts later.
+    # Link the Swift libraries statically, as admin does: dynamic symbol look-up would make the program start later.
     run(["swift", "build", "-c", "release", "--static-swift-stdlib", "--package-path", BENCHMARKS])
     PEERS.mkdir(parents=True, exist_ok=True)
     for source in sorted((BENCHMARKS / "Peers").glob("*.c")):
@@ -32,7 +32,7 @@ def build():
 
 
 def run(command, cwd=None, environment=None, stdin=None, stdout=None):
-    """The bytes that the command prints; they go to `stdout` instead where that is a file."""
+    """Returns the bytes that the command prints, or writes them to `stdout` when that is a file."""
     shown = subprocess.run([str(part) for part in command], cwd=cwd, env=environment, input=stdin, check=False,
                            stdout=stdout or subprocess.PIPE, stderr=subprocess.PIPE)
     if shown.returncode != 0:
@@ -42,23 +42,23 @@ def run(command, cwd=None, environment=None, stdin=None, stdout=None):
 
 
 def admin(*arguments):
-    """What `admin` prints."""
+    """Returns the output of `admin`."""
     return run([ADMIN, *arguments], environment=ENVIRONMENT).decode()
 
 
 def shell(database, *statements):
-    """What the `sqlite3` shell prints."""
+    """Returns the output of the `sqlite3` shell."""
     return run(["sqlite3", "-init", "/dev/null", "-batch", "-bail", database, *statements]).decode()
 
 
 def findings(program, *arguments, environment=None):
-    """What a program of the benchmark found: its lines of name=value."""
+    """Returns the results of a program of the benchmark, from its lines of name=value."""
     shown = run([program, *arguments], environment=ENVIRONMENT | (environment or {})).decode()
     return dict(line.split("=", 1) for line in shown.splitlines())
 
 
 def whole_process(command, output=os.devnull):
-    """Nanoseconds from before the process is started until it has ended well."""
+    """Returns the nanoseconds from before the start of a process to its successful end."""
     actions = [(os.POSIX_SPAWN_OPEN, 0, os.devnull, os.O_RDONLY, 0),
                (os.POSIX_SPAWN_OPEN, 1, str(output), os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644)]
     command = [str(part) for part in command]

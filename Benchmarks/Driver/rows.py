@@ -1,4 +1,4 @@
-"""The rows of the table: what is done, by whom, and what must be reached."""
+"""The rows of the table: what is measured, against which peer, and the goal."""
 import functools
 
 import data
@@ -89,7 +89,7 @@ def growth_of_lookup(made, turns):
 
 
 def rows(sizes):
-    """All rows, for data of these sizes."""
+    """Returns all rows for data of these sizes."""
     small, large, huge = (f"{sizes[name]:,}" for name in ("small", "large", "huge"))
     messages = f"{3 * sizes['large']:,}"
     loads = f"load a snapshot of {messages} messages"

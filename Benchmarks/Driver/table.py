@@ -1,4 +1,4 @@
-"""The table: for people, or as Markdown."""
+"""Formats the table for people or as Markdown."""
 import datetime
 import os
 import platform
@@ -12,7 +12,7 @@ SCALES = {"ns": [(1e9, "s"), (1e6, "ms"), (1e3, "µs"), (1, "ns")], "B": [(1e6, 
 
 
 def shown(value, unit):
-    """Three digits, in the unit that suits."""
+    """Formats a value with three digits and a suitable unit."""
     if value is None:
         return "–"
     for size, name in SCALES.get(unit, []):
@@ -23,7 +23,7 @@ def shown(value, unit):
 
 
 def cells(row, result):
-    """The row's texts in the order of the headings."""
+    """Returns the cells of a row in the order of the headings."""
     peer = f"{shown(result.peer, result.unit)} ({row.peer})" if row.peer else "–"
     limit, kind = row.target.limit, row.target.kind
     target = {"ratio": f"≤ {limit:g} ×", "faster": f"≥ {limit:g} × faster", "value": f"{limit:g}", "none": "–"}[kind]
@@ -57,7 +57,7 @@ def markdown(lines):
 
 
 def machine():
-    """Where and with what it was measured, in one sentence."""
+    """Describes the machine and the software versions in one sentence."""
     processor = "unknown processor"
     with open("/proc/cpuinfo", encoding="utf-8") as file:
         if found := re.search(r"^model name\s*:\s*(.*)$", file.read(), re.MULTILINE):
@@ -69,7 +69,7 @@ def machine():
 
 
 def write_docs(text):
-    """Puts the table between the markers of the page."""
+    """Inserts the table between the markers of the page."""
     page = ROOT / "docs" / "performance.md"
     old = page.read_text(encoding="utf-8")
     new, count = re.subn(r"(?<=<!-- bench:begin -->\n).*?(?=<!-- bench:end -->)", lambda _: text + "\n", old,

@@ -1,4 +1,4 @@
-"""The rows that are whole processes: `admin` against the `sqlite3` shell."""
+"""The rows that measure whole processes: `admin` against the `sqlite3` shell."""
 import itertools
 import os
 import shutil
@@ -11,7 +11,7 @@ SHELL = ["sqlite3", "-init", "/dev/null", "-batch"]
 
 
 def code_show(made, turns):
-    """The output of both is kept and must have the text in it."""
+    """Measures one look-up. The output of both programs is checked: it must contain the text."""
     database = made.seed / "registry.db"
     queries = [
         "SELECT code, symbol, category, state, replaced_by, http_status, retryable, description, revision"
@@ -33,7 +33,7 @@ def code_show(made, turns):
 
 
 def snapshot_create(made, turns):
-    """Each turn makes a new release; the disk is quiet before each side."""
+    """Measures a release. Each turn makes a new one; pending disk writes are finished before each side."""
     with scratch(made) as folder:
         database = data.fresh_copy(made.large / "registry.db", folder / "registry.db")
         numbers = itertools.count(2)
@@ -56,7 +56,7 @@ def snapshot_create(made, turns):
 
 
 def translation_set(made, turns):
-    """Each turn works on a fresh copy; both must have taken in every line."""
+    """Measures an import. Each turn works on a fresh copy; both sides must import every line."""
     lines, count = made.large / "changed.tsv", 3 * made.sizes["large"]
     with scratch(made) as folder:
 
@@ -82,7 +82,7 @@ def translation_set(made, turns):
 
 
 class scratch:
-    """A folder beside the data, on the same disk, for as long as it is needed."""
+    """A temporary folder beside the data, on the same disk."""
 
     def __init__(self, made):
         self.path = made.root / "scratch"

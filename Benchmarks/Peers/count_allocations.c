@@ -1,4 +1,4 @@
-// Preloaded into a program: counts the blocks that it asks of malloc.
+// Counts the malloc calls of a program into which this library is preloaded.
 #include <errno.h>
 #include <stdatomic.h>
 #include <stddef.h>

@@ -1,5 +1,5 @@
-// Opens a snapshot and asks for one message, as a program does that keeps nothing in memory.
-// first_message SNAPSHOT CODE LANGUAGE
+// Opens a snapshot and looks up one message, like a program that keeps nothing in memory.
+// Usage: first_message SNAPSHOT CODE LANGUAGE
 #include <sqlite3.h>
 
 #include "peer.h"

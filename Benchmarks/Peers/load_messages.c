@@ -1,5 +1,6 @@
-// Loads every text of a snapshot with SQLite's C interface and checks nothing: one buffer that grows, one offset a row.
-// load_messages SNAPSHOT
+// Loads every text of a snapshot through SQLite's C interface, without any checks, into one growing buffer with an
+// offset for each row.
+// Usage: load_messages SNAPSHOT
 #include <sqlite3.h>
 #include <stdlib.h>
 

@@ -1,5 +1,5 @@
-// Asks glibc's gettext for the messages of the keys in their order, PASSES times over, in steady state.
-// lookup_gettext FOLDER DOMAIN KEYS PASSES, with a locale in the environment that has the domain's language
+// Looks up the messages of the keys in order with glibc's gettext, PASSES times, in the steady state.
+// Usage: lookup_gettext FOLDER DOMAIN KEYS PASSES. The environment must set a locale of the domain's language.
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <libintl.h>
@@ -7,7 +7,7 @@
 
 #include "peer.h"
 
-// How many blocks were asked of malloc so far; 0 where the counting library is not preloaded.
+// Returns the number of malloc calls so far; 0 when the counting library is not preloaded.
 static long allocations(void) {
     long (*counted)(void) = (long (*)(void))dlsym(RTLD_DEFAULT, "bench_allocations");
     return counted ? counted() : 0;

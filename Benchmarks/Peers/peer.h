@@ -1,4 +1,4 @@
-// What the C peers share: the clock, the fingerprint of texts (BenchSupport has the same ones), and how to give up.
+// Shared by the C peers: the clock, the fingerprint of texts (the same as in BenchSupport), and error handling.
 #ifndef PEER_H
 #define PEER_H
 
@@ -16,7 +16,7 @@ static inline long nanoseconds(void) {
 
 #define FINGERPRINT 0xcbf29ce484222325u
 
-// FNV-1a over the text and a NUL.
+// Adds a text and a NUL to an FNV-1a hash.
 static inline uint64_t fingerprinted(uint64_t state, const char *text, size_t length) {
     for (size_t index = 0; index < length; index++) state = (state ^ (unsigned char)text[index]) * 0x100000001b3u;
     return state * 0x100000001b3u;

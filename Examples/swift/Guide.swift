@@ -3,7 +3,9 @@ import Registry
 // What a service does with a catalog, one thing a function; docs/swift.md tells why. The compiler holds it to the library.
 
 /// At startup: verified, and followed as releases come and go.
-func followReleases(_ path: FilePath, log: @escaping @Sendable (String) -> Void) throws(RegistryError) -> LiveCatalog {
+func followReleases(_ path: RegistryPath, log: @escaping @Sendable (String) -> Void) throws(RegistryError)
+  -> LiveCatalog
+{
   try LiveCatalog(snapshot: path, every: .seconds(5)) { event in
     switch event {
     case .replaced(let catalog): log("serving release \(catalog.release ?? "-"), revision \(catalog.revision)")

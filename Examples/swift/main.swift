@@ -6,7 +6,7 @@ import Glibc
 import Registry
 
 /// Everything at startup: a request then costs no SQL, no lock and no I/O.
-func loadCatalog(_ path: FilePath) throws(RegistryError) -> Catalog {
+func loadCatalog(_ path: RegistryPath) throws(RegistryError) -> Catalog {
   do {
     // Verified before it is used, and to the last byte where its manifest lies beside it.
     return try Catalog(snapshot: path)
@@ -33,7 +33,7 @@ func fail(_ reason: String, _ status: Int32) -> Never {
 
 guard CommandLine.arguments.count == 2 else { fail("usage: service FILE", 64) }
 do {
-  let catalog = try loadCatalog(FilePath(CommandLine.arguments[1]))
+  let catalog = try loadCatalog(RegistryPath(CommandLine.arguments[1]))
   while let line = readLine() {
     print(answer(line, from: catalog))
     // Into a pipe too, each answer goes out at once.

@@ -1,8 +1,10 @@
 import Foundation
 import PackagePlugin
 
-/// Turns the top-level `migrations/*.sql` and `seed.sql` into one Swift source file of the target it is applied to.
-/// What is wrong with a name or a number is said by `embed-sql`, so that it fails the build and not only the plan.
+/// Generates a Swift source file from `migrations/*.sql` and `seed.sql`, for the target that applies the plugin.
+///
+/// The plugin itself checks nothing. `embed-sql` checks the file names and texts, so that an error fails the build and
+/// not the planning of it.
 @main
 struct EmbedSQL: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {

@@ -1,34 +1,47 @@
 import CSQLite
+import RegistryBytes
 
-/// One connection to one database, hardened before its first statement. Not `Sendable`: whoever shares it holds a lock.
+/// A connection to one database, hardened before its first statement.
+///
+/// A connection is not `Sendable`: protect it with a lock to share it between threads.
 package final class Connection {
   let handle: OpaquePointer
   private var cache: [String: PreparedStatement] = [:]
   private var recency: [String] = []
+  /// Limits the work of the connection's statements.
   let meter: WorkMeter
   private var source: DatabaseImage?
 
-  /// Statements kept prepared; the least recently used one goes first.
+  /// The number of prepared statements to keep. When the cache is full, the least recently used statement is removed.
   private static let cacheCapacity = 48
 
-  /// How a file is opened. Neither creates one.
+  /// How to open a file. Neither mode creates one.
   package enum Access: Sendable {
+    /// Open the file for reading.
     case readOnly
+    /// Open the file for reading and writing.
     case readWrite
   }
 
-  /// Opens the file at `path`: absolute, already inspected by `FileSystem`, its bytes without a NUL.
+  /// Opens a database file.
   ///
-  /// `SQLITE_OPEN_URI` is not set, and an absolute path cannot begin with `file:`, so the name is only ever a name.
+  /// `SQLITE_OPEN_URI` is not set, so SQLite never interprets the path as a URI.
+  ///
+  /// - Parameters:
+  ///   - path: The absolute path of a file that `FileSystem` has inspected, without a NUL.
+  ///   - access: How to open the file.
+  /// - Throws: ``SQLiteError`` when SQLite cannot open the file.
   package convenience init(path: [UInt8], access: Access) throws(SQLiteError) {
     let mode = access == .readOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE
     let flags = mode | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_PRIVATECACHE | SQLITE_OPEN_NOMUTEX
     try self.init(name: path.map { CChar(bitPattern: $0) } + [0], flags: flags, isLimited: true)
-    // Before anything else, so that no statement below meets a lock without waiting.
+    // Set first, so that every later statement waits for a lock instead of failing at once.
     sqlite3_busy_timeout(handle, 5_000)
   }
 
-  /// An empty database in memory, whose statements may take what they need.
+  /// Opens an empty database in memory, whose statements have no work limit.
+  ///
+  /// - Throws: ``SQLiteError`` when SQLite cannot open the database.
   package convenience init() throws(SQLiteError) { try self.init(inMemoryIsLimited: false) }
 
   convenience init(inMemoryIsLimited isLimited: Bool) throws(SQLiteError) {
@@ -50,12 +63,13 @@ package final class Connection {
   }
 
   deinit {
-    // Nothing else has a statement: one in use would keep the connection alive.
+    // Every statement in use keeps the connection alive, so no statement outside the cache exists here.
     cache.removeAll()
     sqlite3_close_v2(handle)
   }
 
-  /// A hostile schema may neither run functions with side effects nor exhaust memory (sqlite.org/security.html).
+  /// Sets the options of sqlite.org/security.html, so that a hostile schema cannot run functions with side effects or
+  /// exhaust memory.
   private func harden() throws(SQLiteError) {
     let options: [(Int32, Int32)] = [
       (SQLITE_DBCONFIG_DEFENSIVE, 1), (SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0), (SQLITE_DBCONFIG_DQS_DML, 0),
@@ -73,28 +87,40 @@ package final class Connection {
     ] as [(Int32, Int32)] {
       sqlite3_limit(handle, limit, value)
     }
-    try run("PRAGMA cell_size_check = ON")
-    try run("PRAGMA mmap_size = 0")
-    try run("PRAGMA temp_store = MEMORY")
+    try execute("PRAGMA cell_size_check = ON")
+    try execute("PRAGMA mmap_size = 0")
+    try execute("PRAGMA temp_store = MEMORY")
   }
 
-  /// Runs one statement to its end.
-  package func run(_ sql: String, _ values: [SQLiteValue] = []) throws(SQLiteError) {
+  /// Runs one statement to its end and ignores its rows.
+  ///
+  /// - Parameters:
+  ///   - sql: The SQL of one statement.
+  ///   - values: The values of its parameters, in order.
+  /// - Throws: ``SQLiteError`` when the statement fails.
+  package func execute(_ sql: String, _ values: [SQLiteValue] = []) throws(SQLiteError) {
     let statement = try statement(sql)
     try statement.bind(values)
     while try statement.step() {}
   }
 
-  /// Runs a script of statements without parameters: migrations and the seed.
-  package func execute(_ script: String) throws(SQLiteError) {
+  /// Runs a script of statements without parameters, such as a migration or the seed.
+  ///
+  /// - Throws: ``SQLiteError`` when a statement fails. The statements before it stay executed.
+  package func executeScript(_ script: String) throws(SQLiteError) {
     meter.run(meter.makeUsage())
     let result = sqlite3_exec(handle, script, nil, nil, nil)
     guard result == SQLITE_OK else { throw SQLiteError(code: result, connection: handle, sql: nil) }
   }
 
-  /// A statement that is ready to bind: the cached one, or a new one while the cached one is in use.
+  /// Returns a statement that is ready to bind.
   ///
-  /// - Parameter factor: how many rows of the result one stored row can come to.
+  /// The statement comes from the cache. When the cached one is in use, a new one is prepared.
+  ///
+  /// - Parameters:
+  ///   - sql: The SQL of one statement.
+  ///   - factor: The largest number of result rows for each stored row, which scales the work limit.
+  /// - Throws: ``SQLiteError`` when the SQL cannot be prepared.
   package func statement(_ sql: String, rowsPerRow factor: Int = 1) throws(SQLiteError) -> Statement {
     if let cached = cache[sql] {
       if cached.isInUse {
@@ -106,7 +132,7 @@ package final class Connection {
       }
       return Statement(cached, of: sql, on: self, factor)
     }
-    // Preparing can read the whole schema first.
+    // Preparing a statement can read the whole schema, which counts as work too.
     meter.run(meter.makeUsage())
     let prepared = try PreparedStatement(sql, on: handle, isCached: true)
     if recency.count == Self.cacheCapacity { cache.removeValue(forKey: recency.removeFirst()) }
@@ -115,18 +141,21 @@ package final class Connection {
     return Statement(prepared, of: sql, on: self, factor)
   }
 
-  /// Rows that the last statement inserted, updated or deleted itself, not through triggers.
+  /// The number of rows that the last statement inserted, updated or deleted, without the changes of triggers.
   package var changes: Int { Int(sqlite3_changes64(handle)) }
 
-  /// True inside a transaction.
+  /// Whether a transaction is open.
   package var isInTransaction: Bool { sqlite3_get_autocommit(handle) == 0 }
 
-  /// True for a file that was opened for reading, or that the system lets nobody write here.
+  /// Whether the database cannot be written, because it was opened for reading or the system does not permit writing.
   package var isReadOnly: Bool { sqlite3_db_readonly(handle, "main") == 1 }
 
-  /// The first 100 bytes of the file that this connection has open, through its own descriptor; empty when it has fewer.
+  /// Reads the first 100 bytes of the open file through SQLite's own file descriptor.
   ///
-  /// Nothing else may open the file: closing that descriptor would drop this process's locks on it.
+  /// Opening the file again would be unsafe: closing that second descriptor would drop this process's locks on the
+  /// file.
+  ///
+  /// - Returns: The 100 bytes; an empty array when the file is shorter.
   package func header() -> [UInt8] {
     var file: UnsafeMutablePointer<sqlite3_file>?
     guard sqlite3_file_control(handle, "main", SQLITE_FCNTL_FILE_POINTER, &file) == SQLITE_OK, let file,
@@ -136,8 +165,10 @@ package final class Connection {
     return read(file, &bytes, 100, 0) == SQLITE_OK ? bytes : []
   }
 
-  /// True while some connection, of this process or another, holds the lock of a writer. A journal that lies beside the
-  /// file while nobody does was left by a writer that was killed (sqlite.org/lockingv3.html, section 4.2).
+  /// Whether any connection, in this process or another, holds a writer's lock.
+  ///
+  /// A journal beside the file while there is no writer was left by a writer that was killed
+  /// (sqlite.org/lockingv3.html, section 4.2).
   package var hasWriter: Bool {
     var file: UnsafeMutablePointer<sqlite3_file>?
     guard sqlite3_file_control(handle, "main", SQLITE_FCNTL_FILE_POINTER, &file) == SQLITE_OK, let file,
@@ -147,6 +178,6 @@ package final class Connection {
     return check(file, &isHeld) == SQLITE_OK && isHeld != 0
   }
 
-  /// Keeps the bytes that the database reads from alive for as long as the connection.
+  /// Keeps an image alive as long as the connection, which reads from it.
   func retain(_ image: DatabaseImage) { source = image }
 }

@@ -1,16 +1,18 @@
 import CSQLite
 
-/// What libsqlite3 refused, as it said it. Bound values are never part of it: they may be secret.
+/// An error of SQLite. It never contains bound values, which may be secret.
 package struct SQLiteError: Error, Sendable {
   /// The extended result code, for example 2067 for `SQLITE_CONSTRAINT_UNIQUE` (sqlite.org/rescode.html).
   package let code: Int32
+  /// SQLite's description of the error.
   package let message: String
-  /// The statement's text, where there was one.
+  /// The SQL of the statement; nil when no statement was involved.
   package let sql: String?
 
-  /// The low byte of `code`: the family that the extended code belongs to.
+  /// The primary result code: the low byte of ``code``.
   package var primaryCode: Int32 { code & 0xff }
 
+  /// Creates an error from its parts.
   package init(code: Int32, message: String, sql: String? = nil) {
     self.code = code
     self.message = message
@@ -18,41 +20,50 @@ package struct SQLiteError: Error, Sendable {
   }
 
   init(code: Int32, connection: OpaquePointer?, sql: String? = nil) {
-    // On a corrupt file sqlite3_errmsg can carry bytes that are not UTF-8; this text is only shown, so it is repaired.
+    // For a corrupt file, sqlite3_errmsg can contain invalid UTF-8. It is repaired, because the message is only
+    // displayed.
     self.init(code: code, message: connection.map { String(cString: sqlite3_errmsg($0)) } ?? "", sql: sql)
   }
 
-  /// What SQLite says at the first write to a file that cannot be written.
+  /// The error of SQLite at the first write to a file that cannot be written.
   package static let readOnly = SQLiteError(code: SQLITE_READONLY, message: "attempt to write a readonly database")
 
   static let noMemory = SQLiteError(code: SQLITE_NOMEM, message: "out of memory")
 
-  /// More rows, or more bytes in them, than the file has room for: its pages refer to each other in a way that no writer
-  /// makes.
+  /// The error for a statement that returns more rows or bytes than its file can hold. Such a file refers to the same
+  /// pages repeatedly, which no writer does.
   static func exhausted(_ sql: String) -> SQLiteError {
     SQLiteError(code: SQLITE_CORRUPT, message: "more rows than the file has room for", sql: sql)
   }
 
-  /// A stored value whose type or encoding is not what the reader of the column needs.
+  /// The error for a stored value whose type or encoding is not the one that was asked for.
   static func mismatch(_ message: String, sql: String) -> SQLiteError {
     SQLiteError(code: SQLITE_MISMATCH, message: message, sql: sql)
   }
 }
 
-/// The result codes that callers tell apart, so that no other room needs the C header.
+/// The groups of result codes that callers distinguish. They are defined here so that no other module imports the C
+/// header.
 extension SQLiteError {
+  /// Whether another connection holds a lock.
   package var isBusy: Bool { primaryCode == SQLITE_BUSY || primaryCode == SQLITE_LOCKED }
+  /// Whether a constraint was violated.
   package var isConstraint: Bool { primaryCode == SQLITE_CONSTRAINT }
+  /// Whether the disk is full.
   package var isFull: Bool { primaryCode == SQLITE_FULL }
+  /// Whether the database cannot be written.
   package var isReadOnly: Bool { primaryCode == SQLITE_READONLY }
-  /// A crashed writer left a journal that only a connection with write access can roll back.
+  /// Whether a killed writer left a journal that only a connection with write access can roll back.
   package var needsRollback: Bool { code == SQLITE_READONLY | 3 << 8 }  // SQLITE_READONLY_ROLLBACK
+  /// Whether a system call failed.
   package var isInputOutput: Bool { primaryCode == SQLITE_IOERR || primaryCode == SQLITE_CANTOPEN }
+  /// Whether the file is damaged or not a database, or a value has an unexpected type.
   package var isCorrupt: Bool {
     primaryCode == SQLITE_CORRUPT || primaryCode == SQLITE_NOTADB || primaryCode == SQLITE_MISMATCH
       || primaryCode == SQLITE_FORMAT
   }
-  /// A statement took more steps or memory than the size of its file allows.
+  /// Whether the statement was stopped because it took more steps or memory than the size of its file allows.
   package var isInterrupted: Bool { primaryCode == SQLITE_INTERRUPT }
+  /// Whether a value is too large, or memory could not be allocated.
   package var isTooBig: Bool { primaryCode == SQLITE_TOOBIG || primaryCode == SQLITE_NOMEM }
 }

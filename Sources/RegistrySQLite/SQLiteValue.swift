@@ -1,4 +1,4 @@
-/// One value as SQLite stores it.
+/// A value of one of SQLite's storage classes.
 package enum SQLiteValue: Sendable, Equatable {
   case null
   case integer(Int64)
@@ -6,13 +6,19 @@ package enum SQLiteValue: Sendable, Equatable {
   case text(String)
   case blob([UInt8])
 
+  /// Creates an integer; NULL for nil.
   package init(_ value: Int?) { self = value.map { .integer(Int64($0)) } ?? .null }
+  /// Creates a text; NULL for nil.
   package init(_ value: String?) { self = value.map { .text($0) } ?? .null }
+  /// Creates an integer, 1 for true and 0 for false; NULL for nil.
   package init(_ value: Bool?) { self = value.map { .integer($0 ? 1 : 0) } ?? .null }
 }
 
 extension SQLiteValue {
-  /// Equal as SQLite has it: text to the byte, where Swift takes texts that differ only in normalization for one.
+  /// Returns whether two values are equal for SQLite.
+  ///
+  /// Texts are compared by bytes. Swift's `String` comparison would treat texts that differ only in Unicode
+  /// normalization as equal.
   package static func == (left: SQLiteValue, right: SQLiteValue) -> Bool {
     switch (left, right) {
     case (.null, .null): true
@@ -26,7 +32,10 @@ extension SQLiteValue {
 }
 
 extension SQLiteValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByNilLiteral {
+  /// Creates a text from a string literal.
   package init(stringLiteral value: String) { self = .text(value) }
+  /// Creates an integer from an integer literal.
   package init(integerLiteral value: Int64) { self = .integer(value) }
+  /// Creates NULL from the literal nil.
   package init(nilLiteral: ()) { self = .null }
 }

@@ -1,6 +1,6 @@
 import CSQLite
 
-/// What SQLite compiled; the connection's cache keeps it, and one statement at a time uses it.
+/// A compiled statement. The connection's cache owns it, and at most one `Statement` uses it at a time.
 final class PreparedStatement {
   let handle: OpaquePointer
   var isInUse = false
@@ -18,13 +18,17 @@ final class PreparedStatement {
   deinit { sqlite3_finalize(handle) }
 }
 
-/// A statement in use; it goes back to the cache, reset, when nobody holds it any more. Columns are read strictly: a value of another type, or text that is not UTF-8, is an error that
-/// names the column, never a converted value.
+/// A statement in use. When it is released, it is reset and returns to the cache.
 ///
-/// It keeps its connection alive: the optimizer may let go of the caller's reference before the last row is read.
+/// Columns are read strictly: a value of another type, or text that is not UTF-8, is an error that names the column.
+/// Values are never converted.
+///
+/// A statement keeps its connection alive, because the optimizer may release the caller's reference to the connection
+/// before the last row is read.
 package final class Statement {
   private let prepared: PreparedStatement
   private let connection: Connection
+  /// The SQL of the statement.
   package let sql: String
   private let factor: Int
   private var usage: WorkMeter.Usage
@@ -48,6 +52,9 @@ package final class Statement {
   private var handle: OpaquePointer { prepared.handle }
   private var database: OpaquePointer { connection.handle }
 
+  /// Binds the values of all parameters, in order.
+  ///
+  /// - Throws: ``SQLiteError`` when the number of values is not the number of parameters, or a value is too large.
   package func bind(_ values: [SQLiteValue]) throws(SQLiteError) {
     guard values.count == Int(sqlite3_bind_parameter_count(handle)) else {
       throw SQLiteError(
@@ -76,9 +83,11 @@ package final class Statement {
     }
   }
 
-  /// True with a row, false at the end, where the statement is already reset.
+  /// Moves to the next row.
   ///
-  /// Throws also where the file cannot hold so many rows, or reading it takes more steps or memory than its size allows.
+  /// - Returns: False at the end; the statement is then already reset.
+  /// - Throws: ``SQLiteError`` when the statement fails, returns more rows than the file can hold, or takes more steps
+  ///   or memory than the size of the file allows.
   package func step() throws(SQLiteError) -> Bool {
     connection.meter.run(usage)
     let result = sqlite3_step(handle)
@@ -96,22 +105,29 @@ package final class Statement {
     }
   }
 
-  /// Makes the statement ready for its next use and lets go of what was bound.
+  /// Resets the statement and clears its bound values.
   package func reset() {
     sqlite3_reset(handle)
     sqlite3_clear_bindings(handle)
   }
 
+  /// The number of columns of each row.
   package var columnCount: Int { Int(sqlite3_column_count(handle)) }
 
+  /// Returns whether a column holds NULL.
   package func isNull(_ column: Int) -> Bool { sqlite3_column_type(handle, Int32(column)) == SQLITE_NULL }
 
+  /// Returns the integer in a column.
+  ///
+  /// - Throws: ``SQLiteError`` when the column holds NULL or another type.
   package func integer(_ column: Int) throws(SQLiteError) -> Int {
     guard let value = try optionalInteger(column) else { throw mismatch(column, expected: "an integer") }
     return value
   }
 
-  /// Nil for NULL.
+  /// Returns the integer in a column; nil for NULL.
+  ///
+  /// - Throws: ``SQLiteError`` when the column holds another type.
   package func optionalInteger(_ column: Int) throws(SQLiteError) -> Int? {
     switch sqlite3_column_type(handle, Int32(column)) {
     case SQLITE_INTEGER: return Int(sqlite3_column_int64(handle, Int32(column)))
@@ -120,24 +136,37 @@ package final class Statement {
     }
   }
 
+  /// Returns the text in a column.
+  ///
+  /// - Throws: ``SQLiteError`` when the column holds NULL, another type, or text that is not UTF-8.
   package func text(_ column: Int) throws(SQLiteError) -> String {
     let text = try withTextBytes(column) { String(validating: $0, as: UTF8.self) }
     guard let text else { throw mismatch(column, expected: "UTF-8") }
     return text
   }
 
-  /// The text's bytes as stored, not validated; the pointer is gone when `body` returns.
+  /// Calls `body` with the stored bytes of the text in a column, which may be invalid UTF-8.
+  ///
+  /// - Parameters:
+  ///   - column: The index of the column, from 0.
+  ///   - body: A closure that must not keep the pointer after it returns.
+  /// - Returns: The result of `body`.
+  /// - Throws: ``SQLiteError`` when the column holds NULL or another type.
   package func withTextBytes<Result>(
     _ column: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result
   ) throws(SQLiteError) -> Result {
     guard sqlite3_column_type(handle, Int32(column)) == SQLITE_TEXT else { throw mismatch(column, expected: "text") }
-    // In this order: sqlite3_column_text may convert, and sqlite3_column_bytes then counts what it made.
+    // The order matters: sqlite3_column_text may convert the value, and sqlite3_column_bytes must return the size after
+    // that.
     let start = sqlite3_column_text(handle, Int32(column))
     let count = Int(sqlite3_column_bytes(handle, Int32(column)))
     guard usage.countBytes(count) else { throw SQLiteError.exhausted(sql) }
     return body(UnsafeBufferPointer(start: start, count: count))
   }
 
+  /// Returns the value in a column.
+  ///
+  /// - Throws: ``SQLiteError`` for text that is not UTF-8.
   package func value(_ column: Int) throws(SQLiteError) -> SQLiteValue {
     switch sqlite3_column_type(handle, Int32(column)) {
     case SQLITE_INTEGER: return .integer(sqlite3_column_int64(handle, Int32(column)))

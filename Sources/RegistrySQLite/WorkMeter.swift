@@ -1,57 +1,60 @@
 import CSQLite
 
-/// What statements may take before they are stopped, in proportion to the size of their file.
+/// Limits the work of a connection's statements in proportion to the size of their file.
 ///
-/// A schema that is right to the letter says nothing about the pages below it: 17 pages, each of whose cells leads to the
-/// next one, are a table of 50^17 rows. So every statement counts its steps, its memory, its rows and their bytes. None
-/// of these depends on a clock, and so neither does the outcome.
+/// A valid schema says nothing about the pages of its tables: 17 pages whose cells all point to the next page form a
+/// table of 50^17 rows. So each statement counts its steps, its memory, its rows and their bytes. No count depends on a
+/// clock, so the same file always gives the same result.
 final class WorkMeter {
-  /// What one use of a statement has taken so far.
+  /// The work that one execution of a statement may still do.
   final class Usage {
     fileprivate var callsLeft: Int
     fileprivate let memoryLimit: Int64
     fileprivate var rowsLeft: Int
     fileprivate var bytesLeft: Int
 
+    /// Creates the budget of one execution.
+    ///
     /// - Parameters:
-    ///   - size: the size of the file in bytes; nil sets no limit.
-    ///   - factor: how many rows of a result one stored row can come to.
+    ///   - size: The size of the file in bytes; nil for no limit.
+    ///   - factor: The largest number of result rows for each stored row.
     fileprivate init(fileSize size: Int?, factor: Int) {
       guard let size else {
         (callsLeft, memoryLimit, rowsLeft, bytesLeft) = (.max, .max, .max, .max)
         return
       }
-      // A row takes some ten steps and at least six bytes. The constants cover what a transaction has not written to
-      // the file yet, which is at most the page cache of 2 MB.
+      // A row takes about ten steps and at least six bytes. The constants cover data that a transaction has not yet
+      // written to the file, which is at most the page cache of 2 MB.
       callsLeft = (10_000_000 + 30 * size) / WorkMeter.interval
       memoryLimit = sqlite3_memory_used() + 64_000_000 + 4 * Int64(size)
       rowsLeft = factor * (100_000 + size / 6)
       bytesLeft = factor * (4_194_304 + 2 * size)
     }
 
-    /// One more row; false where the file cannot hold so many.
+    /// Counts one row. Returns false when the file cannot hold that many rows.
     func countRow() -> Bool {
       rowsLeft -= 1
       return rowsLeft >= 0
     }
 
-    /// So many bytes more of the rows; false where the file cannot hold so many.
+    /// Counts bytes of a row. Returns false when the file cannot hold that many bytes.
     func countBytes(_ count: Int) -> Bool {
       bytesLeft -= count
       return bytesLeft >= 0
     }
   }
 
-  /// Steps of SQLite's virtual machine between two looks at the meter. A step can take a value of `LIMIT_LENGTH`, which
-  /// bounds what memory can grow in between.
+  /// The number of virtual machine steps between two checks. One step can allocate a value of up to
+  /// `SQLITE_LIMIT_LENGTH` bytes, which bounds how much memory can grow between checks.
   private static let interval = 100
 
   private let database: OpaquePointer
   private let isLimited: Bool
-  /// Of the statement that runs, or of what is being prepared.
+  /// The budget of the statement that is running or being prepared.
   private var current: Usage
 
-  /// A meter for the statements of a connection, which keeps it alive for as long as it is open.
+  /// Creates a meter and installs it as the progress handler of a connection. The connection keeps the meter alive
+  /// while it is open.
   init(_ database: OpaquePointer, isLimited: Bool) {
     self.database = database
     self.isLimited = isLimited
@@ -63,21 +66,22 @@ final class WorkMeter {
       Unmanaged.passUnretained(self).toOpaque())
   }
 
+  /// Whether the running statement has used up its steps or memory.
   private var mustStop: Bool {
     current.callsLeft -= 1
     return current.callsLeft < 0 || sqlite3_memory_used() > current.memoryLimit
   }
 
-  /// What the next use of a statement may take.
+  /// Returns the budget for one execution of a statement.
   func makeUsage(factor: Int = 1) -> Usage {
     Usage(fileSize: isLimited ? databaseFileSize(database) : nil, factor: factor)
   }
 
-  /// Counts for `usage` from here on.
+  /// Makes `usage` the budget that further steps are counted against.
   func run(_ usage: Usage) { current = usage }
 }
 
-/// The size of the main database's file as its open descriptor says it.
+/// Returns the size in bytes of the main database file, through SQLite's own file descriptor.
 private func databaseFileSize(_ database: OpaquePointer) -> Int {
   var file: UnsafeMutablePointer<sqlite3_file>?
   var size: sqlite3_int64 = 0

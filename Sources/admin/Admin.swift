@@ -2,7 +2,7 @@ import ArgumentParser
 import Glibc
 import Registry
 
-/// The admin command: nouns with their verbs, and single verbs for the whole registry.
+/// The command `admin`: subcommands by noun and verb, and some verbs for the whole registry.
 @main
 struct Admin: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -21,7 +21,8 @@ struct Admin: ParsableCommand {
     ])
 
   static func main() {
-    // A file-size limit is then an error that can be told, instead of a kill in the middle of a write.
+    // Without this, exceeding a file-size limit would kill the process in the middle of a write. Ignored, it becomes an
+    // error of the write.
     signal(SIGXFSZ, SIG_IGN)
     let arguments = ProcessBytes.arguments
     do {
@@ -36,7 +37,8 @@ struct Admin: ParsableCommand {
     }
   }
 
-  /// Read off the arguments themselves, as they may be what could not be parsed.
+  /// Returns whether the arguments ask for JSON. It inspects the raw arguments, because they may be what could not be
+  /// parsed.
   private static func wantsJSON(_ arguments: [String]) -> Bool {
     let flags = arguments.prefix { $0 != "--" }
     return flags.contains("--json") || flags.contains("--format=json")

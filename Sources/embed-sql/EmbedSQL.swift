@@ -1,10 +1,13 @@
 import FoundationEssentials
 import Glibc
 
-/// `embed-sql OUTPUT SEED MIGRATION…` writes Swift source that carries the SQL to the letter.
-/// A name, number or text that breaks a rule ends the build with one line that states the rule.
+/// Writes Swift source that contains the seed and the migrations as string literals, byte for byte.
+///
+/// Usage: `embed-sql OUTPUT SEED MIGRATION…`. When a file name, a version number or a text breaks a rule, the build
+/// fails with one line that states the rule.
 @main
 enum EmbedSQL {
+  /// A broken rule.
   struct Refusal: Error { let message: String }
 
   static func main() {
@@ -20,6 +23,7 @@ enum EmbedSQL {
     }
   }
 
+  /// Returns the Swift source for the given files.
   static func source(seed: String, migrations: [String]) throws -> String {
     var lines = ["enum EmbeddedSQL {", "  static let migrations: [Migration] = ["]
     for (index, path) in migrations.sorted(by: { name($0) < name($1) }).enumerated() {
@@ -39,7 +43,7 @@ enum EmbedSQL {
     return lines.joined(separator: "\n")
   }
 
-  /// Splits `0001_create_history.sql` into 1 and `create_history`.
+  /// Splits a file name such as `0001_create_history.sql` into the version 1 and the name `create_history`.
   static func parse(_ file: String) throws -> (version: Int, name: String) {
     let refusal = Refusal(
       message: "migrations/\(file): a migration is named NNNN_verb_object.sql: four digits, then lower-case words "
@@ -55,7 +59,8 @@ enum EmbedSQL {
     return (version, String(stem.dropFirst(5)))
   }
 
-  /// A character that a raw Swift literal or a checksum would not carry to the letter is refused, not converted.
+  /// Reads a text file. A character that a raw Swift literal or a checksum would not preserve is an error and is never
+  /// converted.
   static func text(_ path: String) throws -> String {
     let bytes = [UInt8](try Data(contentsOf: URL(filePath: path)))
     guard let text = String(validating: bytes, as: UTF8.self) else { throw Refusal(message: "\(path): not UTF-8") }

@@ -96,7 +96,7 @@ import Testing
       (["add", "fr", "--english-name", "X", "--own-name", "X", "--fallback", "de"], 4, "no language de"),
       (["add", "fr", "--english-name", "X", "--own-name", "X", "--direction", "up"], 64, "direction"),
       (["edit", "en", "--fallback", "ar"], 65, "cannot change whether it has a fallback"),
-      (["edit", "ar", "--fallback", "ar"], 65, "lead back to itself"),
+      (["edit", "ar", "--fallback", "ar"], 65, "would form a cycle"),
       (["edit", "fr", "--position", "1"], 4, "no language fr"), (["edit", "ar"], 64, "Nothing to change"),
       (["edit", "ar", "--position", "9", "--if-revision", "0"], 3, "The language ar has changed since revision 0"),
     ] as [([String], Int32, String)])
@@ -112,7 +112,7 @@ import Testing
     #expect(edited["fallback"] == "ar")
     #expect(
       try admin.sql("SELECT field, before, after FROM change WHERE operation = 2") == "fallback|en|ar\nrequired|1|0\n")
-    try admin.expectRefusal(65, saying: "lead back to itself") {
+    try admin.expectRefusal(65, saying: "would form a cycle") {
       try admin.run("language", "edit", "ar", "--fallback", "zh")
     }
   }

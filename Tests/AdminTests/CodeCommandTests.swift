@@ -97,7 +97,7 @@ import Testing
       (["0", "--symbol", "X", "--category", "payment"], 65, "0 is outside", "is 1408"),
       (["1408", "--symbol", "X", "--category", "nope"], 4, "no category 'nope'", "It has public"),
       (
-        ["1408", "--symbol", "X", "--category", "payment", "--http-status", "99"], 65, "99 is no HTTP status",
+        ["1408", "--symbol", "X", "--category", "payment", "--http-status", "99"], 65, "99 is not an HTTP status",
         "100 to 599"
       ),
     ] as [([String], Int32, String, String)])
@@ -115,7 +115,7 @@ import Testing
     try #require(try admin.run(Self.add).status == 0)
     try #require(try admin.run("code", "retire", "1408", "-y").status == 0)
     try admin.expectRefusal(65, saying: "1408 NEW_CODE exists (retired)", "is 1409") { try admin.run(Self.add) }
-    try admin.expectRefusal(65, saying: "a retired code stays so") { try admin.run("code", "deprecate", "1408") }
+    try admin.expectRefusal(65, saying: "a retired code cannot be used again") { try admin.run("code", "deprecate", "1408") }
     #expect(try admin.sql("SELECT count(*) FROM localized_message WHERE code = 1408") == "0\n")
   }
 

@@ -109,7 +109,7 @@ import Testing
     let admin = try admin("1402\tar\t\(long)\n200\tar\t\u{0}\n1400\tar\t\n1401\tar\tx\tnone\n\n1403\tar\t\u{202E}x")
     try admin.expectRefusal(
       65, saying: "5 of 5 lines", "line 1: The line is longer", "line 2: ", "line 3: The text is empty",
-      "line 4: 'none' is no revision", "line 6: ", lines: 6
+      "line 4: 'none' is not a revision", "line 6: ", lines: 6
     ) { try admin.run(set + ["texts.tsv"]) }
     #expect(try admin.run(set + ["-"], input: []).output == "\t0\t0\t0\n", "an empty file changes nothing")
     #expect(try admin.run(set + ["-"], input: [0xFF, 0x09, 0x61, 0x09, 0x62]).error.contains("not UTF-8: byte 0"))
@@ -131,5 +131,22 @@ import Testing
       wait && cat import
       """)
     #expect(result.output == "200\tar\t2\ttrue\n3\t1\t0\t0\n", "\(result.error)")
+  }
+
+  @Test(arguments: [
+    "\u{FEFF}1402\tar\tأ", "1402\tar\tأ\r", "\u{FEFF}code\tlanguage\ttext\trevision\r\n1402\tar\tأ\t\r",
+    "1402\tar\tأ\t1",
+  ])
+  func `a byte order mark, a heading and line ends of any kind are understood`(text: String) throws {
+    let admin = try AdminFolder()
+    let result = try admin.run("translation", "import", "-", input: Array(text.utf8))
+    #expect(result.output == "2\t1\t0\t0\n", "\(result.error)")
+    #expect(try admin.sql("SELECT text FROM message WHERE code = 1402 AND language = 'ar'") == "أ\n")
+  }
+
+  @Test func `a mark behind a tab belongs to the text, and is no part of the tab`() throws {
+    let admin = try AdminFolder()
+    try #require(try admin.run("translation", "import", "-", input: Array("1402\tar\t\u{064B}أ".utf8)).status == 0)
+    #expect(try admin.sql("SELECT text FROM message WHERE code = 1402 AND language = 'ar'") == "\u{064B}أ\n")
   }
 }

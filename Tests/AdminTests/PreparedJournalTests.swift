@@ -60,8 +60,8 @@ struct PreparedJournalTests {
     ("mkdir registry.db-journal", "is a directory, not a journal"),
     ("ln -s elsewhere registry.db-journal", "is a symbolic link, not a journal"),
     ("cp half registry.db-journal && ln registry.db-journal second", "has 2 hard links"),
-    ("touch registry.db-wal", "registry.db-wal lies beside the registry, which is never in WAL mode"),
-    ("touch registry.db-shm", "registry.db-shm lies beside the registry, which is never in WAL mode"),
+    ("touch registry.db-wal", "registry.db-wal is beside the registry, which is never in WAL mode"),
+    ("touch registry.db-shm", "registry.db-shm is beside the registry, which is never in WAL mode"),
     // Bytes 16 to 27: the number of pages, the size of a sector, the size of a page.
     (patched(16, "0000 0000"), "is of a database with 0 pages"),
     (patched(16, "00ff 0000"), "is of a database with 16711680 pages"),

@@ -123,7 +123,7 @@ import Testing
     try #require(made.status == 0)
     #expect(try admin.json("snapshot", "verify", "current.db")["manifest"] == true)
     try #require(try admin.shell("touch a/registry-1.0.db-wal").status == 0)
-    try admin.expectRefusal(7, saying: "registry-1.0.db-wal lies beside") {
+    try admin.expectRefusal(7, saying: "registry-1.0.db-wal is beside") {
       try admin.run("snapshot", "verify", "current.db")
     }
     try #require(try admin.shell("rm a/*").status == 0)

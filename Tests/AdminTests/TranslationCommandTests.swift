@@ -138,7 +138,7 @@ import Testing
     try admin.expectRefusal(4, saying: "1402 has no text in ar") {
       try admin.run("translation", "unset", "1402", "ar", "-y", "--actor", "noura")
     }
-    try admin.expectRefusal(65, saying: "cannot lose its English text") {
+    try admin.expectRefusal(65, saying: "must keep its English text") {
       try admin.run("translation", "unset", "1402", "en", "-y")
     }
   }

@@ -164,8 +164,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("printf '\\xff' >> \"$1\"", "not UTF-8"), ("echo '[fr]' >> \"$1\"", "no heading here"),
-    ("echo '[ar]' >> \"$1\"", "stands twice"), ("echo more >> \"$1\"", "second line"),
+    ("printf '\\xff' >> \"$1\"", "not UTF-8"), ("echo '[fr]' >> \"$1\"", "is not a heading"),
+    ("echo '[ar]' >> \"$1\"", "appears twice"), ("echo more >> \"$1\"", "second line"),
     ("sed -i '1s/^/text\\n/' \"$1\"", "before the first [language]"),
     ("sed -i '/^余额不足$/d' \"$1\"", "translation unset 1402"),
     ("head -c 2000000 /dev/zero > \"$1\"", "longer than 1048576"), ("rm \"$1\"", "took its file"),

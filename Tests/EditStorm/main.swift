@@ -5,7 +5,7 @@ import Registry
 let arguments = CommandLine.arguments
 let (name, edits) = (arguments[2], Int(arguments[3]) ?? 0)
 let codes = ["1400", "1401", "1402", "1403", "1404", "1405", "1406", "1407", "1500", "1501"]
-let store = try RegistryStore(opening: FilePath(arguments[1]), for: .editing)
+let store = try RegistryStore(opening: RegistryPath(arguments[1]), for: .editing)
 var seen: [String: Int] = [:]
 var (done, conflicts) = (0, 0)
 while done < edits {
@@ -23,7 +23,8 @@ while done < edits {
     done += 1
   case .failure(let error as RegistryError) where error.code == .changedSince:
     conflicts += 1
-    seen[code] = try store.code(code).slots.first { $0.language == .arabic }?.translation?.revision
+    seen[code] = try store.read { try $0.details(ofCode: code) }.slots.first { $0.language == .arabic }?.translation?
+      .revision
   case .failure(let error as RegistryError) where error.code == .busy: continue
   case .failure(let error): throw error
   }

@@ -146,4 +146,46 @@ import Testing
     let admin = try Command(linkage, [try Command.products + "/admin"], in: Command.package).run()
     #expect(admin.status == 1 && admin.error.contains("ArgumentParser"), "it tells when there is one")
   }
+
+  @Test func `a service that uses RegistryCatalog alone verifies a release, answers from it and follows its path`()
+    throws
+  {
+    let folder = try released()
+    let products = try Command.products
+    let script = """
+      admin() { '\(products)/admin' "$@"; }
+      ln -s dist/registry-1.0.db current.db
+      { echo '1402 ar-SA'; echo '1402 zh-TW, zh-CN;q=0.5'; echo '99 en'
+        until [ -e next ]; do sleep 0.05; done; echo reload; echo '1402 ar'
+        until [ -e bad ]; do sleep 0.05; done; echo reload; echo '1402 ar'; } \\
+        | '\(products)/catalog-example' current.db > answers &
+      until [ "$(wc -l < answers)" -ge 3 ]; do sleep 0.05; done
+      admin translation set 1402 ar 'الرصيد لا يكفي' -q && admin snapshot create --release 2.0 -o dist -q
+      ln -s dist/registry-2.0.db new.db && mv -T new.db current.db && touch next
+      until [ "$(wc -l < answers)" -ge 5 ]; do sleep 0.05; done
+      sqlite3 dist/registry-2.0.db "UPDATE message SET text = 'x' WHERE code = 200" && touch bad
+      wait; cat answers
+      """
+    let result = try Command("bash", ["-c", script], in: folder.path).run()
+    let lines = result.output.split(separator: "\n").filter { !$0.hasPrefix("keeping the old catalog: /") }
+    #expect(
+      lines == [
+        "1402\ten\tInsufficient balance", "1402\tzh-Hans\t余额不足", "unknown", "reloaded\ttrue", "1402\tar\tالرصيد لا يكفي",
+        "keeping the old catalog: unverified", "1402\tar\tالرصيد لا يكفي",
+      ], "\(result.error)")
+  }
+
+  @Test(.enabled(if: Command.exists("ldd") && Command.exists("nm"), "ldd and nm show what a program links"))
+  func `a service that uses RegistryCatalog alone links no libsqlite3`() throws {
+    let linkage = Command.package + "/scripts/linkage"
+    let catalog = try Command(
+      linkage, ["--without-sqlite", try Command.products + "/catalog-example"], in: Command.package
+    ).run()
+    #expect(catalog.status == 0, "\(catalog.error)")
+    #expect(!catalog.output.contains("sqlite"))
+    let service = try Command(
+      linkage, ["--without-sqlite", try Command.products + "/service-example"], in: Command.package
+    ).run()
+    #expect(service.status == 1 && service.error.contains("libsqlite3"), "it tells when there is one")
+  }
 }

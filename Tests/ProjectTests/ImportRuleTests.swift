@@ -2,102 +2,95 @@ import Foundation
 import RegistryTestSupport
 import Testing
 
+/// What may use what: modules by their imports, folders by the names that they declare.
 @Suite struct ImportRuleTests {
-  /// What each room may import, besides the standard library's own modules.
-  static let rooms: [(folder: String, allowed: Set<String>)] = [
-    ("Sources/RegistrySQLite", ["CSQLite", "Glibc", "Synchronization"]),
-    ("Sources/Registry/Model", ["FoundationEssentials"]),
-    ("Sources/Registry", ["RegistrySQLite", "Crypto", "FoundationEssentials", "Synchronization", "Dispatch"]),
+  /// What each module may import, besides the standard library's own modules.
+  static let modules: [(folder: String, allowed: Set<String>)] = [
+    ("Sources/RegistryBytes", ["CLinux", "Glibc", "Synchronization"]),
+    ("Sources/RegistrySQLite", ["CSQLite", "RegistryBytes"]),
+    ("Sources/MessageFormat", []),
+    (
+      "Sources/RegistryCatalog",
+      ["RegistryBytes", "MessageFormat", "Crypto", "FoundationEssentials", "Synchronization", "Dispatch"]
+    ),
+    ("Sources/RegistryCatalog/Values", ["FoundationEssentials"]),
+    ("Sources/RegistryCatalog/Text", ["MessageFormat"]),
+    (
+      "Sources/Registry",
+      [
+        "RegistryCatalog", "RegistrySQLite", "RegistryBytes", "MessageFormat", "Crypto", "FoundationEssentials",
+        "Synchronization",
+      ]
+    ),
     ("Sources/admin", ["Registry", "ArgumentParser", "FoundationEssentials", "Glibc"]),
     ("Sources/embed-sql", ["FoundationEssentials", "Glibc"]),
   ]
 
-  @Test(arguments: rooms)
-  func `a room imports only the room to its left`(folder: String, allowed: Set<String>) throws {
-    let files = try swiftFiles(in: folder)
+  @Test(arguments: modules)
+  func `a module imports only those that it is built on`(folder: String, allowed: Set<String>) throws {
+    let files = try SourceFile.all(in: folder)
     #expect(!files.isEmpty)
-    for (path, text) in files {
-      let imports = text.matches(of: /(?m)^(?:@\w+ )?(?:public |package )?import (\w+)/).map { String($0.1) }
-      #expect(Set(imports).isSubset(of: allowed), "\(path) imports \(imports)")
+    for file in files { #expect(file.imports.isSubset(of: allowed), "\(file.path) imports \(file.imports)") }
+  }
+
+  /// The folders of each module, each of which may use only those before it.
+  static let folders: [[String]] = [
+    ["Values", "Text", "SnapshotFormat", "Catalog"].map { "Sources/RegistryCatalog/\($0)" },
+    ["Database", "Migration", "Reader", "History", "Editor", "Reversal", "Store", "Release"]
+      .map { "Sources/Registry/\($0)" },
+  ]
+
+  @Test(arguments: folders)
+  func `a folder uses the types of those before it, and of no other`(folders: [String]) throws {
+    let rooms = try folders.map { try SourceFile.all(in: $0) }
+    for (place, files) in rooms.enumerated() {
+      let later = Set(rooms.dropFirst(place + 1).joined().flatMap(\.types))
+      for file in files {
+        #expect(file.words.isDisjoint(with: later), "\(file.path) uses \(file.words.intersection(later))")
+      }
     }
   }
 
-  @Test func `a folder of the library uses only those before it`() throws {
-    let folders = try ["Model", "Files", "Store", "Snapshot", "Catalog"].map {
-      try swiftFiles(in: "Sources/Registry/\($0)")
-    }
-    for (place, files) in folders.enumerated() {
-      let later = folders.dropFirst(place + 1).joined().flatMap { file in
-        file.text.matches(of: /(?m)^(?:public |package )?(?:final )?(?:struct|class|enum|protocol) (\w+)/).map {
-          String($0.1)
+  @Test(arguments: folders)
+  func `a folder uses no member that a later one adds to a type in an extension`(folders: [String]) throws {
+    let rooms = try folders.map { try SourceFile.all(in: $0) }
+    for (place, files) in rooms.enumerated() {
+      let known = rooms.prefix(place + 1).joined()
+      let declared = Set(known.flatMap { Self.members(of: $0) })
+      let types = Set(known.flatMap(\.types)).union(["Sequence", "String", "UInt8", "Array", "Connection", "Unicode"])
+      for later in rooms.dropFirst(place + 1).joined() {
+        let added = later.extensionMembers.filter { types.contains($0.type) && !declared.contains($0.member) }
+        for file in files {
+          let used = added.filter { file.uses($0.member) }.map { "\($0.type).\($0.member)" }
+          #expect(used.isEmpty, "\(file.path) uses \(used) of \(later.path)")
         }
       }
-      for (path, text) in files {
-        let code = text.replacing(/(?m)\/\/.*$/, with: "").replacing(/"[^"\n]*"/, with: "")
-        let words = Set(code.split { !$0.isLetter && !$0.isNumber && $0 != "_" }.map(String.init))
-        #expect(words.isDisjoint(with: later), "\(path) uses \(words.intersection(later))")
-      }
     }
   }
 
-  @Test func `unsafe code stays in one room`() throws {
+  /// The names of everything that a file declares.
+  private static func members(of file: SourceFile) -> [String] {
+    file.code.matches(of: /\b(?:func|var|let|case) (\w+)/).map { String($0.1) }
+  }
+
+  @Test func `the check of members finds one that is used too early`() throws {
+    // `Timestamp` belongs to the first folder, and `Editor` gives rows their columns in a later one.
+    let history = try SourceFile.all(in: "Sources/Registry/History")
+    let columns = try #require(history.first { $0.path.hasSuffix("RegistryRow+Columns.swift") })
+    #expect(columns.extensionMembers.map(\.member) == ["columns", "revised"])
+    let editor = try SourceFile.all(in: "Sources/Registry/Editor")
+    #expect(try #require(editor.first { $0.path.hasSuffix("Editor+Rows.swift") }).uses("columns"))
+  }
+
+  @Test func `unsafe code stays in two modules`() throws {
     let marks = /Unsafe|unsafe|OpaquePointer|Unmanaged|@unchecked/
-    for folder in ["Sources/Registry", "Sources/admin", "Sources/embed-sql"] {
-      for (path, text) in try swiftFiles(in: folder) {
-        #expect(text.firstMatch(of: marks) == nil, "\(path)")
+    for folder in ["RegistryCatalog", "MessageFormat", "Registry", "admin", "embed-sql"] {
+      for file in try SourceFile.all(in: "Sources/\(folder)") {
+        #expect(file.code.firstMatch(of: marks) == nil, "\(file.path)")
       }
     }
-    #expect(try swiftFiles(in: "Sources/RegistrySQLite").contains { $0.text.contains(marks) })
-  }
-
-  @Test func `nothing traps on data`() throws {
-    let marks = /try!|fatalError\(|preconditionFailure\(|as!|precondition\(/
-    for (path, text) in try swiftFiles(in: "Sources") {
-      #expect(text.firstMatch(of: marks) == nil, "\(path)")
-    }
-  }
-
-  /// ArgumentParser asks every command for its name in every process. One that it works out from the type's name takes
-  /// tens of microseconds, most of them a search through all conformances in the binary.
-  @Test func `a command says its own name`() throws {
-    let commands = try swiftFiles(in: "Sources/admin").filter { $0.text.contains(": ParsableCommand {") }
-    #expect(commands.count > 30)
-    for (path, text) in commands { #expect(text.contains("commandName: \""), "\(path)") }
-  }
-
-  @Test func `a file holds one idea and stays under 400 lines`() throws {
-    for folder in ["Sources", "Tests", "Plugins", "Examples"] {
-      for (path, text) in try swiftFiles(in: folder) {
-        #expect(text.split(separator: "\n", omittingEmptySubsequences: false).count <= 401, "\(path)")
-      }
-    }
-  }
-
-  @Test func `every public declaration of the library says what it is`() throws {
-    for (path, text) in try swiftFiles(in: "Sources/Registry") {
-      var before = ""
-      for line in text.split(separator: "\n").map({ $0.trimmingCharacters(in: .whitespaces) }) {
-        // An attribute on a line of its own stands between a declaration and what is said of it.
-        if line.hasPrefix("@") && !line.contains(" public ") { continue }
-        if line.hasPrefix("public ") && !line.hasPrefix("public extension") {
-          #expect(before.hasPrefix("///"), "\(path): \(line)")
-        }
-        before = line
-      }
-    }
-  }
-
-  private func swiftFiles(in folder: String) throws -> [(path: String, text: String)] {
-    let root = Command.package + "/" + folder
-    let enumerator = try #require(FileManager.default.enumerator(atPath: root))
-    var names: [String] = []
-    while let name = enumerator.nextObject() as? String {
-      // A nested package builds into its own folder, with all that it depends on.
-      if name.hasSuffix(".build") { enumerator.skipDescendants() }
-      if name.hasSuffix(".swift") { names.append(name) }
-    }
-    return try names.map {
-      ("\(folder)/\($0)", try String(contentsOfFile: "\(root)/\($0)", encoding: .utf8))
+    for folder in ["RegistryBytes", "RegistrySQLite"] {
+      #expect(try SourceFile.all(in: "Sources/\(folder)").contains { $0.code.contains(marks) })
     }
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import RegistryBytes
 import RegistrySQLite
 import RegistryTestSupport
 import Testing
@@ -25,20 +26,20 @@ struct ConnectionTests {
   @Test(arguments: refused)
   func `a hardened connection refuses`(sql: String, reason: String) throws {
     let connection = try Connection()
-    try connection.execute("CREATE TABLE t (a)")
-    let error = try #require(throws: SQLiteError.self) { try connection.execute(sql) }
+    try connection.executeScript("CREATE TABLE t (a)")
+    let error = try #require(throws: SQLiteError.self) { try connection.executeScript(sql) }
     #expect(error.message.contains(reason), "\(error)")
   }
 
   @Test func `triggers nest no deeper than eight`() throws {
     let connection = try Connection()
-    for level in 0...9 { try connection.run("CREATE TABLE t\(level) (a)") }
+    for level in 0...9 { try connection.execute("CREATE TABLE t\(level) (a)") }
     for level in 0..<9 {
-      try connection.run(
+      try connection.execute(
         "CREATE TRIGGER r\(level) AFTER INSERT ON t\(level) BEGIN INSERT INTO t\(level + 1) VALUES (NEW.a); END")
     }
-    try connection.run("INSERT INTO t1 VALUES (1)")
-    let error = try #require(throws: SQLiteError.self) { try connection.run("INSERT INTO t0 VALUES (1)") }
+    try connection.execute("INSERT INTO t1 VALUES (1)")
+    let error = try #require(throws: SQLiteError.self) { try connection.execute("INSERT INTO t0 VALUES (1)") }
     #expect(error.message.contains("too many levels of trigger recursion"), "\(error)")
   }
 
@@ -58,8 +59,8 @@ struct ConnectionTests {
 
   @Test func `foreign keys hold`() throws {
     let connection = try Connection()
-    try connection.execute("CREATE TABLE a (id INTEGER PRIMARY KEY); CREATE TABLE b (a REFERENCES a (id))")
-    let error = try #require(throws: SQLiteError.self) { try connection.run("INSERT INTO b VALUES (1)") }
+    try connection.executeScript("CREATE TABLE a (id INTEGER PRIMARY KEY); CREATE TABLE b (a REFERENCES a (id))")
+    let error = try #require(throws: SQLiteError.self) { try connection.execute("INSERT INTO b VALUES (1)") }
     #expect(error.isConstraint)
     #expect(error.code == 787, "the extended code says which constraint")
     #expect(error.sql == "INSERT INTO b VALUES (1)")
@@ -90,7 +91,7 @@ struct ConnectionTests {
     try FileManager.default.copyItem(atPath: database.folder.file("some.db"), toPath: path)
     do {
       let connection = try Connection(path: Array(path.utf8), access: .readWrite)
-      try connection.run("INSERT INTO t VALUES (2)")
+      try connection.execute("INSERT INTO t VALUES (2)")
     }
     #expect(try Connection(path: Array(path.utf8), access: .readOnly).values("SELECT a FROM t") == [1, 2])
     #expect(try database.open().values("SELECT a FROM t") == [1])
@@ -98,30 +99,30 @@ struct ConnectionTests {
 
   @Test func `a read-only connection cannot write`() throws {
     let connection = try DatabaseFixture().open(.readOnly)
-    let error = try #require(throws: SQLiteError.self) { try connection.run("INSERT INTO t VALUES (2)") }
+    let error = try #require(throws: SQLiteError.self) { try connection.execute("INSERT INTO t VALUES (2)") }
     #expect(error.isReadOnly)
   }
 
   @Test func `a writer waits for the one before it`() throws {
     let database = try DatabaseFixture()
     let first = try database.open()
-    try first.run("BEGIN IMMEDIATE")
+    try first.execute("BEGIN IMMEDIATE")
     let (path, done) = (database.path, DispatchSemaphore(value: 0))
     // A thread, not a task: where other tests keep every thread of the pool busy, a task that sleeps while it holds the
     // lock wakes up too late for who waits.
     Thread.detachNewThread {
       let second = Result {
         let connection = try Connection(path: path, access: .readWrite)
-        try connection.run("BEGIN IMMEDIATE")
-        try connection.run("INSERT INTO t VALUES (3)")
-        try connection.run("COMMIT")
+        try connection.execute("BEGIN IMMEDIATE")
+        try connection.execute("INSERT INTO t VALUES (3)")
+        try connection.execute("COMMIT")
       }
       #expect(throws: Never.self) { try second.get() }
       done.signal()
     }
     Thread.sleep(forTimeInterval: 0.3)
-    try first.run("INSERT INTO t VALUES (2)")
-    try first.run("COMMIT")
+    try first.execute("INSERT INTO t VALUES (2)")
+    try first.execute("COMMIT")
     #expect(done.wait(timeout: .now() + 30) == .success)
     #expect(try first.values("SELECT a FROM t ORDER BY rowid") == [1, 2, 3])
   }
@@ -130,7 +131,7 @@ struct ConnectionTests {
     let database = try DatabaseFixture()
     let connection = try database.open()
     #expect(try database.lockFromAnotherProcess().status == 0)
-    try connection.run("BEGIN IMMEDIATE")
+    try connection.execute("BEGIN IMMEDIATE")
     #expect(connection.header().starts(with: Array("SQLite format 3\0".utf8)))
     #expect(connection.header().count == 100)
     let locked = try database.lockFromAnotherProcess()
@@ -154,7 +155,7 @@ struct ConnectionTests {
     let connection = try Connection(path: database.path, access: .readOnly)
     let numbers = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n"
     let error = try #require(throws: SQLiteError.self) {
-      try connection.run("\(numbers)) SELECT count(i) FROM n")
+      try connection.execute("\(numbers)) SELECT count(i) FROM n")
     }
     #expect(error.isInterrupted)
     #expect(try connection.values("\(numbers) LIMIT 90000) SELECT count(i) FROM n") == [90_000])
@@ -168,27 +169,27 @@ struct ConnectionTests {
 
   @Test func `changes counts the rows of the last statement itself`() throws {
     let connection = try Connection()
-    try connection.execute(
+    try connection.executeScript(
       """
       CREATE TABLE t (a); CREATE TABLE log (a);
       CREATE TRIGGER r AFTER UPDATE ON t BEGIN INSERT INTO log VALUES (1); INSERT INTO log VALUES (2); END;
       INSERT INTO t VALUES (1), (2), (3);
       """)
-    try connection.run("UPDATE t SET a = 9 WHERE a >= 2")
+    try connection.execute("UPDATE t SET a = 9 WHERE a >= 2")
     #expect(connection.changes == 2)
-    try connection.run("UPDATE t SET a = 9 WHERE a = 77")
+    try connection.execute("UPDATE t SET a = 9 WHERE a = 77")
     #expect(connection.changes == 0)
   }
 
   @Test func `a failing script stops where it fails, inside the caller's transaction`() throws {
     let connection = try Connection()
     #expect(!connection.isInTransaction)
-    try connection.run("BEGIN")
+    try connection.execute("BEGIN")
     #expect(connection.isInTransaction)
     #expect(throws: SQLiteError.self) {
-      try connection.execute("CREATE TABLE a (x); SELECT nothing; CREATE TABLE b (x)")
+      try connection.executeScript("CREATE TABLE a (x); SELECT nothing; CREATE TABLE b (x)")
     }
-    try connection.run("ROLLBACK")
+    try connection.execute("ROLLBACK")
     #expect(try connection.values("SELECT name FROM sqlite_schema") == [])
   }
 }

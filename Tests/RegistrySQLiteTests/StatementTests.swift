@@ -1,4 +1,6 @@
+import RegistryBytes
 import RegistrySQLite
+import RegistryTestSupport
 import Testing
 
 struct StatementTests {
@@ -95,9 +97,11 @@ struct StatementTests {
 
   @Test func `an error carries the statement but not the values`() throws {
     let connection = try Connection()
-    try connection.run("CREATE TABLE t (a UNIQUE)")
-    try connection.run("INSERT INTO t VALUES (?)", ["secret"])
-    let error = try #require(throws: SQLiteError.self) { try connection.run("INSERT INTO t VALUES (?)", ["secret"]) }
+    try connection.execute("CREATE TABLE t (a UNIQUE)")
+    try connection.execute("INSERT INTO t VALUES (?)", ["secret"])
+    let error = try #require(throws: SQLiteError.self) {
+      try connection.execute("INSERT INTO t VALUES (?)", ["secret"])
+    }
     #expect(error.code == 2_067)
     #expect(error.sql == "INSERT INTO t VALUES (?)")
     #expect(!"\(error)".contains("secret"))
@@ -142,8 +146,8 @@ struct StatementTests {
       try #require(try abandoned.step())
     }
     let writer = try database.open()
-    try writer.run("PRAGMA busy_timeout = 0")
-    try writer.run("INSERT INTO t VALUES (3)")
+    try writer.execute("PRAGMA busy_timeout = 0")
+    try writer.execute("INSERT INTO t VALUES (3)")
     #expect(try reader.values("SELECT count(*) FROM t") == [3])
   }
 
@@ -173,7 +177,7 @@ struct StatementTests {
 
   @Test func `a statement runs again after its end and after an error`() throws {
     let connection = try Connection()
-    try connection.run("CREATE TABLE t (a CHECK (a > 0))")
+    try connection.execute("CREATE TABLE t (a CHECK (a > 0))")
     let insert = try connection.statement("INSERT INTO t VALUES (?)")
     for (value, succeeds) in [(1, true), (-1, false), (2, true)] as [(Int64, Bool)] {
       try insert.bind([.integer(value)])

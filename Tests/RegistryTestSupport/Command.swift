@@ -10,8 +10,6 @@ public struct Command {
     public let outputBytes: [UInt8]
     /// Standard error, to the byte.
     public let errorBytes: [UInt8]
-    /// The most memory that it had resident at a time, in bytes.
-    public let peakMemory: Int
     /// Standard output as text.
     public var output: String { String(decoding: outputBytes, as: UTF8.self) }
     /// Standard error as text.

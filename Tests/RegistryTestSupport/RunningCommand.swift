@@ -39,8 +39,7 @@ public final class RunningCommand {
   public func end(within seconds: Double) throws -> Command.Result {
     let end = ContinuousClock.now + .seconds(seconds)
     var status: Int32 = 0
-    var usage = rusage()
-    while wait4(process, &status, WNOHANG, &usage) == 0 {
+    while waitpid(process, &status, WNOHANG) == 0 {
       guard ContinuousClock.now < end else {
         destroy()
         throw Command.TimedOut(arguments: arguments)
@@ -51,6 +50,6 @@ public final class RunningCommand {
     // As wait(2) has it: the low seven bits are the signal that ended it, else the next byte is the exit code.
     return Command.Result(
       status: status & 0x7F == 0 ? status >> 8 & 0xFF : 128 + status & 0x7F, outputBytes: try bytes("output"),
-      errorBytes: try bytes("error"), peakMemory: usage.ru_maxrss * 1_024)
+      errorBytes: try bytes("error"))
   }
 }

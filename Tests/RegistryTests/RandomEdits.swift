@@ -74,7 +74,7 @@ private struct Draw {
     case 8:
       let number = coin ? 1450 : 1451
       try editor.addCode(
-        StatusCode(code: number, symbol: "ADDED_\(number)", category: "payment"), text: "Added \(serial)")
+        StatusCode(number: number, symbol: "ADDED_\(number)", category: "payment"), text: "Added \(serial)")
     case 9: try editCategory(editor)
     case 10: try editLanguage(editor)
     case 11:

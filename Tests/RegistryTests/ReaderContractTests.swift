@@ -1,4 +1,5 @@
 import Foundation
+import RegistryBytes
 import RegistrySQLite
 import RegistryTestSupport
 import Testing
@@ -50,7 +51,9 @@ struct ReaderContractTests {
     #expect(try shell(file, Self.message) == "", "the text is missing")
     #expect(try shell(file, Self.localized) == "text|text_language|direction\nInsufficient balance|en|ltr\n")
     let text = try #require(
-      release.registry.open(.reading).snapshot().messages.first { $0.code == 1401 && $0.language == .arabic }?.text)
+      release.registry.open(.reading).read { try $0.snapshot() }.messages.first {
+        $0.code == 1401 && $0.language == .arabic
+      }?.text)
     #expect(try shell(file, present(Self.message)) == "text\n\(text)\n")
     #expect(try shell(file, present(Self.localized)) == "text|text_language|direction\n\(text)|ar|rtl\n")
   }

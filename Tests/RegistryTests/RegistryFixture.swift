@@ -1,23 +1,24 @@
 import Registry
+import RegistryBytes
 import RegistrySQLite
 import RegistryTestSupport
 
 /// A seeded registry in a folder of its own. It keeps no connection open, so its bytes may be read between edits.
 struct RegistryFixture {
   let folder: TemporaryFolder
-  let path: FilePath
+  let path: RegistryPath
 
   /// What `RegistryStore.create` makes, made once.
   private static let seeded = Result {
     let folder = try TemporaryFolder()
-    let path = FilePath(folder.file("registry.db"))
+    let path = RegistryPath(folder.file("registry.db"))
     try RegistryStore.create(at: path, contents: .seed, as: OperationIntent(actor: "seeder", command: "init"))
     return try FileSystem.read(path.bytes)
   }
 
   init() throws {
     folder = try TemporaryFolder()
-    path = FilePath(folder.file("registry.db"))
+    path = RegistryPath(folder.file("registry.db"))
     try FileSystem.publish(try Self.seeded.get(), at: path.bytes, existing: .refuse)
   }
 
@@ -30,11 +31,17 @@ struct RegistryFixture {
     try RegistryStore(opening: path, for: access)
   }
 
+  /// What the registry contains now.
+  func snapshot() throws -> Snapshot {
+    // The folder must not go before the store has read the file.
+    try withExtendedLifetime(folder) { try open(.reading).read { try $0.snapshot() } }
+  }
+
   @discardableResult
   func edit<Value: Sendable>(
     by actor: String = "amal", note: String? = nil, isDryRun: Bool = false,
     _ body: @Sendable (Editor) throws(RegistryError) -> Value
-  ) throws -> EditOutcome<Value> {
+  ) throws -> EditResult<Value> {
     try open().edit(as: OperationIntent(actor: actor, command: "test", note: note, isDryRun: isDryRun), body)
   }
 
@@ -42,7 +49,7 @@ struct RegistryFixture {
   func set(
     _ code: String, _ language: String, _ text: String, by actor: String = "amal", ifRevision revision: Int? = nil,
     isDryRun: Bool = false
-  ) throws -> EditOutcome<TranslationEdit> {
+  ) throws -> EditResult<SetTextResult> {
     try edit(by: actor, isDryRun: isDryRun) { (editor) throws(RegistryError) in
       try editor.setTranslation(code: code, language: language, text: text, ifRevision: revision)
     }
@@ -77,7 +84,7 @@ struct RegistryFixture {
   }
 
   var revision: Int {
-    get throws { try open(.reading).status().revision }
+    get throws { try open(.reading).read { try $0.status() }.revision }
   }
 }
 

@@ -1,4 +1,5 @@
 import Registry
+import RegistryBytes
 import RegistrySQLite
 import RegistryTestSupport
 
@@ -50,10 +51,10 @@ struct ReleaseFixture {
     isDryRun: Bool = false
   ) throws -> SnapshotFile.Created {
     try registry.open().release(
-      name, in: FilePath(folder.path), createdAt: date, actor: "amal", isDryRun: isDryRun)
+      name, in: RegistryPath(folder.path), createdAt: date, actor: "amal", isDryRun: isDryRun)
   }
 
-  var path: FilePath { created.path }
+  var path: RegistryPath { created.path }
   var name: String { "registry-1.0.db" }
 
   var bytes: [UInt8] {

@@ -7,13 +7,13 @@ import Synchronization
 /// many KiB the process grew after the first tenth.
 guard CommandLine.arguments.count == 3, let swaps = Int(CommandLine.arguments[2]) else { exit(64) }
 let folder = CommandLine.arguments[1]
-let registry = FilePath(folder + "/registry.db")
+let registry = RegistryPath(folder + "/registry.db")
 let intent = OperationIntent(actor: "storm", command: "storm")
 try RegistryStore.create(at: registry, contents: .empty, as: intent)
 let store = try RegistryStore(opening: registry, for: .editing)
 _ = try store.edit(as: intent) { (editor) throws(RegistryError) in
   try editor.addCategory(StatusCategory(key: "all", position: 1, ranges: [1...9], names: [:]))
-  for code in 1...3 { try editor.addCode(StatusCode(code: code, symbol: "CODE_\(code)", category: "all"), text: "x") }
+  for code in 1...3 { try editor.addCode(StatusCode(number: code, symbol: "CODE_\(code)", category: "all"), text: "x") }
 }
 
 /// Every text of a release names the release, so that one look tells from where it is.
@@ -21,7 +21,7 @@ func release(_ name: String) throws -> [UInt8] {
   _ = try store.edit(as: intent) { (editor) throws(RegistryError) in
     for code in ["1", "2", "3"] { try editor.setTranslation(code: code, language: "en", text: "Text \(name)") }
   }
-  let created = try store.release(name, in: FilePath(folder), actor: "storm")
+  let created = try store.release(name, in: RegistryPath(folder), actor: "storm")
   return [UInt8](try Data(contentsOf: URL(filePath: created.path.description)))
 }
 
@@ -38,7 +38,7 @@ func publish(_ image: [UInt8]) throws {
 }
 
 try publish(images[0])
-let live = try LiveCatalog(snapshot: FilePath(path), every: .milliseconds(2))
+let live = try LiveCatalog(snapshot: RegistryPath(path), every: .milliseconds(2))
 let isOver = Atomic(false)
 let reads = Atomic(0)
 let wrong = Atomic(0)

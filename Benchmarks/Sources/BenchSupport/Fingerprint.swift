@@ -1,13 +1,13 @@
-/// A number that two programs agree on when they found the same texts in the same order (FNV-1a, 64 bits).
+/// A 64-bit FNV-1a hash of texts. Two programs that found the same texts in the same order have the same fingerprint.
 public struct Fingerprint: CustomStringConvertible {
   @usableFromInline var state: UInt64 = 0xCBF2_9CE4_8422_2325
-  /// How many texts it was made of.
+  /// The number of texts.
   public var count = 0
 
-  /// The fingerprint of no texts.
+  /// Creates the fingerprint of no texts.
   public init() {}
 
-  /// Takes a text in, and a NUL behind it, so that texts cannot run together.
+  /// Adds a text, followed by a NUL, so that the boundaries between texts affect the hash.
   @inlinable
   public mutating func append(_ text: String) {
     for byte in text.utf8 { take(byte) }
@@ -18,7 +18,7 @@ public struct Fingerprint: CustomStringConvertible {
   @inlinable
   mutating func take(_ byte: UInt8) { state = (state ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
 
-  /// 16 hexadecimal digits.
+  /// The hash as 16 hexadecimal digits.
   public var description: String {
     let digits = String(state, radix: 16)
     return String(repeating: "0", count: 16 - digits.count) + digits

@@ -1,6 +1,6 @@
 import Glibc
 
-/// The lines of a file, without their ends.
+/// Returns the lines of a file without their line breaks.
 public func lines(of path: String) throws -> [String] {
   guard let file = fopen(path, "r") else { throw BenchFailure("\(path) cannot be opened.") }
   defer { fclose(file) }
@@ -10,5 +10,5 @@ public func lines(of path: String) throws -> [String] {
   return bytes.split(separator: UInt8(ascii: "\n")).map { String(decoding: $0, as: UTF8.self) }
 }
 
-/// The numbers of a file, one a line.
+/// Returns the numbers in a file, which has one number on each line.
 public func numbers(of path: String) throws -> [Int] { try lines(of: path).compactMap { Int($0) } }

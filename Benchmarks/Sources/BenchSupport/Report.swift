@@ -1,13 +1,13 @@
-/// Prints what a program found as `name=value`, one a line, for `scripts/bench` to read.
+/// Prints results as `name=value`, one on each line, for `scripts/bench`.
 public func report(_ findings: KeyValuePairs<String, Any>) {
   for (name, value) in findings { print("\(name)=\(value)") }
 }
 
-/// Why a program of the benchmark stops.
+/// An error that stops a program of the benchmark.
 public struct BenchFailure: Error, CustomStringConvertible {
-  /// Why, in one sentence.
+  /// The reason, in one sentence.
   public let description: String
 
-  /// A failure for this reason.
+  /// Creates an error from its reason.
   public init(_ description: String) { self.description = description }
 }

@@ -3,11 +3,11 @@ import Glibc
 import Registry
 
 extension RegistryBench {
-  /// Asks for the messages of the keys in their order, `passes` times over, in steady state: everything was asked for
-  /// once before.
+  /// Looks up the messages of the keys in order, `passes` times. Every message has been read once before, so only the
+  /// steady state is measured.
   static func lookup(_ path: String, language: String, keys: String, passes: Int) throws {
     let keys = try numbers(of: keys)
-    let catalog = try Catalog(snapshot: FilePath(path))
+    let catalog = try Catalog(snapshot: RegistryPath(path))
     let preferred = [language]
     var fingerprint = Fingerprint()
     for key in keys {
@@ -28,7 +28,7 @@ extension RegistryBench {
     ])
   }
 
-  /// The sum of the first bytes of all answers: reads each text, as the peer does.
+  /// Returns the sum of the first bytes of all messages, which reads each text as the peer does.
   @inline(never)
   private static func firstBytes(of keys: [Int], in catalog: Catalog, _ preferred: [String]) -> Int {
     var sum = 0
@@ -39,7 +39,7 @@ extension RegistryBench {
     return sum
   }
 
-  /// How many blocks were asked of malloc so far; 0 where the counting library is not preloaded.
+  /// Returns the number of malloc calls so far; 0 when the counting library is not preloaded.
   private static func allocations() -> Int {
     guard let symbol = dlsym(nil, "bench_allocations") else { return 0 }
     return unsafeBitCast(symbol, to: (@convention(c) () -> Int).self)()

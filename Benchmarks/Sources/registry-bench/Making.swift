@@ -2,10 +2,12 @@ import BenchSupport
 import Registry
 
 extension RegistryBench {
-  /// A new registry with the seed and, in one operation, everything that the content file says: lines of code, symbol,
-  /// state, HTTP status, retryable and the texts in English, Arabic and Chinese, with tabs between.
+  /// Creates a registry with the seed, and adds the content of a file in one operation.
+  ///
+  /// Each line of the file has these columns, separated by tabs: number, symbol, state, HTTP status, retryable, and the
+  /// texts in English, Arabic and Chinese.
   static func make(registry path: String, content: String) throws {
-    let path = FilePath(path)
+    let path = RegistryPath(path)
     let rows = try lines(of: content).map { line in
       let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
       guard cells.count == 8, let number = Int(cells[0]), let state = StatusCode.State(rawValue: cells[2]) else {

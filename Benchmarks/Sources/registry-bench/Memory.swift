@@ -4,11 +4,12 @@ import Glibc
 import Registry
 
 extension RegistryBench {
-  /// The heap in use and the resident pages that a catalog adds: as it was loaded, and when each message was asked for.
+  /// Measures the heap and the resident pages that a catalog adds: after loading, and after every message has been
+  /// read.
   static func memory(of path: String, codes: String) throws {
     let codes = try numbers(of: codes)
     let (heap, resident) = (heapInUse(), try residentBytes())
-    let catalog = try Catalog(snapshot: FilePath(path))
+    let catalog = try Catalog(snapshot: RegistryPath(path))
     let (loadedHeap, loadedResident) = (heapInUse(), try residentBytes())
     var sum = 0
     for language in catalog.languages {
@@ -23,7 +24,7 @@ extension RegistryBench {
     ])
   }
 
-  /// Bytes that malloc gave out and did not get back, the large blocks that are mapped one by one included.
+  /// Returns the bytes that malloc has allocated and not freed, including large blocks that are mapped individually.
   private static func heapInUse() -> Int {
     let information = mallinfo2()
     return Int(information.uordblks) + Int(information.hblkhd)

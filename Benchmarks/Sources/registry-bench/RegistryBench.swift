@@ -1,6 +1,6 @@
 import BenchSupport
 
-/// Our side of the benchmark: does one thing in a fresh process, and prints how long it took.
+/// The library's side of the benchmark. Each run does one thing in a new process and prints how long it took.
 @main
 enum RegistryBench {
   static let usage = """

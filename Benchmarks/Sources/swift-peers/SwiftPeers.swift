@@ -2,7 +2,7 @@ import BenchSupport
 import Foundation
 import GRDB
 
-/// One message, as a Swift program without our library would decode it.
+/// One message, as a Swift program without this library would decode it.
 struct Message: Codable, FetchableRecord {
   let code: Int
   let language: String

@@ -10,7 +10,7 @@ struct Service {
     guard let path = arguments.first, let port = arguments.count > 1 ? Int(arguments[2]) : 8080 else {
       throw Usage()
     }
-    let live = try LiveCatalog(snapshot: FilePath(path), every: .seconds(1)) { event in
+    let live = try LiveCatalog(snapshot: RegistryPath(path), every: .seconds(1)) { event in
       switch event {
       case .replaced(let catalog): log("serving release \(catalog.release ?? "-"), revision \(catalog.revision)")
       case .kept(let error): log("keeping revision as it is: \(error)")

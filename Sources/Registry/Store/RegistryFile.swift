@@ -1,17 +1,21 @@
+import RegistryBytes
+import RegistryCatalog
 import RegistrySQLite
 
 /// How the live file is opened and made (docs/reliability.md, "Opening").
 enum RegistryFile {
   /// A registry that was opened.
   struct Opened: ~Copyable {
-    let connection: Connection
+    let database: Database
     /// The absolute path.
-    let path: FilePath
+    let path: RegistryPath
+    /// The file at the path.
+    let file: FileSystem.Identity
     /// The journal of a killed writer that was rolled back.
     let recovered: RollbackJournal?
   }
 
-  static func open(_ path: FilePath, for access: RegistryStore.Access) throws(RegistryError) -> Opened {
+  static func open(_ path: RegistryPath, for access: RegistryStore.Access) throws(RegistryError) -> Opened {
     let absolute = try DatabaseFile.inspectRegistry(path)
     do {
       return try connect(absolute, shown: path, access: access == .reading ? .readOnly : .readWrite)
@@ -19,12 +23,12 @@ enum RegistryFile {
       // A writer was killed: only a connection that may write can roll its journal back.
       let recovered = try connect(absolute, shown: path, access: .readWrite).recovered
       let opened = try connect(absolute, shown: path, access: .readOnly)
-      return Opened(connection: opened.connection, path: absolute, recovered: recovered)
+      return Opened(database: opened.database, path: absolute, file: opened.file, recovered: recovered)
     }
   }
 
   private static func connect(
-    _ absolute: FilePath, shown path: FilePath, access: Connection.Access
+    _ absolute: RegistryPath, shown path: RegistryPath, access: Connection.Access
   ) throws(RegistryError) -> Opened {
     let connection: Connection
     do { connection = try Connection(path: absolute.bytes, access: access) } catch { throw RegistryError(error) }
@@ -33,7 +37,7 @@ enum RegistryFile {
     if header.applicationID == DatabaseFile.snapshotID {
       throw RegistryError(
         .notARegistry, "\(path) is a released snapshot, not a live registry.",
-        hint: "Look into it with 'admin snapshot show'; edit the registry that it was made from.")
+        .openAsSnapshot)
     }
     guard header.applicationID == DatabaseFile.registryID else {
       throw RegistryError(
@@ -43,69 +47,61 @@ enum RegistryFile {
     guard !header.isWriteAheadLog else {
       throw RegistryError(
         .notARegistry, "\(path) is in WAL mode, which can lose committed edits in this version of SQLite.",
-        hint: "Turn it back with: sqlite3 FILE 'PRAGMA journal_mode = DELETE'")
+        .leaveWriteAheadLog)
     }
     guard header.userVersion <= EmbeddedSQL.migrations.count else {
       throw RegistryError.newerSchema(found: Int(header.userVersion), supported: EmbeddedSQL.migrations.count)
     }
     let journal = try RollbackJournal.inspect(beside: absolute, connection)
-    try checkSchema(of: connection, version: Int(header.userVersion), path: path)
+    let database = Database(connection)
+    try checkSchema(of: database, version: Int(header.userVersion), path: path)
     // Only now, as this reads the file: EXTRA also syncs the folder after the journal is gone. FULL does not, and lost
     // acknowledged commits in simulated power losses.
-    if access == .readWrite { try connection.change("PRAGMA synchronous = EXTRA") }
+    if access == .readWrite { try database.execute("PRAGMA synchronous = EXTRA") }
+    let file: FileSystem.Identity
+    do { file = try FileSystem.status(absolute.bytes).identity } catch { throw RegistryError(error, path) }
     let isRolledBack = journal?.isGone(from: absolute) ?? false
-    return Opened(connection: connection, path: absolute, recovered: isRolledBack ? journal : nil)
+    return Opened(database: database, path: absolute, file: file, recovered: isRolledBack ? journal : nil)
   }
 
   private static func checkSchema(
-    of connection: Connection, version: Int, path: FilePath
+    of database: Database, version: Int, path: RegistryPath
   ) throws(RegistryError) {
-    let schema = try DatabaseSchema(of: connection)
+    let schema = try DatabaseSchema(of: database)
     if let difference = try Migrator.firstDifference(of: schema, fromVersion: version) {
       // Another process may have migrated it between the header and here.
-      guard try connection.integer("PRAGMA user_version") == version else {
-        throw RegistryError(.busy, "The registry is being migrated.", hint: "Try again.")
+      guard try database.integer("PRAGMA user_version") == version else {
+        throw RegistryError(.busy, "The registry is being migrated.", .tryAgain)
       }
       throw RegistryError(
         .divergentSchema, "\(path) has a changed schema: \(difference); it was not used.",
-        hint: "Nothing but migrations may change it. Restore the file from a backup.")
+        .restoreBackup)
     }
   }
 
   /// Builds the whole file in memory and publishes it under its name in one step: a killed `init` leaves no half-made
   /// registry.
   static func create(
-    at path: FilePath, contents: RegistryStore.Contents, as intent: OperationIntent
+    at path: RegistryPath, contents: RegistryStore.Contents, as intent: OperationIntent
   ) throws(RegistryError) -> RegistryStatus {
     guard !path.bytes.isEmpty, !path.bytes.contains(0) else {
       throw RegistryError(.invalidValue, "The path is empty or holds a NUL.")
     }
     if DatabaseFile.exists(path) { throw RegistryError(.fileExists, "\(path) exists already; it was left as it is.") }
-    let connection = try Connection.inMemory()
+    let database = try Database.inMemory()
     let now = Timestamp.now
-    for migration in EmbeddedSQL.migrations { try Migrator.apply(migration, to: connection, at: now) }
-    let status = try connection.writing { () throws(RegistryError) in
-      let editor = try Editor(connection, as: intent)
+    for migration in EmbeddedSQL.migrations { try Migrator.apply(migration, to: database, at: now) }
+    let status = try database.transaction(.immediate) { () throws(RegistryError) in
+      let editor = try Editor(database, as: intent)
       switch contents {
-      case .empty:
-        try editor.addLanguage(.english)
+      case .empty: try editor.addLanguage(.english)
       case .seed:
         try editor.beginOperation()
-        try connection.script(EmbeddedSQL.seed)
+        try database.executeScript(EmbeddedSQL.seed)
       }
-      return try connection.status()
+      return try editor.registry.status()
     }
-    if intent.isDryRun { return status }
-    let image: [UInt8]
-    do { image = try connection.image() } catch { throw RegistryError(error) }
-    try DatabaseFile.publish(image, at: path, existing: .refuse)
+    if !intent.isDryRun { try DatabaseFile.publish(try database.image(), at: path, existing: .refuse) }
     return status
   }
-}
-
-extension Language {
-  /// What an empty registry begins with: every code has an English text.
-  static let english = Language(
-    tag: .english, englishName: "English", ownName: "English", direction: .leftToRight, fallback: nil,
-    isRequired: true, position: 1)
 }

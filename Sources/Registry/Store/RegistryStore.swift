@@ -1,3 +1,5 @@
+import RegistryBytes
+import RegistryCatalog
 import RegistrySQLite
 import Synchronization
 
@@ -24,7 +26,9 @@ public final class RegistryStore: Sendable {
 
   let connection: Mutex<Connection>
   /// The absolute path.
-  let path: FilePath
+  private let path: RegistryPath
+  /// The file that was opened.
+  private let file: FileSystem.Identity
   /// When the journal that opening rolled back was last written; nil where there was none.
   ///
   /// A writer that is killed leaves a journal, and whoever opens the registry next restores the pages from it: the edit
@@ -38,15 +42,15 @@ public final class RegistryStore: Sendable {
   /// `divergent-schema` for one that this build does not know to the letter; `migration-pending` for an older one;
   /// `sidecar` for a journal that is not one of this registry's; `corrupt`, `busy`, `read-only` or `input-output` as the
   /// file and the system have it.
-  public convenience init(opening path: FilePath, for access: Access) throws(RegistryError) {
+  public convenience init(opening path: RegistryPath, for access: Access) throws(RegistryError) {
     let opened = try RegistryFile.open(path, for: access)
     let plan = try MigrationPlan(
-      applied: try Migrator.applied(in: opened.connection), available: EmbeddedSQL.migrations)
+      applied: try Migrator.applied(in: opened.database), available: EmbeddedSQL.migrations)
     if let next = plan.pending.first {
       throw RegistryError(
         .migrationPending,
         "The registry's schema is \(next.version - 1); this build needs \(EmbeddedSQL.migrations.count).",
-        hint: "Run 'admin migrate'.")
+        .migrate)
     }
     self.init(opened)
   }
@@ -57,7 +61,7 @@ public final class RegistryStore: Sendable {
   /// Throws: `file-exists` where anything lies at the path; `read-only`, `disk-full` or `input-output`.
   @discardableResult
   public static func create(
-    at path: FilePath, contents: Contents, as intent: OperationIntent
+    at path: RegistryPath, contents: Contents, as intent: OperationIntent
   ) throws(RegistryError) -> RegistryStatus {
     try RegistryFile.create(at: path, contents: contents, as: intent)
   }
@@ -74,30 +78,35 @@ public final class RegistryStore: Sendable {
   /// With `isDryRun` nothing is changed.
   ///
   /// Throws: as opening does, but for `migration-pending`.
-  public static func migrate(_ path: FilePath, isDryRun: Bool) throws(RegistryError) -> MigrationResult {
+  public static func migrate(_ path: RegistryPath, isDryRun: Bool) throws(RegistryError) -> MigrationResult {
     let opened = try RegistryFile.open(path, for: isDryRun ? .reading : .editing)
-    let connection = opened.connection
+    let database = opened.database
     let plan = try MigrationPlan(
-      applied: try Migrator.applied(in: connection), available: EmbeddedSQL.migrations)
+      applied: try Migrator.applied(in: database), available: EmbeddedSQL.migrations)
     if !isDryRun {
-      for migration in plan.pending { try Migrator.apply(migration, to: connection, at: .now) }
+      for migration in plan.pending { try Migrator.apply(migration, to: database, at: .now) }
     }
     return MigrationResult(migrations: plan.pending.map(\.label), recoveredJournal: opened.recovered?.date)
   }
 
   private init(_ opened: consuming sending RegistryFile.Opened) {
-    (path, recoveredJournal) = (opened.path, opened.recovered?.date)
-    connection = Mutex(opened.connection)
+    (path, file, recoveredJournal) = (opened.path, opened.file, opened.recovered?.date)
+    connection = Mutex(opened.database.connection)
   }
 
-  /// The connection, with nothing beside the file that SQLite must not see: a store can be open for days.
-  func withConnection<Value: Sendable>(
-    _ body: (Connection) throws(RegistryError) -> Value
+  /// Lends the database to one thread at a time. A store can be open for days, so the file and what lies beside it are
+  /// inspected again each time: an edit of a file that was replaced would be lost with it.
+  func withDatabase<Value: Sendable>(
+    _ body: (Database) throws(RegistryError) -> Value
   ) throws(RegistryError) -> Value {
     try connection.withLock { (connection) throws(RegistryError) in
       let connection = connection
+      guard let now = try? FileSystem.status(path.bytes).identity, now.isSameFile(as: file) else {
+        throw RegistryError(
+          .fileReplaced, "\(path) was replaced by another file after it was opened; nothing was changed.", .openAgain)
+      }
       _ = try RollbackJournal.inspect(beside: path, connection)
-      return try body(connection)
+      return try body(Database(connection))
     }
   }
 }

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Registry
 
-/// The flags of commands that ask the gate.
+/// The options of commands that run the gate.
 struct AllowOption: ParsableArguments {
   @Option(
     help: ArgumentHelp(
@@ -26,7 +26,7 @@ struct AllowOption: ParsableArguments {
   }
 }
 
-/// `KIND:SUBJECT=REASON`, or `KIND:SUBJECT`.
+/// An argument of the form `KIND:SUBJECT=REASON` or `KIND:SUBJECT`.
 struct AllowArgument: ExpressibleByArgument {
   let kind: String
   let subject: String
@@ -41,7 +41,7 @@ struct AllowArgument: ExpressibleByArgument {
   }
 }
 
-/// `json`, `csv`, or both with a comma between.
+/// A list of formats: `json`, `csv`, or both, separated by a comma.
 struct FormatsArgument: ExpressibleByArgument {
   let formats: [ReleaseFormat]
 

@@ -1,24 +1,24 @@
 import ArgumentParser
 import Registry
 
-/// Completions from the registry that the command line names. Whatever goes wrong, nothing is offered: a shell's line is
-/// no place for an error.
+/// Shell completions from the registry on the command line. When an error occurs, there are no completions, because an
+/// error message would disturb the command line.
 extension CompletionKind {
-  /// Numbers, or symbols once a letter is typed, in the case that was typed.
+  /// The numbers of the codes, or the symbols when the user has typed a letter, in the case that was typed.
   static let codes = custom { words, _, prefix in
-    let codes = (try? store(of: words).codes())?.map(\.code) ?? []
-    guard let first = prefix.first, first.isLetter else { return codes.map { "\($0.code)" } }
+    let codes = (try? store(of: words).read { try $0.codes() })?.map(\.value) ?? []
+    guard let first = prefix.first, first.isLetter else { return codes.map { "\($0.number)" } }
     return codes.map { first.isLowercase ? $0.symbol.lowercased() : $0.symbol }
   }
 
   /// The keys of the categories.
   static let categories = custom { words, _, _ in
-    (try? store(of: words).categories())?.map(\.category.key) ?? []
+    (try? store(of: words).read { try $0.categories() })?.map(\.value.key) ?? []
   }
 
   /// The tags of the languages.
   static let languages = custom { words, _, _ in
-    (try? store(of: words).languages())?.map(\.language.tag.description) ?? []
+    (try? store(of: words).read { try $0.languages() })?.map(\.value.tag.description) ?? []
   }
 
   private static func store(of words: [String]) throws -> RegistryStore {
@@ -26,7 +26,7 @@ extension CompletionKind {
     return try RegistryStore(opening: path ?? SharedOptions.defaultPath, for: .reading)
   }
 
-  /// The value of `--db` as the shell shows it, quotes taken off.
+  /// Returns the value of `--db` in the words of the shell, without quotes.
   private static func path(in words: [String]) -> String? {
     for (index, word) in words.enumerated() {
       if word == "--db", index + 1 < words.count { return unquoted(words[index + 1]) }

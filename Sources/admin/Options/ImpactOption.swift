@@ -2,7 +2,7 @@ import ArgumentParser
 import Glibc
 import Registry
 
-/// The flag of commands that can change a source text.
+/// The option of commands that can change a source text.
 struct ImpactOption: ParsableArguments {
   @Option(
     help: """
@@ -11,8 +11,10 @@ struct ImpactOption: ParsableArguments {
       """)
   var impact: SourceImpact?
 
-  /// The impact of a change of a source text: what the flag says; else nil where the editor can infer it, or nobody can
-  /// be asked; else what the person at the terminal says.
+  /// Returns the impact of a change of a source text.
+  ///
+  /// - Returns: The value of the option; without it, nil when the editor can infer the impact or there is no terminal;
+  ///   otherwise the answer of the person at the terminal.
   func impact(of old: String, to new: String, in subject: String) throws -> SourceImpact? {
     if let impact { return impact }
     guard SourceImpact.inferred(from: old, to: new) == nil, isatty(STDIN_FILENO) != 0, isatty(STDERR_FILENO) != 0

@@ -1,19 +1,22 @@
 import FoundationEssentials
 import Glibc
 
-/// The process's arguments and environment to the byte. Swift repairs what is not UTF-8, so a path with a stray byte
-/// would name another file, and a broken text would be stored as if it were whole.
+/// The exact bytes of the process's arguments and environment.
 ///
-/// Where a byte is not UTF-8, it travels through the argument parser as a private-use character, and so does each byte of
-/// such a character; `bytes(of:)` turns both back.
+/// Swift repairs invalid UTF-8 in them. A path with an invalid byte would then name another file, and an invalid text
+/// would be stored in its repaired form.
+///
+/// So each invalid byte is passed through the argument parser as a private-use character. Private-use characters in the
+/// input are encoded in the same way, byte by byte. `bytes(of:)` decodes both.
 enum ProcessBytes {
   private static let firstStandIn: UInt32 = 0x10_FE00
-  /// A scalar: as a character, with a mark behind it, it would not be found.
+  /// The replacement character. It is a scalar, because a Character with a combining mark after it would not be found.
   private static let repaired: Unicode.Scalar = "\u{FFFD}"
 
-  /// The arguments, the program's name among them, and the environment, where Swift had to repair one of them.
+  /// The bytes of the arguments, with the program's name, and of the environment; nil when Swift did not repair any of
+  /// them.
   private static let exact: (arguments: [[UInt8]], environment: [[UInt8]])? = {
-    // The variables that hold a path or a text.
+    // These variables contain a path or a text.
     let values = ["REGISTRY_DB", "REGISTRY_ACTOR"].compactMap(repairedVariable)
     guard (CommandLine.arguments + values).contains(where: { $0.unicodeScalars.contains(repaired) }) else { return nil }
     let arguments = list("/proc/self/cmdline")
@@ -24,7 +27,7 @@ enum ProcessBytes {
   static let arguments: [String] =
     exact?.arguments.dropFirst().map(standingIn) ?? Array(CommandLine.arguments.dropFirst())
 
-  /// One variable of the environment; nil where it is unset or empty.
+  /// Returns an environment variable; nil when it is unset or empty.
   static func environment(_ name: String) -> String? {
     guard let value = repairedVariable(name), !value.isEmpty else { return nil }
     let prefix = Array("\(name)=".utf8)
@@ -32,7 +35,7 @@ enum ProcessBytes {
     return bytes.map { standingIn(Array($0.dropFirst(prefix.count))) } ?? value
   }
 
-  /// The bytes that the user gave.
+  /// Returns the bytes that the user typed.
   static func bytes(of text: String) -> [UInt8] {
     guard exact != nil else { return Array(text.utf8) }
     return text.unicodeScalars.flatMap { scalar in
@@ -40,7 +43,8 @@ enum ProcessBytes {
     }
   }
 
-  /// Not by ProcessInfo, which makes a dictionary of the whole environment each time.
+  /// Returns an environment variable as Swift repairs it. ProcessInfo is not used, because it creates a dictionary of
+  /// the whole environment each time.
   private static func repairedVariable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 
   private static func isStandIn(_ scalar: Unicode.Scalar) -> Bool {

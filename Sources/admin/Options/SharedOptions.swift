@@ -1,7 +1,7 @@
 import ArgumentParser
 import Registry
 
-/// Flags of every command.
+/// The options of every command.
 struct SharedOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The registry's file; else $REGISTRY_DB, else registry.db here.", valueName: "path"))
   var db: PathArgument?
@@ -18,21 +18,21 @@ struct SharedOptions: ParsableArguments {
   @Flag(name: .shortAndLong, help: "No notes on standard error, no sentence after a write.")
   var quiet = false
 
-  var path: FilePath { db?.path ?? Self.defaultPath }
+  var path: RegistryPath { db?.path ?? Self.defaultPath }
 
-  /// The registry's file where none is named.
-  static var defaultPath: FilePath {
+  /// The path of the registry when the command line contains none.
+  static var defaultPath: RegistryPath {
     PathArgument(argument: ProcessBytes.environment("REGISTRY_DB") ?? "registry.db").path
   }
 
-  /// The registry for reading.
+  /// Opens the registry for reading.
   func reading() throws -> RegistryStore { try open(path, for: .reading) }
 
-  /// The registry for writing.
+  /// Opens the registry for editing.
   func editing() throws -> RegistryStore { try open(path, for: .editing) }
 
-  /// A registry, also another than the one that the command line names.
-  func open(_ path: FilePath, for access: RegistryStore.Access) throws -> RegistryStore {
+  /// Opens a registry, which can be another one than that on the command line.
+  func open(_ path: RegistryPath, for access: RegistryStore.Access) throws -> RegistryStore {
     let store = try RegistryStore(opening: path, for: access)
     console.note(recoveredJournal: store.recoveredJournal)
     return store

@@ -1,9 +1,9 @@
 import Glibc
 import Registry
 
-/// What is piped in.
+/// Reads standard input.
 enum StandardInput {
-  /// One text: at most the longest one and its line break; more is refused without reading it.
+  /// Reads one text. A longer input than the longest text with its line break is an error, and the rest is not read.
   static func line() throws -> String {
     let limit = 4 * TextRules.maximumLength + 2
     var bytes: [UInt8] = []
@@ -18,13 +18,13 @@ enum StandardInput {
         code: "invalid-text", message: "The text is longer than \(TextRules.maximumLength) characters.", hint: nil,
         exit: 65)
     }
-    // The line break that ends the last line is the file's, not the text's.
+    // The line break at the end is not part of the text.
     if bytes.last == 0x0A { bytes.removeLast() }
     if bytes.last == 0x0D { bytes.removeLast() }
     return try TextRules.decode(bytes)
   }
 
-  /// The next bytes of a descriptor; 0 at its end.
+  /// Reads the next bytes of a descriptor and returns their number, which is 0 at the end.
   static func read(_ descriptor: Int32, into buffer: inout [UInt8]) throws(RegistryError) -> Int {
     while true {
       let count = Glibc.read(descriptor, &buffer, buffer.count)

@@ -1,16 +1,16 @@
 import ArgumentParser
 import Registry
 
-/// A path as it was typed, to the byte.
+/// A path with the exact bytes that were typed.
 struct PathArgument: ExpressibleByArgument {
-  let path: FilePath
+  let path: RegistryPath
 
-  init(argument: String) { path = FilePath(bytes: ProcessBytes.bytes(of: argument)) }
+  init(argument: String) { path = RegistryPath(bytes: ProcessBytes.bytes(of: argument)) }
 
   static var defaultCompletionKind: CompletionKind { .file() }
 }
 
-/// A text as it was typed; what is not UTF-8 is refused when it is read, with the offset of the byte.
+/// A text with the exact bytes that were typed. Reading it fails when they are not UTF-8.
 struct TextArgument: ExpressibleByArgument {
   private let bytes: [UInt8]
 
@@ -19,7 +19,7 @@ struct TextArgument: ExpressibleByArgument {
   func text() throws(RegistryError) -> String { try TextRules.decode(bytes) }
 }
 
-/// A name or text in one language: `ar=الدفع`.
+/// A name or text in one language, such as `ar=الدفع`.
 struct LocalizedArgument: ExpressibleByArgument {
   let language: String
   private let text: TextArgument
@@ -34,7 +34,7 @@ struct LocalizedArgument: ExpressibleByArgument {
   func name() throws(RegistryError) -> String { try text.text() }
 }
 
-/// A range of numbers: `1700-1799`, or one number.
+/// A range of numbers such as `1700-1799`, or a single number.
 struct RangeArgument: ExpressibleByArgument {
   let range: ClosedRange<Int>
 
@@ -46,7 +46,7 @@ struct RangeArgument: ExpressibleByArgument {
   }
 }
 
-/// `yes`, `no`, or `unknown` for what is not said.
+/// The answer `yes`, `no` or `unknown`.
 enum Ternary: String, ExpressibleByArgument, CaseIterable {
   case yes, no, unknown
 
@@ -59,7 +59,7 @@ enum Ternary: String, ExpressibleByArgument, CaseIterable {
   }
 }
 
-/// The beginning of a day in UTC, `2026-01-31`, or a time with its offset.
+/// A date such as `2026-01-31`, which means the start of that day in UTC, or a time with its offset.
 struct SinceArgument: ExpressibleByArgument {
   let time: Timestamp
 

@@ -3,7 +3,7 @@ import FoundationEssentials
 import Glibc
 import Registry
 
-/// Flags of every command that writes.
+/// The options of every command that writes.
 struct WriteOptions: ParsableArguments {
   @Flag(name: [.customShort("n"), .long], help: "Do everything, then roll it back.")
   var dryRun = false
@@ -18,7 +18,7 @@ struct WriteOptions: ParsableArguments {
     OperationIntent(actor: try actorName(), command: command, note: try note?.text(), isDryRun: dryRun)
   }
 
-  /// The name for the history: a user without a passwd entry is known by the number.
+  /// Returns the name for the history. A user without a passwd entry is named by the user id.
   func actorName() throws -> String {
     if let actor { return try actor.text() }
     if let name = ProcessBytes.environment("REGISTRY_ACTOR") { return try TextArgument(argument: name).text() }
@@ -27,23 +27,23 @@ struct WriteOptions: ParsableArguments {
   }
 }
 
-/// The flag of commands that change a row.
+/// The option of commands that change a row.
 struct RevisionOption: ParsableArguments {
   @Option(help: ArgumentHelp("Refuse if the row is at another revision; 0 means that it is missing.", valueName: "n"))
   var ifRevision: Int?
 }
 
-/// The flag of commands that take something away.
+/// The option of commands that remove something.
 struct Confirmation: ParsableArguments {
   @Flag(name: .shortAndLong, help: "Do not ask.")
   var yes = false
 
-  /// Asks on a terminal; elsewhere nobody could answer.
+  /// Asks for confirmation on a terminal. Without a terminal, the command fails unless the option is given.
   func confirm(_ question: String, isDryRun: Bool) throws {
     if yes || isDryRun { return }
     guard isatty(STDIN_FILENO) != 0, isatty(STDERR_FILENO) != 0 else {
       throw CommandFailure(
-        code: "not-confirmed", message: "\(question) Nobody can be asked here.", hint: "Repeat it with --yes.", exit: 64
+        code: "not-confirmed", message: "\(question) There is no terminal to ask on.", hint: "Repeat it with --yes.", exit: 64
       )
     }
     Console.writeError(Terminal.sanitized(question) + " [y/N] ")

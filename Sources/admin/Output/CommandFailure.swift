@@ -2,31 +2,30 @@ import ArgumentParser
 import Glibc
 import Registry
 
-/// Why a command ends without success: what goes to standard error, and the exit code.
+/// The error of a command: its message for standard error, and its exit code.
 struct CommandFailure: Error {
   let code: String
   let message: String
   let hint: String?
   let exit: Int32
-  let quotations: [RegistryError.Quotation]
-  /// The lines of an import that were refused.
-  let rows: [RegistryError.Row]
-  /// The rows that an undo left alone.
+  /// The texts on all sides of a conflict.
+  let conflict: RegistryError.TextConflict?
+  /// The refused lines of an import.
+  let lines: [RegistryError.RefusedLine]
+  /// The rows that an undo or redo did not change.
   let conflicts: [ReversalConflict]
-  /// What keeps a release from being made.
+  /// The problems that prevent a release.
   let findings: [Finding]
 
-  /// What `error` means for the caller; nil where it is no failure but a help screen or a completion script.
+  /// Creates a failure from an error; nil when `error` only requests a help screen or a completion script.
   init?(_ error: any Error, usageOf root: any ParsableCommand.Type) {
     if let failure = error as? CommandFailure {
       self = failure
     } else if let error = error as? RegistryError {
-      self.init(
-        code: error.code.description, message: error.message, hint: error.hint, exit: error.code.kind.exitCode,
-        quotations: error.quotations, rows: error.rows, findings: error.findings)
+      self.init(error)
     } else {
       guard !root.exitCode(for: error).isSuccess else { return nil }
-      // The library's last line says where to read about the very command that was meant.
+      // The last line of ArgumentParser's message refers to the help of the subcommand that was used.
       let pointer = root.fullMessage(for: error).split(separator: "\n").last?.drop { $0 == " " }
       self.init(
         code: "usage", message: root.message(for: error), hint: pointer.map(String.init), exit: 64)
@@ -34,75 +33,85 @@ struct CommandFailure: Error {
   }
 
   init(
-    code: String, message: String, hint: String?, exit: Int32, quotations: [RegistryError.Quotation] = [],
-    rows: [RegistryError.Row] = [], conflicts: [ReversalConflict] = [],
+    code: String, message: String, hint: String?, exit: Int32, conflict: RegistryError.TextConflict? = nil,
+    lines: [RegistryError.RefusedLine] = [], conflicts: [ReversalConflict] = [],
     findings: [Finding] = []
   ) {
     self.code = code
     self.message = message
     self.hint = hint
     self.exit = exit
-    self.quotations = quotations
-    self.rows = rows
+    self.conflict = conflict
+    self.lines = lines
     self.conflicts = conflicts
     self.findings = findings
   }
 
-  /// A refusal with another way to go on.
-  init(_ error: RegistryError, hint: String) {
+  /// Creates a failure from an error of the library.
+  ///
+  /// - Parameters:
+  ///   - error: The error.
+  ///   - hint: An alternative to the error's remedy.
+  init(_ error: RegistryError, hint: String? = nil) {
     self.init(
-      code: error.code.description, message: error.message, hint: hint, exit: error.code.kind.exitCode,
-      quotations: error.quotations, rows: error.rows)
+      code: error.code.description, message: error.message, hint: hint ?? error.remedy?.advice,
+      exit: error.code.kind.exitCode, conflict: error.conflict, lines: error.lines, findings: error.findings)
   }
 
-  /// One line, then the texts that it is about; or one JSON document.
+  /// Prints the message and then the texts that it refers to, or one JSON document.
   func report(asJSON: Bool) {
     if asJSON {
       var members: [String: JSON] = [
         "code": .string(code), "message": .string(message), "hint": .init(hint), "exit": .integer(Int(exit)),
       ]
-      members.merge(quotations.members) { _, new in new }
-      if !rows.isEmpty {
-        members["rows"] = .array(
-          rows.map { row in
-            let refusal: [String: JSON] = [
-              "line": .integer(row.line), "code": .string(row.code.description), "message": .string(row.message),
-            ]
-            return .object(refusal.merging(row.quotations.members) { _, new in new })
-          })
-      }
+      members.merge(conflict?.members ?? [:]) { _, new in new }
+      if !lines.isEmpty { members["rows"] = .array(lines.map(\.json)) }
       if !conflicts.isEmpty { members["conflicts"] = .array(conflicts.map(\.json)) }
       if !findings.isEmpty { members["findings"] = .array(findings.map(\.json)) }
       Console.writeError(JSON.object(["error": .object(members)]).document)
       return
     }
-    var lines = "error: " + Terminal.sanitized([message, hint].compactMap(\.self).joined(separator: " ")) + "\n"
-    lines += quotations.lines(indented: 2)
-    for row in rows {
-      lines += "  line \(row.line): \(Terminal.sanitized(row.message))\n" + row.quotations.lines(indented: 4)
+    var text = "error: " + Terminal.sanitized([message, hint].compactMap(\.self).joined(separator: " ")) + "\n"
+    text += conflict?.lines(indented: 2) ?? ""
+    for line in lines {
+      text += "  line \(line.line): \(Terminal.sanitized(line.text))\n" + (line.conflict?.lines(indented: 4) ?? "")
     }
-    for finding in findings { lines += "  \(Terminal.sanitized(finding.message))\n" }
-    for conflict in conflicts { lines += conflict.lines(isolated: isatty(STDERR_FILENO) != 0) }
-    Console.writeError(lines)
+    for finding in findings { text += "  \(Terminal.sanitized(finding.message))\n" }
+    for conflict in conflicts { text += conflict.lines(isolated: isatty(STDERR_FILENO) != 0) }
+    Console.writeError(text)
   }
 }
 
-extension [RegistryError.Quotation] {
-  /// One line each.
+extension RegistryError.RefusedLine {
+  /// The message and the advice on one line.
+  fileprivate var text: String { [message, remedy?.advice].compactMap(\.self).joined(separator: " ") }
+
+  fileprivate var json: JSON {
+    let members: [String: JSON] = [
+      "line": .integer(line), "code": .string(code.description), "message": .string(text),
+    ]
+    return .object(members.merging(conflict?.members ?? [:]) { _, new in new })
+  }
+}
+
+extension RegistryError.TextConflict {
+  private var sides: [(label: String, text: String?)] { [("base", base), ("theirs", theirs), ("mine", mine)] }
+
+  /// Returns one line for each side of the conflict.
   fileprivate func lines(indented spaces: Int) -> String {
-    map { quotation in
-      let text = quotation.text.map { Terminal.shown($0, isolated: isatty(STDERR_FILENO) != 0) } ?? "-"
-      return String(repeating: " ", count: spaces) + "\(quotation.label):\t\(text)\n"
+    sides.map { label, text in
+      let shown = text.map { Terminal.shown($0, isolated: isatty(STDERR_FILENO) != 0) } ?? "-"
+      return String(repeating: " ", count: spaces) + "\(label):\t\(shown)\n"
     }.joined()
   }
 
   fileprivate var members: [String: JSON] {
-    Dictionary(map { ($0.label, JSON($0.text)) }) { first, _ in first }
+    Dictionary(sides.map { ($0.label, JSON($0.text)) }) { first, _ in first }
   }
 }
 
 extension RegistryError.Kind {
-  /// The exit codes of docs/cli.md.
+  /// The exit code that docs/cli.md specifies.
   fileprivate var exitCode: Int32 {
     switch self {
     case .mismatch: 2
@@ -114,6 +123,7 @@ extension RegistryError.Kind {
     case .inputOutput: 8
     case .invalid: 65
     case .other: 1
+    @unknown default: 1
     }
   }
 }

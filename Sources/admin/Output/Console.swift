@@ -2,15 +2,15 @@ import ArgumentParser
 import Glibc
 import Registry
 
-/// How a command prints its data.
+/// The output format of a command.
 enum Format: String, ExpressibleByArgument, CaseIterable {
   case table, tsv, json, markdown
 }
 
-/// `1 row`, `2 rows`.
+/// Returns a count with its noun: `1 row`, `2 rows`.
 func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
 
-/// Where a command's output goes: data to standard output, everything else to standard error.
+/// The output of a command. Data goes to standard output, everything else to standard error.
 struct Console {
   let format: Format
   let isTerminal: Bool
@@ -26,10 +26,10 @@ struct Console {
     self.isQuiet = isQuiet
   }
 
-  /// Prints rows: tables, the same rows as TSV without headers, or the JSON.
+  /// Prints tables in the chosen format: as tables, as TSV without headers, or as JSON.
   func print(_ tables: Table..., json: @autoclosure () -> JSON) throws { try print(tables, json: json()) }
 
-  /// The same for as many tables as there are.
+  /// Prints any number of tables in the chosen format.
   func print(_ tables: [Table], json: @autoclosure () -> JSON) throws {
     switch format {
     case .json: try write(json().document)
@@ -40,31 +40,37 @@ struct Console {
     }
   }
 
-  /// Prints what a write came to: a sentence for people, one TSV row, or the JSON.
-  func print(_ sentence: String, row: [String?], json: @autoclosure () -> JSON) throws {
+  /// Prints a report in the chosen format.
+  func print<Row>(_ report: Report<Row>) throws { try print(report.table, json: report.json) }
+
+  /// Prints facts and the tables that belong to them in the chosen format.
+  func print(_ facts: Facts, _ tables: Table...) throws { try print([facts.table] + tables, json: facts.json) }
+
+  /// Prints the result of a write: a sentence, one TSV row, or JSON.
+  func print(_ report: WriteReport) throws {
     switch format {
-    case .json: try write(json().document)
-    case .tsv where !isQuiet: try write(Table(columns: [], rows: [row]).tsv(isTerminal: isTerminal))
-    case .table where !isQuiet, .markdown where !isQuiet: try write(Terminal.sanitized(sentence) + "\n")
+    case .json: try write(report.json.document)
+    case .tsv where !isQuiet: try write(Table(columns: [], rows: [report.row]).tsv(isTerminal: isTerminal))
+    case .table where !isQuiet, .markdown where !isQuiet: try write(Terminal.sanitized(report.sentence) + "\n")
     default: break
     }
   }
 
-  /// How many changes of one operation a table shows.
+  /// The number of changes that a table shows for each operation.
   static let shownChanges = 12
 
-  /// Prints what is laid out and safe to show already.
+  /// Prints text that is already formatted and safe to display.
   func printText(_ text: String) throws { try write(text) }
 
-  /// A title: bold where there is colour.
+  /// Returns a title, in bold when colors are used.
   func emphasized(_ text: String) -> String { usesColor ? "\u{1B}[1m\(text)\u{1B}[0m" : text }
 
-  /// A remark for people.
+  /// Prints a note for people.
   func note(_ text: String) {
     if !isQuiet { Self.writeError("note: " + Terminal.sanitized(text) + "\n") }
   }
 
-  /// Tells that an interrupted edit was taken back, where one was.
+  /// Prints a note when opening the registry rolled back an interrupted edit.
   func note(recoveredJournal date: Timestamp?) {
     guard let date else { return }
     note(
@@ -80,13 +86,13 @@ struct Console {
     }
   }
 
-  /// Writes to standard error; nobody is left to tell when that fails.
+  /// Writes to standard error. A failure is ignored, because there is no other place to report it.
   static func writeError(_ text: String) { _ = write(text, to: STDERR_FILENO) }
 
-  /// Writes to standard output what is no data: help screens and completion scripts.
+  /// Writes text that is not data to standard output, such as help screens and completion scripts.
   static func writeOutput(_ text: String) { _ = write(text, to: STDOUT_FILENO) }
 
-  /// Writes all of it; gives `errno` where the system refuses.
+  /// Writes a text completely and returns nil, or returns `errno` when the system call fails.
   private static func write(_ text: String, to descriptor: Int32) -> Int32? {
     var rest = Array(text.utf8)
     while !rest.isEmpty {

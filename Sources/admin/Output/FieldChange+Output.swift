@@ -1,11 +1,12 @@
 import Registry
 
 extension FieldChange {
-  /// The change in one line, for people: a text that was changed as its difference, everything else as before and after.
+  /// Returns the change on one line, for people. A changed text is shown as a difference, any other value as before and
+  /// after.
   func line(usesColor: Bool, isolated: Bool) -> String {
     let shown =
       switch (before, after) {
-      case (.text(let old), .text(let new)) where Self.prose.contains(field):
+      case (.text(let old), .text(let new)) where role == .prose:
         Terminal.isolated(TextDifference(from: old, to: new).shown(usesColor: usesColor), isolated)
       case (let old?, let new?): "\(value(old, isolated)) → \(value(new, isolated))"
       case (nil, let new?): value(new, isolated)
@@ -15,23 +16,21 @@ extension FieldChange {
     return "\(row), \(field): \(shown)"
   }
 
-  private static let prose: Set = ["text", "name", "description", "english_name", "own_name"]
-  private static let truths: Set = ["required", "retryable"]
-
   private func value(_ value: FieldValue, _ isolated: Bool) -> String {
-    if Self.truths.contains(field), case .integer(let number) = value { return number == 1 ? "yes" : "no" }
+    if role == .flag, case .integer(let number) = value { return number == 1 ? "yes" : "no" }
     return Terminal.shown(value.description, isolated: isolated)
   }
 
-  /// The fields of docs/cli.md.
+  /// The change as JSON, as every command prints it. Truth values are 0 and 1, as they are stored.
   var json: JSON {
     .object(
-      row.json.merging(["field": .string(field), "before": .init(before), "after": .init(after)]) { _, new in new })
+      row.json.merging(["field": .string(field), "before": .init(before, role: nil), "after": .init(after, role: nil)])
+      { _, new in new })
   }
 }
 
 extension RegistryRow {
-  /// What names the row.
+  /// The JSON members that identify the row.
   var json: [String: JSON] {
     [
       "entity": .string(entity), "code": .init(code), "category": .init(category),
@@ -39,16 +38,6 @@ extension RegistryRow {
     ]
   }
 
-  /// The cells that name the row.
+  /// The table cells that identify the row.
   var cells: [String?] { [entity, code.map { "\($0)" } ?? category, language?.description] }
-}
-
-extension JSON {
-  init(_ value: FieldValue?) {
-    switch value {
-    case nil: self = .null
-    case .integer(let number): self = .integer(number)
-    case .text(let text): self = .string(text)
-    }
-  }
 }

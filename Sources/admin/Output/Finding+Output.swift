@@ -1,11 +1,17 @@
 import Registry
 
 extension Finding {
-  /// The finding with what names its row.
+  /// The columns of a finding, including those that identify its row.
+  static let columns: [Column<Finding>] = [
+    Column("SEVERITY", "severity") { .string($0.severity.rawValue) }, Column("CHECK", "check") { .string($0.check) },
+    Column("ENTITY", nil) { .init($0.row?.entity) }, Column("ROW", nil) { .init($0.row?.cells[1]) },
+    Column("LANGUAGE", nil) { .init($0.row?.language?.description) },
+    Column("MESSAGE", "message") { .string($0.message) },
+  ]
+
+  /// The finding as JSON, as every command prints it.
   var json: JSON {
-    let members: [String: JSON] = [
-      "check": .string(check), "severity": .string(severity.rawValue), "message": .string(message),
-    ]
+    let members = Report([self], Self.columns).members(of: self)
     return .object((row?.json ?? [:]).merging(members) { _, new in new })
   }
 }

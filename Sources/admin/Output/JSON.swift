@@ -1,6 +1,6 @@
 import FoundationEssentials
 
-/// A JSON document, made of what the commands print.
+/// A JSON value.
 enum JSON: Encodable {
   case null
   case bool(Bool)
@@ -25,13 +25,18 @@ enum JSON: Encodable {
     }
   }
 
-  /// One line with sorted keys. Controls and bidi controls are written as `\uXXXX`, which is the same string to every
-  /// parser, so that the document cannot do anything to a terminal.
-  var document: String {
+  /// The JSON text with sorted keys, on one line without a line break. Strings are not escaped more than necessary.
+  var compact: String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    // Every case encodes.
-    let text = (try? encoder.encode(self)).map { String(decoding: $0, as: UTF8.self) } ?? ""
+    // Encoding never fails, because every case is encodable.
+    return (try? encoder.encode(self)).map { String(decoding: $0, as: UTF8.self) } ?? ""
+  }
+
+  /// The JSON text with sorted keys, on one line. Controls and bidi controls are escaped as `\uXXXX`, so that the
+  /// output cannot affect a terminal; every parser returns the same strings.
+  var document: String {
+    let text = compact
     var escaped = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       if scalar.isControlForDisplay {

@@ -1,6 +1,6 @@
 import Glibc
 
-/// How far long work has come, on a terminal's standard error, from its second second on.
+/// Shows the progress of long work on standard error, when that is a terminal and the work takes longer than a second.
 final class Progress {
   private let total: Int
   private let unit: String
@@ -9,13 +9,17 @@ final class Progress {
   private var next = ContinuousClock.now + .seconds(1)
   private var hasWritten = false
 
-  /// Work of so many units, in the plural.
+  /// Creates a progress display.
+  ///
+  /// - Parameters:
+  ///   - total: The number of units.
+  ///   - unit: The name of the units, in the plural.
   init(total: Int, of unit: String) {
     self.total = total
     self.unit = unit
   }
 
-  /// One more is done.
+  /// Counts one finished unit.
   func advance() {
     done += 1
     guard isShown, done % 256 == 0, ContinuousClock.now >= next else { return }
@@ -24,7 +28,7 @@ final class Progress {
     Console.writeError("\r\(done * 100 / max(total, 1)) % of \(total) \(unit)\u{1B}[K")
   }
 
-  /// Takes the line away.
+  /// Removes the progress line.
   func end() {
     if hasWritten { Console.writeError("\r\u{1B}[K") }
   }

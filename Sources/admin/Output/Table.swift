@@ -1,11 +1,14 @@
-/// Rows of text under named columns; the last column holds messages, so that right-to-left text disturbs no other.
+/// Rows of text under column headings. The last column contains messages, so that right-to-left text does not affect
+/// other columns.
 struct Table {
   let columns: [String]
-  /// As many cells a row as there are columns; nil is "not said".
+  /// The rows. Each has as many cells as there are columns; nil is an unspecified value.
   let rows: [[String?]]
 
-  /// One line a row, exact, without a header. A tab or line break inside a cell, which `admin` never stores, would make
-  /// another row and is written out; on a terminal every control is.
+  /// Returns one line for each row, without a header.
+  ///
+  /// A tab or line break in a cell, which `admin` never stores, is escaped, because it would start another cell or row.
+  /// On a terminal, all control characters are escaped.
   func tsv(isTerminal: Bool) -> String {
     lines { cell in
       let cell = cell ?? ""
@@ -15,7 +18,7 @@ struct Table {
     }
   }
 
-  /// A table of GitHub-flavoured Markdown.
+  /// The table in GitHub-flavored Markdown.
   var markdown: String {
     let line = { (cells: [String]) in "| " + cells.joined(separator: " | ") + " |\n" }
     let head = columns.isEmpty ? "" : line(columns.map(\.escapedForMarkdown)) + line(columns.map { _ in "---" })
@@ -26,7 +29,7 @@ struct Table {
     rows.map { $0.map(shown).joined(separator: "\t") + "\n" }.joined()
   }
 
-  /// Columns aligned by display width under a header.
+  /// Returns a header and columns that are aligned by display width.
   func aligned(isTerminal: Bool, usesColor: Bool) -> String {
     let cells = rows.map { row in row.map { Terminal.shown($0 ?? "-", isolated: isTerminal) } }
     let widths = columns.indices.map { column in

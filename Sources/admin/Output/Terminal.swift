@@ -1,9 +1,11 @@
 import Registry
 
-/// What a terminal may be shown, and how wide it is there.
+/// Makes text safe to display on a terminal, and computes its width.
 enum Terminal {
-  /// The text with every control and bidi control written out: output cannot move the cursor, recolour or reorder.
-  /// Isolates that are balanced stay, as messages may hold them and they reorder nothing outside.
+  /// Returns the text with all control and bidi control characters escaped, so that it cannot move the cursor, change
+  /// colors or reorder the line.
+  ///
+  /// Balanced isolates are kept: messages may contain them, and they do not affect the text around them.
   static func sanitized(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: \.isControlForDisplay) else { return text }
     let keepsIsolates = hasBalancedIsolates(text)
@@ -22,25 +24,26 @@ enum Terminal {
     return open == 0
   }
 
-  /// A message or name: sanitized, and set apart where it runs from right to left, so that the terminal orders it by
-  /// itself and not together with what stands before it (UAX #9, section 2.4: U+2068 … U+2069).
+  /// Returns a message or name, sanitized. When it contains right-to-left text, it is isolated, so that the terminal
+  /// does not reorder it together with the text before it (UAX #9, section 2.4: U+2068 … U+2069).
   static func shown(_ text: String, isolated: Bool) -> String {
     Terminal.isolated(sanitized(text), isolated)
   }
 
-  /// A text that is safe to show, set apart where it runs from right to left.
+  /// Returns a text that is already sanitized, isolated when it contains right-to-left text.
   static func isolated(_ text: String, _ isIsolated: Bool) -> String {
     isIsolated && text.unicodeScalars.contains(where: \.isRightToLeft) ? "\u{2068}\(text)\u{2069}" : text
   }
 
-  /// The number of cells that the text takes: two for East Asian wide characters and emoji, none for marks.
+  /// Returns the number of terminal cells of the text: two for East Asian wide characters and emoji, none for marks.
   static func width(_ text: String) -> Int {
     text.unicodeScalars.reduce(0) { $0 + $1.cells }
   }
 }
 
 extension Unicode.Scalar {
-  /// Hebrew, Arabic, Syriac, Thaana, NKo and their neighbours and presentation forms: the blocks of Bidi_Class R and AL.
+  /// Whether the scalar is in a right-to-left block (Bidi_Class R or AL): Hebrew, Arabic, Syriac, Thaana, N'Ko and
+  /// neighbouring scripts, and their presentation forms.
   fileprivate var isRightToLeft: Bool {
     switch value {
     case 0x0590...0x08FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFF, 0x10800...0x10FFF, 0x1E800...0x1EFFF: true
@@ -48,10 +51,10 @@ extension Unicode.Scalar {
     }
   }
 
-  /// LRI, RLI, FSI and PDI.
+  /// Whether the scalar is LRI, RLI, FSI or PDI.
   fileprivate var opensOrClosesIsolate: Bool { (0x2066...0x2069).contains(value) }
 
-  /// The column width; wide ranges are those of Unicode's EastAsianWidth.txt with W or F, joined.
+  /// The width in terminal cells. The wide ranges are those with W or F in Unicode's EastAsianWidth.txt, joined.
   fileprivate var cells: Int {
     switch properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .format, .control: return 0

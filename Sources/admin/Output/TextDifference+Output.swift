@@ -1,9 +1,11 @@
 import Registry
 
 extension TextDifference {
-  /// The difference in one line: what was taken out between `[-` and `-]`, what was put in between `{+` and `+}`, as wdiff
-  /// has it; in red and green besides. The marks stay with the colours: they keep Arabic letters of both sides from
-  /// joining, and say the same to everyone.
+  /// Returns the difference on one line, in the notation of wdiff: deleted text between `[-` and `-]`, inserted text
+  /// between `{+` and `+}`.
+  ///
+  /// With colors, deleted text is also red and inserted text green. The marks are kept: they are visible to everyone,
+  /// and they prevent Arabic letters of both texts from joining.
   func shown(usesColor: Bool) -> String {
     parts.map { part in
       switch part {

@@ -14,17 +14,16 @@ struct CategoryAdd: ParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
-    let store = try shared.editing()
-    let known = try store.categories().map(\.category)
-    // Where the answer to a first try was lost, the category is there already, in its place.
-    let place = known.first { $0.key == key }?.position ?? min(known.map(\.position).max() ?? 0, 999_999) + 1
-    let category = StatusCategory(
-      key: key, position: facts.position ?? place, ranges: facts.range.map(\.range),
-      names: try facts.names(in: store))
-    let outcome = try store.edit(as: try write.intent("category add")) { (editor) throws(RegistryError) in
-      try editor.addCategory(category)
-      return category
+    let (key, facts) = (key, facts)
+    let result = try shared.editing().edit(as: try write.intent("category add")) { (editor) throws(RegistryError) in
+      let known = try editor.registry.categories().map(\.value)
+      // When the command is repeated because its answer was lost, the category already exists and keeps its position.
+      let place = known.first { $0.key == key }?.position ?? min(known.map(\.position).max() ?? 0, 999_999) + 1
+      return try editor.addCategory(
+        StatusCategory(
+          key: key, position: facts.position ?? place, ranges: facts.range.map(\.range),
+          names: try facts.names(in: editor.registry)))
     }
-    try shared.printCategory(outcome, isDryRun: write.dryRun, verb: "added")
+    try shared.printCategory(result, isDryRun: write.dryRun, verb: "added")
   }
 }

@@ -8,7 +8,7 @@ struct CategoryCommand: ParsableCommand {
     subcommands: [CategoryList.self, CategoryAdd.self, CategoryEdit.self])
 }
 
-/// What is said of a category besides its key.
+/// The fields of a category other than its key.
 struct CategoryFacts: ParsableArguments {
   @Option(
     help: ArgumentHelp(
@@ -22,36 +22,35 @@ struct CategoryFacts: ParsableArguments {
   @Option(help: "The place in lists, lowest first.")
   var position: Int?
 
-  /// The names by tag; each language is one that the registry knows.
-  func names(in store: RegistryStore) throws -> [LanguageTag: String] {
+  /// Returns the names by language. Each language must exist in the registry.
+  func names(in registry: RegistryReader) throws(RegistryError) -> [LanguageTag: String] {
     var names: [LanguageTag: String] = [:]
-    for name in name { names[try store.language(name.language).tag] = try name.name() }
+    for name in name { names[try registry.language(named: name.language).value.tag] = try name.name() }
     return names
   }
 }
 
-extension JSON {
-  /// A category as every command prints it.
-  static func category(_ category: StatusCategory, revision: Int?) -> [String: JSON] {
-    [
-      "key": .string(category.key), "position": .integer(category.position), "revision": .init(revision),
-      "ranges": .array(
-        category.ranges.map { .object(["first": .integer($0.lowerBound), "last": .integer($0.upperBound)]) }),
-      "names": .object(
-        Dictionary(uniqueKeysWithValues: category.names.map { ($0.key.description, .string($0.value)) })),
+extension StatusCategory {
+  /// Returns the JSON members of the category, as every command prints them.
+  func members(revision: Int?) -> [String: JSON] {
+    let besides: [String: JSON] = [
+      "key": .string(key), "revision": .init(revision),
+      "ranges": .array(ranges.map { .object(["first": .integer($0.lowerBound), "last": .integer($0.upperBound)]) }),
+      "names": .object(Dictionary(names.map { ($0.key.description, .string($0.value)) }) { first, _ in first }),
     ]
+    return members.merging(besides) { _, new in new }
   }
 }
 
 extension SharedOptions {
-  func printCategory(_ outcome: EditOutcome<StatusCategory>, isDryRun: Bool, verb: String) throws {
-    let category = outcome.value
-    let revision =
-      try outcome.operation ?? reading().categories().first { $0.category.key == category.key }?.revision
-    let members = JSON.category(category, revision: revision)
+  func printCategory(_ result: EditResult<Revised<StatusCategory>>, isDryRun: Bool, verb: String) throws {
+    let category = result.value.value
+    // In a dry run, a new row has no revision.
+    let revision = result.value.revision == 0 ? nil : result.value.revision
     try console.print(
-      outcome.sentence("The category \(category.key)", verb: verb, isDryRun: isDryRun),
-      row: [category.key, revision.map { "\($0)" }, "\(outcome.isChanged)"],
-      json: outcome.json(members, isDryRun: isDryRun))
+      WriteReport(
+        result, sentence: result.sentence("The category \(category.key)", verb: verb, isDryRun: isDryRun),
+        cells: [.cell("key", .string(category.key)), .cell("revision", .init(revision))],
+        row: category.members(revision: revision), isDryRun: isDryRun))
   }
 }

@@ -21,16 +21,15 @@ struct CategoryEdit: ParsableCommand {
   }
 
   func run() throws {
-    let store = try shared.editing()
-    let (ranges, names) = (facts.range.map(\.range), try facts.names(in: store))
-    let outcome = try store.edit(as: try write.intent("category edit")) {
-      [key, ifRevision = revision.ifRevision, position = facts.position] (editor) throws(RegistryError) in
-      try editor.editCategory(key, ifRevision: ifRevision) { category in
+    let (key, facts, ifRevision) = (key, facts, revision.ifRevision)
+    let result = try shared.editing().edit(as: try write.intent("category edit")) { (editor) throws(RegistryError) in
+      let (ranges, names) = (facts.range.map(\.range), try facts.names(in: editor.registry))
+      return try editor.editCategory(key, ifRevision: ifRevision) { category in
         if !ranges.isEmpty { category.ranges = ranges.sorted { $0.lowerBound < $1.lowerBound } }
-        if let position { category.position = position }
+        if let position = facts.position { category.position = position }
         category.names.merge(names) { _, new in new }
       }
     }
-    try shared.printCategory(outcome, isDryRun: write.dryRun, verb: "changed")
+    try shared.printCategory(result, isDryRun: write.dryRun, verb: "changed")
   }
 }

@@ -9,20 +9,26 @@ struct CategoryList: ParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
-    let categories = try shared.reading().categories()
-    try shared.console.print(
-      Table(
-        columns: ["CATEGORY", "POSITION", "REVISION", "RANGES", "NAMES"],
-        rows: categories.map { category, revision in
-          let ranges = category.ranges.map {
-            $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)-\($0.upperBound)"
-          }
-          let names = category.names.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
-          return [
-            category.key, "\(category.position)", "\(revision)", ranges.joined(separator: " "),
-            names.joined(separator: ", "),
-          ]
-        }),
-      json: .array(categories.map { .object(JSON.category($0.category, revision: $0.revision)) }))
+    let categories = try shared.reading().read { try $0.categories() }
+    let columns: [Column<Revised<StatusCategory>>] = [
+      Column("CATEGORY", "key") { .string($0.value.key) },
+      Column("POSITION", "position") { .integer($0.value.position) },
+      Column("REVISION", "revision") { .integer($0.revision) },
+      Column("RANGES", "ranges", cell: { $0.value.ranges.map(\.shown).joined(separator: " ") }) {
+        $0.value.members(revision: nil)["ranges"] ?? .null
+      },
+      Column("NAMES", "names", cell: { $0.value.shownNames }) { $0.value.members(revision: nil)["names"] ?? .null },
+    ]
+    try shared.console.print(Report(categories, columns))
+  }
+}
+
+extension ClosedRange<Int> {
+  fileprivate var shown: String { lowerBound == upperBound ? "\(lowerBound)" : "\(lowerBound)-\(upperBound)" }
+}
+
+extension StatusCategory {
+  fileprivate var shownNames: String {
+    names.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: ", ")
   }
 }

@@ -29,17 +29,17 @@ struct CodeAdd: ParsableCommand {
         code: "invalid-number", message: "'\(code)' is not a number.", hint: "A code is a number from 1 to 999999999.",
         exit: 65)
     }
-    var new = StatusCode(code: number, symbol: symbol, category: category)
+    var new = StatusCode(number: number, symbol: symbol, category: category)
     try facts.change()(&new)
     let (text, added) = (try text.text(), new)
-    let outcome = try shared.editing().edit(as: try write.intent("code add")) { (editor) throws(RegistryError) in
+    let result = try shared.editing().edit(as: try write.intent("code add")) { (editor) throws(RegistryError) in
       try editor.addCode(added, text: text)
     }
-    try shared.printCode(outcome, isDryRun: write.dryRun, verb: "added")
+    try shared.printCode(result, isDryRun: write.dryRun, verb: "added")
   }
 }
 
-/// What is said of a code besides its number, symbol, category and state.
+/// The fields of a code other than its number, symbol, category and state.
 struct CodeFacts: ParsableArguments {
   @Option(help: "The HTTP status that carries it, or none.")
   var httpStatus: HTTPStatusArgument?
@@ -50,7 +50,7 @@ struct CodeFacts: ParsableArguments {
   @Option(help: "Context for translators and developers; an empty one takes it away.")
   var description: TextArgument?
 
-  /// The change that the given options make.
+  /// Returns the change that the options describe.
   func change() throws -> @Sendable (inout StatusCode) -> Void {
     let description = try description?.text()
     return { [httpStatus, retryable] code in

@@ -8,38 +8,33 @@ struct CodeCommand: ParsableCommand {
     subcommands: [CodeList.self, CodeShow.self, CodeAdd.self, CodeEdit.self, CodeDeprecate.self, CodeRetire.self])
 }
 
-extension JSON {
-  /// A code as every command prints it, without its translations.
-  static func code(_ code: StatusCode, revision: Int) -> [String: JSON] {
-    [
-      "code": .integer(code.code), "symbol": .string(code.symbol), "category": .string(code.category),
-      "state": .string(code.state.rawValue), "replaced_by": .init(code.replacedBy),
-      "http_status": .init(code.httpStatus), "retryable": .init(code.isRetryable),
-      "description": .init(code.description), "revision": .integer(revision),
-    ]
+extension StatusCode {
+  /// Returns the JSON members of the code without its translations, as every command prints them.
+  func members(revision: Int) -> [String: JSON] {
+    members.merging(["code": .integer(number), "revision": .integer(revision)]) { _, new in new }
   }
 }
 
 extension SharedOptions {
-  /// Edits one code as one operation and prints what came of it.
+  /// Edits one code as one operation and prints the result.
   func editCode(
     _ name: String, as intent: OperationIntent, ifRevision revision: Int?, verb: String,
-    _ body: @Sendable @escaping (inout StatusCode) throws(RegistryError) -> Void
+    in store: RegistryStore? = nil, _ body: (inout StatusCode) throws(RegistryError) -> Void
   ) throws {
-    let outcome = try editing().edit(as: intent) { (editor) throws(RegistryError) in
+    let result = try (store ?? editing()).edit(as: intent) { (editor) throws(RegistryError) in
       try editor.editCode(name, ifRevision: revision, body)
     }
-    try printCode(outcome, isDryRun: intent.isDryRun, verb: verb)
+    try printCode(result, isDryRun: intent.isDryRun, verb: verb)
   }
 
-  func printCode(_ outcome: EditOutcome<StatusCode>, isDryRun: Bool, verb: String) throws {
-    let code = outcome.value
-    // Of an unchanged code, or in a dry run, the row's own.
-    let revision = outcome.operation ?? (try? reading().code("\(code.code)"))?.revision
-    let members = JSON.code(code, revision: revision ?? 0)
+  func printCode(_ result: EditResult<Revised<StatusCode>>, isDryRun: Bool, verb: String) throws {
+    let (code, revision) = (result.value.value, result.value.revision)
     try console.print(
-      outcome.sentence("\(code.code) \(code.symbol)", verb: verb, isDryRun: isDryRun),
-      row: ["\(code.code)", code.symbol, code.state.rawValue, revision.map { "\($0)" }, "\(outcome.isChanged)"],
-      json: outcome.json(members, isDryRun: isDryRun))
+      WriteReport(
+        result, sentence: result.sentence("\(code.number) \(code.symbol)", verb: verb, isDryRun: isDryRun),
+        cells: [
+          .cell("code", .integer(code.number)), .cell("symbol", .string(code.symbol)),
+          .cell("state", .string(code.state.rawValue)), .cell("revision", .integer(revision)),
+        ], row: code.members(revision: revision), isDryRun: isDryRun))
   }
 }

@@ -18,9 +18,10 @@ struct CodeDeprecate: ParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
-    let replacement = try replacedBy.map { try shared.reading().code($0).code.code }
+    let store = try shared.editing()
+    let replacement = try replacedBy.map { name in try store.read { try $0.code(named: name).value.number } }
     try shared.editCode(
-      code, as: try write.intent("code deprecate"), ifRevision: revision.ifRevision, verb: "deprecated"
+      code, as: try write.intent("code deprecate"), ifRevision: revision.ifRevision, verb: "deprecated", in: store
     ) { code in
       code.state = .deprecated
       if let replacement { code.replacedBy = replacement }

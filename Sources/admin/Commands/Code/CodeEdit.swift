@@ -1,7 +1,7 @@
 import ArgumentParser
 import Registry
 
-/// Changes what is said of a code.
+/// Changes the fields of a code.
 struct CodeEdit: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "edit", abstract: "Change a code; its number never changes.",

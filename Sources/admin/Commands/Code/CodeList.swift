@@ -13,19 +13,33 @@ struct CodeList: ParsableCommand {
 
   @OptionGroup var shared: SharedOptions
 
+  /// A code with its text in the source language.
+  private struct Row {
+    let code: Revised<StatusCode>
+    let text: String?
+  }
+
   func run() throws {
-    let store = try shared.reading()
-    let codes = try store.codes(CodeFilter(category: category, state: state))
-    let source = try store.languages().first { $0.language.fallback == nil }?.language.tag.description
-    let texts = Dictionary(
-      try store.translations(TranslationFilter(language: source)).map { ($0.code, $0.translation?.text) },
-      uniquingKeysWith: { first, _ in first })
+    let filter = CodeFilter(category: category, state: state)
+    let rows = try shared.reading().read { registry in
+      let codes = try registry.codes(filter)
+      let source = try registry.languages().map(\.value).first { $0.fallback == nil }?.tag.description
+      let slots = try registry.translations(TranslationFilter(language: source))
+      let texts = Dictionary(slots.map { ($0.code, $0.translation?.text) }) { first, _ in first }
+      return codes.map { Row(code: $0, text: texts[$0.value.number] ?? nil) }
+    }
+    let fields = StatusCode.fields.map { field in
+      Column<Row>(nil, field.name) { JSON(field.value($0.code.value), role: field.role) }
+    }
     try shared.console.print(
-      Table(
-        columns: ["CODE", "CATEGORY", "STATE", "SYMBOL", "TEXT"],
-        rows: codes.map { code, _ in
-          ["\(code.code)", code.category, code.state.rawValue, code.symbol, texts[code.code] ?? nil]
-        }),
-      json: .array(codes.map { .object(JSON.code($0.code, revision: $0.revision)) }))
+      Report(
+        rows,
+        [
+          Column("CODE", "code") { .integer($0.code.value.number) },
+          Column("CATEGORY", "category") { .string($0.code.value.category) },
+          Column("STATE", "state") { .string($0.code.value.state.rawValue) },
+          Column("SYMBOL", "symbol") { .string($0.code.value.symbol) }, Column("TEXT", nil) { .init($0.text) },
+          Column(nil, "revision") { .integer($0.code.revision) },
+        ] + fields))
   }
 }

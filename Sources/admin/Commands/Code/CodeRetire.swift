@@ -16,13 +16,14 @@ struct CodeRetire: ParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
-    let current = try shared.reading().code(code).code
+    let (store, name) = (try shared.editing(), code)
+    let current = try store.read { try $0.code(named: name).value }
     if current.state != .retired {
       try confirmation.confirm(
-        "Retire \(current.code) \(current.symbol)? Services will find no message for it.", isDryRun: write.dryRun)
+        "Retire \(current.number) \(current.symbol)? Services will find no message for it.", isDryRun: write.dryRun)
     }
     try shared.editCode(
-      code, as: try write.intent("code retire"), ifRevision: revision.ifRevision, verb: "retired"
+      code, as: try write.intent("code retire"), ifRevision: revision.ifRevision, verb: "retired", in: store
     ) { $0.state = .retired }
   }
 }

@@ -12,41 +12,26 @@ struct CodeShow: ParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
-    let details = try shared.reading().code(code)
+    let code = code
+    let details = try shared.reading().read { try $0.details(ofCode: code) }
+    let facts = Self.facts(of: details)
+    let texts = Self.texts(of: details)
     let console = shared.console
-    if console.format == .tsv {
-      return try console.print(Table(columns: [], rows: facts(details) + texts(details)), json: json(details))
+    switch console.format {
+    case .tsv:
+      let rows = details.slots.map { [$0.language.description, $0.translation?.text] }
+      try console.print(Table(columns: [], rows: facts.table.rows + rows), json: .null)
+    case .table, .markdown, .json:
+      // The table shows the first two facts as its heading.
+      let table = Table(
+        columns: ["\(details.code.number)", details.code.symbol], rows: Array(facts.table.rows.dropFirst(2)))
+      try console.print([table, texts.table], json: facts.json)
     }
-    try console.print(
-      Table(columns: ["\(details.code.code)", details.code.symbol], rows: Array(facts(details).dropFirst(2))),
-      Table(
-        columns: ["LANGUAGE", "REVISION", "STATE", "TEXT"],
-        rows: details.slots.map { slot in
-          let state = slot.translation?.stateForPeople
-          return [
-            slot.language.description, slot.translation.map { "\($0.revision)" }, state ?? "missing",
-            slot.translation?.text,
-          ]
-        }),
-      json: json(details))
   }
 
-  private func facts(_ details: CodeDetails) -> [[String?]] {
+  private static func facts(of details: CodeDetails) -> Facts {
     let code = details.code
-    return [
-      ["code", "\(code.code)"], ["symbol", code.symbol], ["category", code.category], ["state", code.state.rawValue],
-      ["replaced_by", code.replacedBy.map { "\($0)" }], ["http_status", code.httpStatus.map { "\($0)" }],
-      ["retryable", code.isRetryable.map { $0 ? "yes" : "no" }], ["description", code.description],
-      ["revision", "\(details.revision)"],
-    ]
-  }
-
-  private func texts(_ details: CodeDetails) -> [[String?]] {
-    details.slots.map { [$0.language.description, $0.translation?.text] }
-  }
-
-  private func json(_ details: CodeDetails) -> JSON {
-    var members = JSON.code(details.code, revision: details.revision)
+    let fields = StatusCode.fields.map { (name: $0.name, value: JSON($0.value(code), role: $0.role)) }
     let translations = details.slots.compactMap(\.translation).map { translation in
       (
         translation.language.description,
@@ -57,7 +42,21 @@ struct CodeShow: ParsableCommand {
         ])
       )
     }
-    members["translations"] = .object(Dictionary(translations) { first, _ in first })
-    return .object(members)
+    return Facts(
+      title: [],
+      values: [(name: "code", value: .integer(code.number))] + fields + [
+        (name: "revision", value: .integer(details.revision))
+      ], besides: ["translations": .object(Dictionary(translations) { first, _ in first })])
+  }
+
+  private static func texts(of details: CodeDetails) -> Report<TranslationSlot> {
+    Report(
+      details.slots,
+      [
+        Column("LANGUAGE", nil) { .string($0.language.description) },
+        Column("REVISION", nil) { .init($0.translation?.revision) },
+        Column("STATE", nil) { .string($0.translation?.stateForPeople ?? "missing") },
+        Column("TEXT", nil) { .init($0.translation?.text) },
+      ])
   }
 }

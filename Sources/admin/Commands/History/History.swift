@@ -37,10 +37,10 @@ struct History: ParsableCommand {
 
   func run() throws {
     let console = shared.console
-    let operations = try shared.reading().history(
-      HistoryFilter(
-        code: code, language: language, actor: try actor?.text(), since: since?.time, operation: operation,
-        limit: limit, shownChanges: console.format == .table ? shownChanges : nil))
+    let filter = HistoryFilter(
+      code: code, language: language, actor: try actor?.text(), since: since?.time, operation: operation, limit: limit,
+      shownChanges: console.format == .table ? shownChanges : nil)
+    let operations = try shared.reading().read { try $0.history(filter) }
     guard console.format == .table else {
       return try console.print(
         Table(columns: [], rows: operations.flatMap(rows)), json: .array(operations.map(\.json)))
@@ -50,20 +50,21 @@ struct History: ParsableCommand {
     }
   }
 
-  /// One operation, or those of one code, are shown whole; of all others an import or the seed would bury the rest.
+  /// The number of changes that a table shows for each operation. It is unlimited for a single operation or code;
+  /// otherwise one import would hide all other operations.
   private var shownChanges: Int { code == nil && operation == nil ? Console.shownChanges : .max }
 
-  private func rows(_ operation: Registry.Operation) -> [[String?]] {
+  private func rows(_ operation: RegistryOperation) -> [[String?]] {
     operation.changes.map { change in
       ["\(operation.id)", operation.at, operation.actor, operation.command, operation.note]
         + change.row.cells + [change.field, change.before?.description, change.after?.description]
     }
   }
 
-  private func text(_ operation: Registry.Operation, on console: Console) -> String {
+  private func text(_ operation: RegistryOperation, on console: Console) -> String {
     var title = "operation \(operation.id)  \(operation.at)  \(Terminal.sanitized(operation.actor))  "
     title += Terminal.sanitized(operation.command)
-    if let reversal = operation.reversal { title += " of operation \(reversal.of)" }
+    if let reversal = operation.reversal { title += " of operation \(reversal.root)" }
     if let undone = operation.undoneBy { title += " (undone by operation \(undone))" }
     var lines = [console.emphasized(title)]
     if let note = operation.note { lines.append("  “" + Terminal.shown(note, isolated: console.isTerminal) + "”") }
@@ -74,11 +75,11 @@ struct History: ParsableCommand {
   }
 }
 
-extension Registry.Operation {
+extension RegistryOperation {
   var json: JSON {
     .object([
       "operation": .integer(id), "at": .string(at), "actor": .string(actor), "command": .string(command),
-      "note": .init(note), "reverses": .init(reversal?.of), "undone_by": .init(undoneBy),
+      "note": .init(note), "reverses": .init(reversal?.root), "undone_by": .init(undoneBy),
       "changes": .array(changes.map(\.json)),
     ])
   }

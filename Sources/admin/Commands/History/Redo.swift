@@ -1,7 +1,7 @@
 import ArgumentParser
 import Registry
 
-/// Makes an undone operation again.
+/// Redoes an operation that was undone.
 struct Redo: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "redo",
@@ -15,10 +15,10 @@ struct Redo: ParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
-    let outcome = try shared.editing().edit(as: try write.intent("redo")) {
+    let result = try shared.editing().edit(as: try write.intent("redo")) {
       [ifRevision] (editor) throws(RegistryError) in
       try editor.redo(ifRevision: ifRevision)
     }
-    try outcome.report(on: shared.console, isDryRun: write.dryRun)
+    try result.report(on: shared.console, isDryRun: write.dryRun)
   }
 }

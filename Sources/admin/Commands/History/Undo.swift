@@ -1,7 +1,7 @@
 import ArgumentParser
 import Registry
 
-/// Takes an operation back.
+/// Undoes an operation.
 struct Undo: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "undo",
@@ -22,10 +22,10 @@ struct Undo: ParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
-    let outcome = try shared.editing().edit(as: try write.intent("undo")) {
+    let result = try shared.editing().edit(as: try write.intent("undo")) {
       [operation, ifRevision] (editor) throws(RegistryError) in
       try editor.undo(operation, ifRevision: ifRevision)
     }
-    try outcome.report(on: shared.console, isDryRun: write.dryRun)
+    try result.report(on: shared.console, isDryRun: write.dryRun)
   }
 }

@@ -24,19 +24,17 @@ struct LanguageAdd: ParsableCommand {
         code: "invalid-language-tag", message: "'\(tag)' is not a language tag.",
         hint: "Write it as in BCP 47: fr, pt-BR, zh-Hant.", exit: 65)
     }
-    let store = try shared.editing()
-    let known = try store.languages().map(\.language)
-    // Where the answer to a first try was lost, the language is there already, in its place.
-    let place = known.first { $0.tag == tag }?.position ?? min(known.map(\.position).max() ?? 0, 999_999) + 1
-    var new = Language(
-      tag: tag, englishName: "", ownName: "", direction: tag.likelyDirection,
-      fallback: known.first { $0.fallback == nil }?.tag, isRequired: false,
-      position: place)
-    try facts.change(in: store)(&new)
-    let outcome = try store.edit(as: try write.intent("language add")) { [new] (editor) throws(RegistryError) in
-      try editor.addLanguage(new)
-      return new
+    let change = try facts.change()
+    let result = try shared.editing().edit(as: try write.intent("language add")) { (editor) throws(RegistryError) in
+      let known = try editor.registry.languages().map(\.value)
+      // When the command is repeated because its answer was lost, the language already exists and keeps its position.
+      let place = known.first { $0.tag == tag }?.position ?? min(known.map(\.position).max() ?? 0, 999_999) + 1
+      var new = Language(
+        tag: tag, englishName: "", ownName: "", direction: tag.likelyDirection,
+        fallback: known.first { $0.fallback == nil }?.tag, isRequired: false, position: place)
+      try change(editor.registry, &new)
+      return try editor.addLanguage(new)
     }
-    try shared.printLanguage(outcome, isDryRun: write.dryRun, verb: "added")
+    try shared.printLanguage(result, isDryRun: write.dryRun, verb: "added")
   }
 }

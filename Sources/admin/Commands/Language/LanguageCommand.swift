@@ -8,7 +8,7 @@ struct LanguageCommand: ParsableCommand {
     subcommands: [LanguageList.self, LanguageAdd.self, LanguageEdit.self])
 }
 
-/// What is said of a language besides its tag.
+/// The fields of a language other than its tag.
 struct LanguageFacts: ParsableArguments {
   @Option(help: "The name in English: French.")
   var englishName: TextArgument?
@@ -34,41 +34,38 @@ struct LanguageFacts: ParsableArguments {
     englishName == nil && ownName == nil && direction == nil && fallback == nil && required == nil && position == nil
   }
 
-  /// The change that the given options make.
-  func change(in store: RegistryStore) throws -> @Sendable (inout Language) -> Void {
+  /// Returns the change that the options describe.
+  ///
+  /// - Returns: The change, which looks up the fallback in the registry that is edited.
+  func change() throws -> (RegistryReader, inout Language) throws(RegistryError) -> Void {
     let (english, own) = (try englishName?.text(), try ownName?.text())
-    let fallback = try fallback.map { try store.language($0).tag }
-    return { [direction, required, position] language in
+    return { [direction, fallback, required, position] (registry, language) throws(RegistryError) in
       if let english { language.englishName = english }
       if let own { language.ownName = own }
       if let direction { language.direction = direction }
-      if let fallback { language.fallback = fallback }
+      if let fallback { language.fallback = try registry.language(named: fallback).value.tag }
       if let required { language.isRequired = required }
       if let position { language.position = position }
     }
   }
 }
 
-extension JSON {
-  /// A language as every command prints it.
-  static func language(_ language: Language, revision: Int?) -> [String: JSON] {
-    [
-      "tag": .string(language.tag.description), "english_name": .string(language.englishName),
-      "own_name": .string(language.ownName), "direction": .string(language.direction.rawValue),
-      "fallback": .init(language.fallback?.description), "required": .bool(language.isRequired),
-      "position": .integer(language.position), "revision": .init(revision),
-    ]
+extension Language {
+  /// Returns the JSON members of the language, as every command prints them.
+  func members(revision: Int?) -> [String: JSON] {
+    members.merging(["tag": .string(tag.description), "revision": .init(revision)]) { _, new in new }
   }
 }
 
 extension SharedOptions {
-  func printLanguage(_ outcome: EditOutcome<Language>, isDryRun: Bool, verb: String) throws {
-    let language = outcome.value
-    let revision = try outcome.operation ?? reading().languages().first { $0.language.tag == language.tag }?.revision
-    let members = JSON.language(language, revision: revision)
+  func printLanguage(_ result: EditResult<Revised<Language>>, isDryRun: Bool, verb: String) throws {
+    let language = result.value.value
+    // In a dry run, a new row has no revision.
+    let revision = result.value.revision == 0 ? nil : result.value.revision
     try console.print(
-      outcome.sentence("The language \(language.tag)", verb: verb, isDryRun: isDryRun),
-      row: [language.tag.description, revision.map { "\($0)" }, "\(outcome.isChanged)"],
-      json: outcome.json(members, isDryRun: isDryRun))
+      WriteReport(
+        result, sentence: result.sentence("The language \(language.tag)", verb: verb, isDryRun: isDryRun),
+        cells: [.cell("tag", .string(language.tag.description)), .cell("revision", .init(revision))],
+        row: language.members(revision: revision), isDryRun: isDryRun))
   }
 }

@@ -19,12 +19,12 @@ struct LanguageEdit: ParsableCommand {
   }
 
   func run() throws {
-    let store = try shared.editing()
-    let change = try facts.change(in: store)
-    let outcome = try store.edit(as: try write.intent("language edit")) {
-      [language, ifRevision = revision.ifRevision] (editor) throws(RegistryError) in
-      try editor.editLanguage(language, ifRevision: ifRevision, change)
+    let (change, language, ifRevision) = (try facts.change(), language, revision.ifRevision)
+    let result = try shared.editing().edit(as: try write.intent("language edit")) { (editor) throws(RegistryError) in
+      try editor.editLanguage(language, ifRevision: ifRevision) { (language) throws(RegistryError) in
+        try change(editor.registry, &language)
+      }
     }
-    try shared.printLanguage(outcome, isDryRun: write.dryRun, verb: "changed")
+    try shared.printLanguage(result, isDryRun: write.dryRun, verb: "changed")
   }
 }

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Registry
 
-/// Examines the registry.
+/// Checks the registry.
 struct Doctor: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "doctor",
@@ -18,24 +18,8 @@ struct Doctor: ParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
-    if adopt {
-      let outcome = try shared.editing().edit(as: try write.intent("doctor --adopt")) {
-        (editor) throws(RegistryError) in try editor.adoptUnrecordedChanges()
-      }
-      let rows = outcome.value
-      let verb = write.dryRun ? "Would write" : "Wrote"
-      return try shared.console.print(
-        rows.isEmpty
-          ? "The history accounts for everything; nothing was changed."
-          : "\(verb) the changes of \(counted(rows.count, "row")) into the history"
-            + (outcome.operation.map { " (operation \($0)); 'admin undo' takes them back." } ?? "."),
-        row: [outcome.operation.map { "\($0)" }, "\(rows.count)", "\(outcome.isChanged)"],
-        json: .object([
-          "operation": .init(outcome.operation), "changed": .bool(outcome.isChanged), "dry_run": .bool(write.dryRun),
-          "rows": .array(rows.map { .object($0.json) }),
-        ]))
-    }
-    let examination = try shared.reading().examine()
+    if adopt { return try adoptChanges() }
+    let examination = try shared.reading().read { try $0.examine() }
     try show(examination)
     let errors = examination.findings.filter { $0.severity == .error }.count
     guard errors > 0 else { return }
@@ -47,29 +31,40 @@ struct Doctor: ParsableCommand {
       exit: examination.isDamaged ? 7 : 2)
   }
 
-  private func show(_ examination: Examination) throws {
-    let facts = [
-      ["engine", "SQLite \(examination.engine)"], ["schema_version", "\(examination.schemaVersion)"],
-      ["revision", "\(examination.revision)"], ["changes_replayed", "\(examination.changes)"],
-      ["fields_compared", "\(examination.fields)"], ["findings", "\(examination.findings.count)"],
-    ]
-    let findings = examination.findings.map { [$0.severity.rawValue, $0.check] + $0.row.cells + [$0.message] }
-    var tables = [Table(columns: ["REGISTRY", "\(shared.path)"], rows: facts)]
-    if !findings.isEmpty {
-      tables.append(
-        Table(columns: ["SEVERITY", "CHECK", "ENTITY", "ROW", "LANGUAGE", "MESSAGE"], rows: findings))
+  private func adoptChanges() throws {
+    let result = try shared.editing().edit(as: try write.intent("doctor --adopt")) {
+      (editor) throws(RegistryError) in try editor.adoptUnrecordedChanges()
     }
+    let rows = result.value
+    let verb = write.dryRun ? "Would write" : "Wrote"
+    let undo = result.operation.map { " (operation \($0)); 'admin undo' takes them back." } ?? "."
     try shared.console.print(
-      tables,
-      json: .object([
-        "engine": .string(examination.engine), "schema_version": .integer(examination.schemaVersion),
-        "revision": .integer(examination.revision), "changes_replayed": .integer(examination.changes),
-        "fields_compared": .integer(examination.fields),
-        "findings": .array(examination.findings.map(\.json)),
-      ]))
+      WriteReport(
+        sentence: rows.isEmpty
+          ? "The history accounts for everything; nothing was changed."
+          : "\(verb) the changes of \(counted(rows.count, "row")) into the history\(undo)",
+        values: [
+          .cell("operation", .init(result.operation)), .cell(nil, .integer(rows.count)),
+          .cell("changed", .bool(result.isChanged)), .member("dry_run", .bool(write.dryRun)),
+          .member("rows", .array(rows.map { .object($0.json) })),
+        ]))
   }
-}
 
-extension RegistryRow? {
-  fileprivate var cells: [String?] { self?.cells ?? [nil, nil, nil] }
+  private func show(_ examination: Examination) throws {
+    let findings = Report(examination.findings, Finding.columns)
+    let facts = Facts(
+      title: ["REGISTRY", "\(shared.path)"],
+      values: [
+        (name: "engine", value: .string(examination.engine)),
+        (name: "schema_version", value: .integer(examination.schemaVersion)),
+        (name: "revision", value: .integer(examination.revision)),
+        (name: "changes_replayed", value: .integer(examination.changes)),
+        (name: "fields_compared", value: .integer(examination.fields)),
+      ], besides: ["findings": .array(examination.findings.map(\.json))],
+      cells: ["engine": "SQLite \(examination.engine)"])
+    // JSON contains the findings as a list; the table shows their number before it lists them.
+    let count: [[String?]] = [["findings", "\(findings.rows.count)"]]
+    let table = Table(columns: facts.title, rows: facts.table.rows + count)
+    try shared.console.print(findings.rows.isEmpty ? [table] : [table, findings.table], json: facts.json)
+  }
 }

@@ -18,14 +18,14 @@ struct Init: ParsableCommand {
     let status = try RegistryStore.create(
       at: shared.path, contents: empty ? .empty : .seed, as: try write.intent("init"))
     let codes = status.codes.values.reduce(0, +)
+    let verb = write.dryRun ? "Would create" : "Created"
     try shared.console.print(
-      write.dryRun
-        ? "Would create \(shared.path) with \(codes) codes." : "Created \(shared.path) with \(codes) codes.",
-      row: [shared.path.description, "\(status.schemaVersion)", "\(status.revision)", "\(codes)"],
-      json: .object([
-        "path": .string(shared.path.description), "schema_version": .integer(status.schemaVersion),
-        "revision": .integer(status.revision), "codes": .integer(codes), "changed": .bool(true),
-        "dry_run": .bool(write.dryRun),
-      ]))
+      WriteReport(
+        sentence: "\(verb) \(shared.path) with \(codes) codes.",
+        values: [
+          .cell("path", .string(shared.path.description)), .cell("schema_version", .integer(status.schemaVersion)),
+          .cell("revision", .integer(status.revision)), .cell("codes", .integer(codes)),
+          .member("changed", .bool(true)), .member("dry_run", .bool(write.dryRun)),
+        ]))
   }
 }

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Registry
 
-/// Brings the schema up to this build.
+/// Applies the pending migrations.
 struct Migrate: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "migrate",
@@ -18,8 +18,9 @@ struct Migrate: ParsableCommand {
     let (pending, console) = (result.migrations, shared.console)
     console.note(recoveredJournal: result.recoveredJournal)
     if pending.isEmpty { console.note("The schema is up to date.") }
+    let names = Report(pending, [Column(dryRun ? "PENDING" : "APPLIED", nil) { .string($0) }])
     try console.print(
-      Table(columns: [dryRun ? "PENDING" : "APPLIED"], rows: pending.map { [$0] }),
+      names.table,
       json: .object([
         "changed": .bool(!pending.isEmpty), "dry_run": .bool(dryRun),
         "migrations": .array(pending.map(JSON.string)),

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Registry
 
-/// Shows where the registry stands.
+/// Shows the state of the registry.
 struct Status: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "status",
@@ -10,48 +10,39 @@ struct Status: ParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
-    let status = try shared.reading().status()
-    let columns = ["LANGUAGE", "INITIAL", "TRANSLATED", "REVIEWED", "FINAL", "MISSING", "STALE", "UNFIT"]
-    try shared.console.print(
-      Table(columns: ["REGISTRY", shared.path.description], rows: overview(status)),
-      Table(
-        columns: columns,
-        rows: status.languages.map { language in
-          [language.language.description]
-            + Translation.State.allCases.map { "\(language.states[$0] ?? 0)" }
-            + ["\(language.missing)", "\(language.stale)", "\(language.unfit)"]
-        }),
-      json: json(status))
-  }
-
-  private func overview(_ status: RegistryStatus) -> [[String?]] {
+    let status = try shared.reading().read { try $0.status() }
+    let languages = Self.languages(status)
+    let counts = StatusCode.State.allCases.map { (name: $0.rawValue, count: status.codes[$0] ?? 0) }
     let release = status.lastRelease.map { "\($0.name) at revision \($0.revision), \($0.recordedAt), by \($0.actor)" }
-    return [
-      ["schema_version", "\(status.schemaVersion)"], ["revision", "\(status.revision)"],
-      ["categories", "\(status.categories)"],
-    ] + StatusCode.State.allCases.map { ["codes_\($0.rawValue)", "\(status.codes[$0] ?? 0)"] }
-      + [["last_release", release]]
+    let besides: [String: JSON] = [
+      "codes": .object(Dictionary(counts.map { ($0.name, .integer($0.count)) }) { first, _ in first }),
+      "languages": .object(
+        Dictionary(
+          languages.rows.map { ($0.language.description, .object(languages.members(of: $0))) }
+        ) { first, _ in first }),
+      "last_release": status.lastRelease.map { .object($0.members) } ?? .null,
+    ]
+    let facts = Facts(
+      title: ["REGISTRY", shared.path.description],
+      values: [
+        (name: "schema_version", value: .integer(status.schemaVersion)),
+        (name: "revision", value: .integer(status.revision)), (name: "categories", value: .integer(status.categories)),
+      ], besides: besides)
+    // Values that are nested in JSON are rows of the table.
+    let nested = counts.map { ["codes_\($0.name)", "\($0.count)"] as [String?] } + [["last_release", release]]
+    try shared.console.print(
+      [Table(columns: facts.title, rows: facts.table.rows + nested), languages.table], json: facts.json)
   }
 
-  private func json(_ status: RegistryStatus) -> JSON {
-    let languages = status.languages.map { language -> (String, JSON) in
-      var members = Dictionary(
-        uniqueKeysWithValues: Translation.State.allCases.map {
-          ($0.rawValue, JSON.integer(language.states[$0] ?? 0))
-        })
-      members["missing"] = .integer(language.missing)
-      members["stale"] = .integer(language.stale)
-      members["unfit"] = .integer(language.unfit)
-      return (language.language.description, .object(members))
+  private static func languages(_ status: RegistryStatus) -> Report<LanguageCoverage> {
+    let states = Translation.State.allCases.map { state in
+      Column<LanguageCoverage>(state.rawValue.uppercased(), state.rawValue) { .integer($0.states[state] ?? 0) }
     }
-    let codes = StatusCode.State.allCases.map { ($0.rawValue, JSON.integer(status.codes[$0] ?? 0)) }
-    return .object([
-      "schema_version": .integer(status.schemaVersion), "revision": .integer(status.revision),
-      "codes": .object(Dictionary(uniqueKeysWithValues: codes)), "categories": .integer(status.categories),
-      "languages": .object(Dictionary(languages) { first, _ in first }),
-      "last_release": status.lastRelease.map { release in
-        .object(release.json)
-      } ?? .null,
-    ])
+    return Report(
+      status.languages,
+      [Column("LANGUAGE", nil) { .string($0.language.description) }] + states + [
+        Column("MISSING", "missing") { .integer($0.missing) }, Column("STALE", "stale") { .integer($0.stale) },
+        Column("UNFIT", "unfit") { .integer($0.unfit) },
+      ])
   }
 }

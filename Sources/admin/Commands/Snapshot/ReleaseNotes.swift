@@ -1,12 +1,12 @@
 import Registry
 
-/// A diff for people: what changed, by category.
+/// A diff for people: the changes, grouped by category.
 struct ReleaseNotes {
   private struct Note {
     let section: String
     let impact: SnapshotChange.Impact
     let subject: String
-    /// What is said of it: before and after, or a sentence.
+    /// The value before and after the change, or a sentence.
     let before: String?
     let after: String?
     let isProse: Bool
@@ -17,7 +17,7 @@ struct ReleaseNotes {
   private let summary: String
 
   init(_ diff: SnapshotDiff, from old: Snapshot, to new: Snapshot) {
-    let codes = Dictionary((new.codes + old.codes).map { ($0.code, $0) }) { first, _ in first }
+    let codes = Dictionary((new.codes + old.codes).map { ($0.number, $0) }) { first, _ in first }
     var told: Set<RegistryRow> = []
     var notes: [Note] = []
     for change in diff.changes {
@@ -39,7 +39,8 @@ struct ReleaseNotes {
           after: isWhole == nil ? change.after?.description : isWhole,
           isProse: change.row.code != nil && change.field == "text", label: isWhole == nil ? change.field : ""))
     }
-    // By category in the order of its place; within one, as the diff has them: by number.
+    // The sections are in the order of the categories' positions. Within a section, the order is that of the diff: by
+    // number.
     let places = Dictionary((new.categories + old.categories).map { ($0.key, $0.position) }) { first, _ in first }
     let place = { (section: String) in ["languages": -2, "categories": -1][section] ?? places[section] ?? Int.max }
     self.notes = notes.enumerated().sorted {
@@ -61,7 +62,7 @@ struct ReleaseNotes {
     .categoryRemoved: "is gone", .codeRemoved: "is gone",
   ]
 
-  /// For a terminal.
+  /// The notes as text for a terminal.
   func text(on console: Console) -> String {
     var text = summary + "\n"
     var section: String?
@@ -88,7 +89,7 @@ struct ReleaseNotes {
     }
   }
 
-  /// For a changelog.
+  /// The notes as Markdown for a changelog.
   var markdown: String {
     var text = summary + "\n"
     var section: String?
@@ -119,7 +120,7 @@ extension String {
     self + String(repeating: " ", count: max(0, length - count))
   }
 
-  /// Characters that mean something to Markdown, behind a backslash.
+  /// The text with a backslash before each character that has a meaning in Markdown.
   var escapedForMarkdown: String {
     reduce(into: "") { text, character in
       if "\\`*_{}[]<>#|~".contains(character) { text.append("\\") }

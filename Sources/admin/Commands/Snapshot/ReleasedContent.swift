@@ -1,37 +1,45 @@
 import Registry
 
-/// What a release is compared with, or is: a snapshot's file, a live registry, or a release that the registry recorded.
+/// One side of a comparison: the content of a snapshot file, a live registry, or a release recorded in the registry.
 struct ReleasedContent {
-  /// As it was named.
+  /// The name as the user gave it.
   let name: String
   let snapshot: Snapshot
   /// The release's name; nil for a live registry.
   let release: String?
 
-  /// What lies at the path, verified; where nothing does, the recorded release of that name.
-  init(_ argument: PathArgument, in shared: SharedOptions) throws {
+  /// Loads and verifies the file at a path. When there is no file, loads the recorded release of that name.
+  init(_ argument: PathArgument, in registry: LazyRegistry) throws {
     name = argument.path.description
     switch Result(catching: { try SnapshotFile(verifying: argument.path) }) {
     case .success(let file): (snapshot, release) = (file.snapshot, file.info.release)
     case .failure(let error as RegistryError) where error.code == .notASnapshot:
       do {
-        (snapshot, release) = (try shared.open(argument.path, for: .reading).snapshot(), nil)
+        let store = try registry.shared.open(argument.path, for: .reading)
+        (snapshot, release) = (try store.read { try $0.snapshot() }, nil)
       } catch let refusal as RegistryError where refusal.code == .notARegistry {
         throw error
       }
     case .failure(let error as RegistryError) where error.code == .fileNotFound:
-      (snapshot, release) = (try Self.recorded(name, in: shared), name)
+      (snapshot, release) = (try Self.recorded(name, in: registry), name)
     case .failure(let error): throw error
     }
   }
 
-  private static func recorded(_ name: String, in shared: SharedOptions) throws -> Snapshot {
-    switch Result(catching: { try shared.reading().snapshot(ofRelease: name) }) {
+  /// Loads the current content of the registry on the command line.
+  init(_ registry: LazyRegistry) throws {
+    name = registry.shared.path.description
+    (snapshot, release) = (try registry.store().read { try $0.snapshot() }, nil)
+  }
+
+  private static func recorded(_ name: String, in registry: LazyRegistry) throws -> Snapshot {
+    switch Result(catching: { try registry.store().read { try $0.snapshot(ofRelease: name) } }) {
     case .success(let snapshot): return snapshot
     case .failure(let error as RegistryError) where [.releaseNotFound, .fileNotFound].contains(error.code):
       throw CommandFailure(
         code: error.code.description,
-        message: "\(name) is neither a file nor a release that \(shared.path) recorded.", hint: error.hint, exit: 4)
+        message: "\(name) is neither a file nor a release that \(registry.shared.path) recorded.",
+        hint: error.remedy?.advice, exit: 4)
     case .failure(let error): throw error
     }
   }
@@ -41,5 +49,23 @@ struct ReleasedContent {
       "name": .string(name), "release": .init(release), "revision": .integer(snapshot.revision),
       "content_digest": .string(snapshot.contentDigest),
     ])
+  }
+}
+
+/// The registry on the command line. It is opened once, at its first use.
+final class LazyRegistry {
+  let shared: SharedOptions
+  private let access: RegistryStore.Access
+  private var opened: RegistryStore?
+
+  init(_ shared: SharedOptions, for access: RegistryStore.Access = .reading) {
+    self.shared = shared
+    self.access = access
+  }
+
+  func store() throws -> RegistryStore {
+    let store = try opened ?? shared.open(shared.path, for: access)
+    opened = store
+    return store
   }
 }

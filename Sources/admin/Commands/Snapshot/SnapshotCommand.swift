@@ -11,23 +11,29 @@ struct SnapshotCommand: ParsableCommand {
     ])
 }
 
-extension JSON {
-  /// What a verified snapshot says of itself.
-  static func snapshot(_ file: SnapshotFile, path: FilePath) -> [String: JSON] {
-    let info = file.info
-    let messages = Dictionary(grouping: file.snapshot.messages, by: \.language)
-    return [
-      "path": .string(path.description), "release": .string(info.release), "revision": .integer(info.revision),
-      "created_at": .string(info.createdAt), "content_digest": .string(info.contentDigest),
-      "file_sha256": .string(info.fileSHA256), "size": .integer(info.size), "contract": .integer(info.contract),
-      "schema_version": .integer(info.schemaVersion), "manifest": .bool(file.hasManifest),
-      "categories": .integer(file.snapshot.categories.count), "codes": .integer(file.snapshot.codes.count),
-      "messages": .integer(file.snapshot.messages.count),
-      "languages": .object(
-        Dictionary(
-          uniqueKeysWithValues: file.snapshot.languages.map {
-            ($0.tag.description, .object(["messages": .integer(messages[$0.tag]?.count ?? 0)]))
-          })),
-    ]
+extension SnapshotFile {
+  /// Returns the metadata and message counts of a verified snapshot.
+  func facts(path: RegistryPath) -> Facts {
+    let counts = Dictionary(grouping: snapshot.messages, by: \.language).mapValues(\.count)
+    let languages = snapshot.languages.map { language in
+      (language.tag.description, JSON.object(["messages": .integer(counts[language.tag] ?? 0)]))
+    }
+    return Facts(
+      title: ["SNAPSHOT", path.description],
+      values: [
+        (name: "release", value: .string(info.release)), (name: "revision", value: .integer(info.revision)),
+        (name: "created_at", value: .string(info.createdAt)),
+        (name: "content_digest", value: .string(info.contentDigest)),
+        (name: "file_sha256", value: .string(info.fileSHA256)), (name: "size", value: .integer(info.size)),
+        (name: "contract", value: .integer(info.contract)),
+        (name: "schema_version", value: .integer(info.schemaVersion)),
+        (name: "categories", value: .integer(snapshot.categories.count)),
+        (name: "codes", value: .integer(snapshot.codes.count)),
+        (name: "messages", value: .integer(snapshot.messages.count)),
+      ],
+      besides: [
+        "path": .string(path.description), "manifest": .bool(hasManifest),
+        "languages": .object(Dictionary(languages) { first, _ in first }),
+      ])
   }
 }

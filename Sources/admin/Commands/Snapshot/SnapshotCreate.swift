@@ -50,11 +50,14 @@ struct SnapshotCreate: ParsableCommand {
 
   func run() throws {
     let actor = try write.actorName()
-    // A dry run records nothing, so it needs no write access.
-    let store = try write.dryRun ? shared.reading() : shared.editing()
-    let created = try store.release(
-      release, in: output.path, createdAt: try date(), policy: try policy(), also: also?.formats ?? [], actor: actor,
-      isDryRun: write.dryRun)
+    // A dry run records nothing and needs no write access.
+    let registry = LazyRegistry(shared, for: write.dryRun ? .reading : .editing)
+    let formats = also?.formats ?? []
+    let created = try registry.store().release(
+      release, in: output.path, createdAt: try date(), policy: try policy(in: registry),
+      companions: { content in
+        Dictionary(formats.map { ($0.rawValue, $0.bytes(of: content)) }) { first, _ in first }
+      }, actor: actor, isDryRun: write.dryRun)
     let console = shared.console
     for (language, coverage) in created.manifest.coverage.sorted(by: { $0.key < $1.key }) where coverage.missing > 0 {
       console.note("\(language) has no text for \(coverage.missing) codes; its fallback answers.")
@@ -62,11 +65,13 @@ struct SnapshotCreate: ParsableCommand {
     try print(created, to: console)
   }
 
-  private func policy() throws -> ReleasePolicy {
-    var policy = ReleasePolicy(requiredState: requireState, isLastReviewed: lastReviewed)
+  private func policy(in registry: LazyRegistry) throws -> ReleasePolicy {
+    var policy = ReleasePolicy(requiredState: requireState, usesLastReviewedTexts: lastReviewed)
     if let against {
-      let old = try ReleasedContent(against, in: shared)
-      policy.gate = (old.release ?? against.path.lastComponent.description, old.snapshot, try allowances.allowances())
+      let old = try ReleasedContent(against, in: registry)
+      policy.gate = ReleasePolicy.Gate(
+        against: old.release ?? against.path.lastComponent.description, old: old.snapshot,
+        allowing: try allowances.allowances())
     }
     return policy
   }
@@ -75,23 +80,22 @@ struct SnapshotCreate: ParsableCommand {
     let manifest = created.manifest
     let verb = created.isChanged ? (write.dryRun ? "would be written" : "written") : "was there already, byte for byte"
     try console.print(
-      "\(created.path) \(verb): release \(manifest.release), revision \(manifest.revision), "
-        + "\(manifest.codes) codes, \(manifest.messages) messages.",
-      row: [
-        created.path.description, manifest.release, "\(manifest.revision)", manifest.contentDigest,
-        manifest.fileSHA256,
-      ],
-      json: .object([
-        "path": .string(created.path.description), "manifest": .string(created.manifestPath.description),
-        "release": .string(manifest.release), "revision": .integer(manifest.revision),
-        "content_digest": .string(manifest.contentDigest), "file_sha256": .string(manifest.fileSHA256),
-        "created_at": .string(manifest.createdAt), "size": .integer(manifest.size),
-        "codes": .integer(manifest.codes), "messages": .integer(manifest.messages),
-        "changed": .bool(created.isChanged), "dry_run": .bool(write.dryRun),
-      ]))
+      WriteReport(
+        sentence: "\(created.path) \(verb): release \(manifest.release), revision \(manifest.revision), "
+          + "\(manifest.codes) codes, \(manifest.messages) messages.",
+        values: [
+          .cell("path", .string(created.path.description)), .cell("release", .string(manifest.release)),
+          .cell("revision", .integer(manifest.revision)), .cell("content_digest", .string(manifest.contentDigest)),
+          .cell("file_sha256", .string(manifest.fileSHA256)),
+          .member("manifest", .string(created.manifestPath.description)),
+          .member("created_at", .string(manifest.createdAt)), .member("size", .integer(manifest.size)),
+          .member("codes", .integer(manifest.codes)), .member("messages", .integer(manifest.messages)),
+          .member("changed", .bool(created.isChanged)), .member("dry_run", .bool(write.dryRun)),
+        ]))
   }
 
-  /// The date that was asked for, in the form of reproducible-builds.org where the environment gives it.
+  /// Returns the release date from the option, or else from the environment variable of reproducible-builds.org; nil
+  /// when neither is set.
   private func date() throws -> Timestamp? {
     if let createdAt {
       if let time = Timestamp(createdAt) { return time }
@@ -104,7 +108,7 @@ struct SnapshotCreate: ParsableCommand {
       return Timestamp(secondsSinceEpoch: seconds)
     }
     throw CommandFailure(
-      code: "invalid-value", message: "SOURCE_DATE_EPOCH is '\(epoch)', which is no number of seconds since 1970.",
+      code: "invalid-value", message: "SOURCE_DATE_EPOCH is '\(epoch)', which is not a number of seconds since 1970.",
       hint: nil, exit: 65)
   }
 }

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Registry
 
-/// Compares two contents.
+/// Compares the contents of two snapshots, releases or registries.
 struct SnapshotDiffCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "diff", abstract: "Show every field that differs between two snapshots, registries or releases.",
@@ -19,14 +19,15 @@ struct SnapshotDiffCommand: ParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
-    let old = try ReleasedContent(old, in: shared)
-    let new = try new.map { try ReleasedContent($0, in: shared) } ?? ReleasedContent(registryOf: shared)
+    let registry = LazyRegistry(shared)
+    let old = try ReleasedContent(old, in: registry)
+    let new = try new.map { try ReleasedContent($0, in: registry) } ?? ReleasedContent(registry)
     let diff = SnapshotDiff(from: old.snapshot, to: new.snapshot)
     let console = shared.console
     switch console.format {
     case .json, .tsv:
       try console.print(
-        Table(columns: [], rows: diff.changes.map(\.cells)),
+        Table(columns: [], rows: Report(diff.changes, SnapshotChange.columns).table.rows),
         json: .object(["from": old.json, "to": new.json, "changes": .array(diff.changes.map(\.json))]))
     case .table, .markdown:
       let notes = ReleaseNotes(diff, from: old.snapshot, to: new.snapshot)
@@ -35,24 +36,18 @@ struct SnapshotDiffCommand: ParsableCommand {
   }
 }
 
-extension ReleasedContent {
-  /// The registry that the command line names, as it is now.
-  init(registryOf shared: SharedOptions) throws {
-    name = shared.path.description
-    (snapshot, release) = (try shared.reading().snapshot(), nil)
-  }
-}
-
 extension SnapshotChange {
-  var cells: [String?] {
-    [kind.rawValue, impact.rawValue] + row.cells + [field, before?.description, after?.description]
-  }
+  /// The columns of a change, including those that identify its row. Values are shown as they are stored.
+  static let columns: [Column<SnapshotChange>] = [
+    Column("KIND", "kind") { .string($0.kind.rawValue) }, Column("IMPACT", "impact") { .string($0.impact.rawValue) },
+    Column("ENTITY", nil) { .string($0.row.entity) }, Column("ROW", nil) { .init($0.row.cells[1]) },
+    Column("LANGUAGE", nil) { .init($0.row.language?.description) }, Column("FIELD", "field") { .string($0.field) },
+    Column("BEFORE", "before") { JSON($0.before, role: nil) }, Column("AFTER", "after") { JSON($0.after, role: nil) },
+  ]
 
+  /// The change as JSON, as every command prints it.
   var json: JSON {
-    let members: [String: JSON] = [
-      "kind": .string(kind.rawValue), "impact": .string(impact.rawValue), "field": .string(field),
-      "before": .init(before), "after": .init(after),
-    ]
+    let members = Report([self], Self.columns).members(of: self)
     return .object(row.json.merging(members) { _, new in new })
   }
 }

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Registry
 
-/// Stops a release that would break callers.
+/// Fails when a release would break callers.
 struct SnapshotGate: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "gate", abstract: "Say whether NEW can follow OLD without breaking callers; exits with 2 if not.",
@@ -21,44 +21,42 @@ struct SnapshotGate: ParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
-    let old = try ReleasedContent(old, in: shared)
-    let new = try new.map { try ReleasedContent($0, in: shared) } ?? ReleasedContent(registryOf: shared)
+    let registry = LazyRegistry(shared)
+    let old = try ReleasedContent(old, in: registry)
+    let new = try new.map { try ReleasedContent($0, in: registry) } ?? ReleasedContent(registry)
     let gate = ReleaseGate(from: old.snapshot, to: new.snapshot, allowing: try allowances.allowances())
     let console = shared.console
     for allowance in gate.unused {
-      console.note("--allow \(allowance.kind):\(allowance.subject) fits no change.")
+      console.note("--allow \(allowance.kind):\(allowance.subject) matches no change.")
     }
-    try console.print(
-      gate.tables,
-      json: .object([
-        "verdict": .string(gate.isOpen ? "pass" : "fail"), "suggested": .string(gate.suggested.rawValue),
-        "from": old.json, "to": new.json, "violations": .array(gate.violations.map(\.json)),
-        "allowed": .array(
-          gate.allowed.map {
-            .object(["kind": .string($0.kind), "subject": .string($0.subject), "reason": .string($0.reason)])
-          }),
-      ]))
+    try show(gate, from: old, to: new, on: console)
     guard gate.isOpen else {
       throw CommandFailure(
         code: "unfit", message: "\(counted(gate.violations.count, "change")) would break callers.",
         hint: "Take each back, or allow it with --allow KIND:SUBJECT=REASON.", exit: 2)
     }
   }
-}
 
-extension ReleaseGate {
-  fileprivate var tables: [Table] {
-    let facts = Table(
-      columns: ["VERDICT", isOpen ? "pass" : "fail"],
-      rows: [
-        ["suggested", suggested.rawValue], ["changes", "\(diff.changes.count)"], ["allowed", "\(allowed.count)"],
+  private func show(
+    _ gate: ReleaseGate, from old: ReleasedContent, to new: ReleasedContent, on console: Console
+  ) throws {
+    let allowed = Report(
+      gate.allowed,
+      [
+        Column(nil, "kind") { .string($0.kind) }, Column(nil, "subject") { .string($0.subject) },
+        Column(nil, "reason") { .string($0.reason) },
       ])
-    guard !violations.isEmpty else { return [facts] }
-    let rows = violations.map {
-      [$0.kind.rawValue] + $0.row.cells + [$0.field, $0.before?.description, $0.after?.description]
-    }
-    return [
-      facts, Table(columns: ["KIND", "ENTITY", "ROW", "LANGUAGE", "FIELD", "BEFORE", "AFTER"], rows: rows),
-    ]
+    let verdict = gate.isOpen ? "pass" : "fail"
+    let facts = Facts(
+      title: ["VERDICT", verdict], values: [(name: "suggested", value: .string(gate.suggested.rawValue))],
+      besides: [
+        "verdict": .string(verdict), "from": old.json, "to": new.json,
+        "violations": .array(gate.violations.map(\.json)), "allowed": allowed.json,
+      ])
+    // JSON contains the changes as lists; the table shows only their numbers.
+    let counts: [[String?]] = [["changes", "\(gate.diff.changes.count)"], ["allowed", "\(gate.allowed.count)"]]
+    let table = Table(columns: facts.title, rows: facts.table.rows + counts)
+    let violations = Report(gate.violations, SnapshotChange.columns.filter { $0.key != "impact" }).table
+    try console.print(gate.isOpen ? [table] : [table, violations], json: facts.json)
   }
 }

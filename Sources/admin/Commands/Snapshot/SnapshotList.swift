@@ -9,26 +9,21 @@ struct SnapshotList: ParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
-    let releases = try shared.reading().releases()
-    try shared.console.print(
-      Table(
-        columns: ["RELEASE", "REVISION", "CREATED", "RECORDED", "TEXTS", "CONTENT", "BY"],
-        rows: releases.map {
-          [
-            $0.name, "\($0.revision)", $0.createdAt, $0.recordedAt, $0.isLastReviewed ? "last-reviewed" : "current",
-            $0.contentDigest, $0.actor,
-          ]
-        }),
-      json: .array(releases.map { .object($0.json) }))
+    try shared.console.print(Report(try shared.reading().read { try $0.releases() }, ReleaseRecord.columns))
   }
 }
 
 extension ReleaseRecord {
-  var json: [String: JSON] {
-    [
-      "name": .string(name), "revision": .integer(revision), "content_digest": .string(contentDigest),
-      "created_at": .string(createdAt), "recorded_at": .string(recordedAt), "actor": .string(actor),
-      "last_reviewed": .bool(isLastReviewed),
-    ]
-  }
+  fileprivate static let columns: [Column<ReleaseRecord>] = [
+    Column("RELEASE", "name") { .string($0.name) }, Column("REVISION", "revision") { .integer($0.revision) },
+    Column("CREATED", "created_at") { .string($0.createdAt) },
+    Column("RECORDED", "recorded_at") { .string($0.recordedAt) },
+    Column("TEXTS", "last_reviewed", cell: { $0.usesLastReviewedTexts ? "last-reviewed" : "current" }) {
+      .bool($0.usesLastReviewedTexts)
+    },
+    Column("CONTENT", "content_digest") { .string($0.contentDigest) }, Column("BY", "actor") { .string($0.actor) },
+  ]
+
+  /// The JSON members of the release, as every command prints them.
+  var members: [String: JSON] { Report([self], Self.columns).members(of: self) }
 }

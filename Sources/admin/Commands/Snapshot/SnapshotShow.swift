@@ -1,7 +1,7 @@
 import ArgumentParser
 import Registry
 
-/// Shows what a snapshot holds.
+/// Shows the metadata of a snapshot.
 struct SnapshotShow: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Print what is inside a snapshot, after verifying it.")
@@ -13,18 +13,11 @@ struct SnapshotShow: ParsableCommand {
 
   func run() throws {
     let file = try SnapshotFile(verifying: self.file.path)
-    let (info, snapshot) = (file.info, file.snapshot)
-    let messages = Dictionary(grouping: snapshot.messages, by: \.language)
-    let facts: [[String?]] = [
-      ["release", info.release], ["revision", "\(info.revision)"], ["created_at", info.createdAt],
-      ["content_digest", info.contentDigest], ["file_sha256", info.fileSHA256], ["size", "\(info.size)"],
-      ["contract", "\(info.contract)"], ["schema_version", "\(info.schemaVersion)"],
-      ["categories", "\(snapshot.categories.count)"], ["codes", "\(snapshot.codes.count)"],
-      ["messages", "\(snapshot.messages.count)"],
-    ]
-    let languages = snapshot.languages.map { ["messages_\($0.tag)", "\(messages[$0.tag]?.count ?? 0)"] as [String?] }
+    let facts = file.facts(path: self.file.path)
+    let counts = Dictionary(grouping: file.snapshot.messages, by: \.language).mapValues(\.count)
+    // Values that are nested in JSON are rows of the table.
+    let languages = file.snapshot.languages.map { ["messages_\($0.tag)", "\(counts[$0.tag] ?? 0)"] as [String?] }
     try shared.console.print(
-      Table(columns: ["SNAPSHOT", self.file.path.description], rows: facts + languages),
-      json: .object(JSON.snapshot(file, path: self.file.path)))
+      Table(columns: facts.title, rows: facts.table.rows + languages), json: facts.json)
   }
 }

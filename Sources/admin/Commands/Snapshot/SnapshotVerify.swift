@@ -24,10 +24,14 @@ struct SnapshotVerify: ParsableCommand {
     if !verified.hasManifest {
       console.note("There is no manifest beside it: only what the file says of itself was checked.")
     }
-    var members = JSON.snapshot(verified, path: file.path)
-    members["verdict"] = .string("ok")
+    let info = verified.info
+    let rest = verified.facts(path: file.path)
     try console.print(
-      "\(file.path) is release \(verified.info.release), revision \(verified.info.revision), unchanged.",
-      row: [file.path.description, "ok", verified.info.release, "\(verified.info.revision)"], json: .object(members))
+      WriteReport(
+        sentence: "\(file.path) is release \(info.release), revision \(info.revision), unchanged.",
+        values: [
+          .cell("path", .string(file.path.description)), .cell("verdict", .string("ok")),
+          .cell("release", .string(info.release)), .cell("revision", .integer(info.revision)),
+        ] + (rest.values.map { .member($0.name, $0.value) } + rest.besides.map { .member($0.key, $0.value) })))
   }
 }

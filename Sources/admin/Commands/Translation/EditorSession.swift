@@ -2,19 +2,19 @@ import FoundationEssentials
 import Glibc
 import Registry
 
-/// A file in a folder of its own that the user's editor is opened on. The folder goes with `discard`; until then what was
-/// typed is safe.
+/// A file in a folder of its own, to be edited in the user's editor. The folder is kept until `discard()`, so that
+/// nothing that was typed is lost.
 struct EditorSession {
   private let folder: URL
   private let file: URL
 
-  /// Where the file is, for messages.
+  /// The path of the file, for messages.
   var path: String { file.path }
 
-  /// The largest file that is read back, in bytes.
+  /// The size of the largest file that is read back, in bytes.
   private static let sizeLimit = 1_048_576
 
-  /// Makes the folder, which nobody else can look into.
+  /// Creates the folder, which only this user can access.
   init(name: String) throws {
     let parent = URL(filePath: ProcessBytes.environment("TMPDIR") ?? "/tmp")
     folder = parent.appending(path: "admin-" + String(UInt64.random(in: .min ... .max), radix: 36))
@@ -24,12 +24,12 @@ struct EditorSession {
         at: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
     } catch {
       throw CommandFailure(
-        code: "input-output", message: "No folder for the editor's file can be made in \(parent.path).",
+        code: "input-output", message: "Cannot create a folder for the editor's file in \(parent.path).",
         hint: "Set TMPDIR to a folder that you may write to.", exit: 8)
     }
   }
 
-  /// Writes the file, opens the editor on it, waits, and gives what it left.
+  /// Writes the file, opens the editor, waits for it, and returns the edited text.
   func edit(_ text: String) throws -> String {
     do {
       try Data(text.utf8).write(to: file)
@@ -61,20 +61,20 @@ struct EditorSession {
     }
   }
 
-  /// Removes the folder with everything that the editor put there.
+  /// Removes the folder with all files that the editor created in it.
   func discard() { try? FileManager.default.removeItem(at: folder) }
 
-  /// The user's editor; a shell runs it, so that it can carry arguments, as in git.
+  /// Returns the user's editor. As in git, a shell runs it, so that it can have arguments.
   private static func command() throws -> String {
     for name in ["VISUAL", "EDITOR"] {
       if let command = ProcessBytes.environment(name) { return command }
     }
     guard isatty(STDIN_FILENO) != 0 else {
       throw CommandFailure(
-        code: "editor-failed", message: "Nobody can type here, and neither VISUAL nor EDITOR names an editor.",
+        code: "editor-failed", message: "There is no terminal, and neither VISUAL nor EDITOR names an editor.",
         hint: "Use 'admin translation set'.", exit: 1)
     }
-    // Debian's own choice, where there is one.
+    // Debian's default editor, when it is installed.
     return access("/usr/bin/editor", X_OK) == 0 ? "editor" : "vi"
   }
 }

@@ -1,21 +1,23 @@
 import Glibc
 import Registry
 
-/// The lines of an import, which are read twice. What cannot be read twice, a pipe, is kept in a file without a name; the
-/// lock on the registry is not held while somebody still types.
+/// The lines of an import, which are read twice.
+///
+/// A pipe can be read only once, so its content is first copied to a temporary file without a name. This also means
+/// that the registry is not locked while someone is still typing.
 final class ImportFile: Sendable {
   private let descriptor: Int32
-  /// Where the lines begin: standard input may have been read by somebody before.
+  /// The offset of the first line. Another program may already have read a part of standard input.
   private let start: Int
-  /// How many lines there are.
+  /// The number of lines.
   let count: Int
 
   private static let chunk = 65_536
-  /// The largest input, in bytes.
+  /// The size of the largest input, in bytes.
   private static let sizeLimit = 268_435_456
 
-  /// Opens the file, or takes standard input for `-`.
-  init(_ path: FilePath) throws {
+  /// Opens the file at a path, or standard input for `-`.
+  init(_ path: RegistryPath) throws {
     let isStandardInput = path.bytes == Array("-".utf8)
     let opened =
       isStandardInput ? dup(STDIN_FILENO) : open(path.bytes.map { CChar(bitPattern: $0) } + [0], O_RDONLY | O_CLOEXEC)
@@ -46,24 +48,24 @@ final class ImportFile: Sendable {
 
   deinit { close(descriptor) }
 
-  /// Calls `body` with every line that is not empty, and why for every one that cannot be read.
-  func forEachLine(
-    _ body: (TranslationImportLine) throws(RegistryError) -> Void
+  /// Calls `body` with the entry of each line that is not empty, or with the error of a line that is invalid.
+  func forEachEntry(
+    _ body: (ImportEntry) throws(RegistryError) -> Void
   ) throws(RegistryError) {
     try Self.lines(of: descriptor, from: start) { (number, bytes) throws(RegistryError) in
       guard let bytes else { return try body(.failure(TranslationLine.overlong(number))) }
-      let line: TranslationImportLine
+      let entry: ImportEntry
       do throws(RegistryError) {
-        guard let found = try TranslationLine(bytes, number: number) else { return }
-        line = .success(found)
+        guard let found = try TranslationLine.entry(bytes, number: number) else { return }
+        entry = .success(found)
       } catch {
-        line = .failure(RegistryError.Row(line: number, error))
+        entry = .failure(RegistryError.RefusedLine(line: number, error))
       }
-      try body(line)
+      try body(entry)
     }
   }
 
-  /// Each line with its number, counted from 1. Nil for one that is too long to be kept.
+  /// Calls `body` with the number of each line, counted from 1, and its bytes, which are nil when the line is too long.
   private static func lines(
     of descriptor: Int32, from offset: Int, _ body: (Int, ArraySlice<UInt8>?) throws(RegistryError) -> Void
   ) throws(RegistryError) {
@@ -99,14 +101,14 @@ final class ImportFile: Sendable {
       exit: 65)
   }
 
-  /// A copy that nobody else can see and that is gone with the process.
+  /// Copies the input to a temporary file that no other user can access and that is removed when the process ends.
   private static func spooled(_ source: Int32) throws -> Int32 {
     let folder = ProcessBytes.environment("TMPDIR") ?? "/tmp"
     var name = (folder + "/admin-import-XXXXXX").utf8CString.map { $0 }
     let copy = mkstemp(&name)
     guard copy >= 0 else {
       throw CommandFailure(
-        code: "input-output", message: "No file for the input can be made in \(folder).",
+        code: "input-output", message: "Cannot create a file for the input in \(folder).",
         hint: "Set TMPDIR to a folder that you may write to.", exit: 8)
     }
     unlink(name)

@@ -1,29 +1,29 @@
 import Registry
 
-/// The file that `translation edit` gives to the editor: commented context, then a section a language. A text is the
-/// one line of its section.
+/// The file that `translation edit` opens in the editor: context in comments, then one section for each language. The
+/// text is a single line in its section.
 struct TranslationDocument {
-  /// A language's section.
+  /// The section of one language.
   struct Section {
     let language: Language
     let translation: Translation?
 
-    /// The line as it is shown; one that could be taken for a comment or a heading begins with a backslash. Controls,
-    /// which only raw SQL can have stored, are written out.
+    /// The line in the file. A text that would look like a comment or a heading starts with a backslash. Control
+    /// characters, which only raw SQL can store, are escaped.
     var line: String {
       let text = Terminal.sanitized(translation?.text ?? "")
       return text.first.map { "#[\\".contains($0) } == true ? "\\" + text : text
     }
   }
 
-  /// Why the file cannot be taken.
+  /// The reason why the edited file is invalid.
   struct Refusal: Error {
     let message: String
   }
 
   let details: CodeDetails
   let languages: [Language]
-  /// The languages to edit; the others are context.
+  /// The languages to edit. Other languages are shown as context.
   let sections: [Section]
 
   private let stale: [LanguageTag: StaleTranslation]
@@ -41,11 +41,11 @@ struct TranslationDocument {
 
   private static let errorMark = "#! "
 
-  /// The file as the editor opens it first.
+  /// The initial content of the file.
   var text: String {
     let code = details.code
     var lines = [
-      "# \(code.code) \(code.symbol), category \(code.category), \(code.state.rawValue)"
+      "# \(code.number) \(code.symbol), category \(code.category), \(code.state.rawValue)"
     ]
     if let description = code.description { lines.append("# " + Terminal.sanitized(description)) }
     lines += [
@@ -73,24 +73,24 @@ struct TranslationDocument {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// The file as it was left, with what was wrong on top; an older such remark is taken away.
+  /// Returns the edited file with an error message at the top, which replaces an earlier one.
   static func text(_ left: String, refused message: String) -> String {
     let lines = withoutRemarks(left).split(separator: "\n", omittingEmptySubsequences: false)
     return errorMark + Terminal.sanitized(message) + "\n" + lines.joined(separator: "\n")
   }
 
-  /// The file without the remarks of `text(_:refused:)`.
+  /// Returns the file without the error messages of `text(_:refused:)`.
   static func withoutRemarks(_ text: String) -> String {
     text.split(separator: "\n", omittingEmptySubsequences: false).filter { !$0.hasPrefix(errorMark) }
       .joined(separator: "\n")
   }
 
-  /// The texts that were changed, by the order of the sections. A section that was deleted is left as it is.
+  /// Returns the texts that were changed, in the order of the sections. A deleted section means no change.
   func changes(in text: String) throws -> [(section: Section, text: String)] {
     var current: Section?
     var lines: [LanguageTag: [String]] = [:]
     let body = text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text
-    // By scalars: "\r\n" is one Character.
+    // Split by scalars, because "\r\n" is a single Character.
     let scalars = body.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
     for (index, scalarLine) in scalars.enumerated() {
       var line = String(scalarLine)
@@ -99,12 +99,12 @@ struct TranslationDocument {
       if line.hasPrefix("[") {
         current = try section(headed: line, number: index + 1)
         guard let tag = current?.language.tag, lines[tag] == nil else {
-          throw Refusal(message: "Line \(index + 1): \(line) stands twice.")
+          throw Refusal(message: "Line \(index + 1): \(line) appears twice.")
         }
         lines[tag] = []
       } else if !line.allSatisfy(\.isWhitespace) {
         guard let tag = current?.language.tag else {
-          throw Refusal(message: "Line \(index + 1): a text stands before the first [language].")
+          throw Refusal(message: "Line \(index + 1): a text comes before the first [language].")
         }
         guard lines[tag]?.isEmpty == true else {
           throw Refusal(message: "Line \(index + 1): the text of [\(tag)] has a second line; a text is one line.")
@@ -125,7 +125,7 @@ struct TranslationDocument {
     else {
       let known = sections.map { "[\($0.language.tag)]" }.joined(separator: ", ")
       throw Refusal(
-        message: "Line \(number): \(line) is no heading here; there are \(known). A text that begins with [ gets a \\.")
+        message: "Line \(number): \(line) is not a heading; the headings are \(known). A text that begins with [ gets a \\.")
     }
     return section
   }
@@ -135,15 +135,14 @@ struct TranslationDocument {
       if section.translation == nil { return nil }
       throw Refusal(
         message: "The text of [\(section.language.tag)] is empty. To remove it: "
-          + "admin translation unset \(details.code.code) \(section.language.tag)")
+          + "admin translation unset \(details.code.number) \(section.language.tag)")
     }
     guard line != section.line else { return nil }
     let text = line.hasPrefix("\\") ? String(line.dropFirst()) : line
     do {
-      try TextRules.message(text)
+      try TextRules.validateMessage(text)
     } catch {
-      let remedy = error.hint.map { " \($0)" } ?? ""
-      throw Refusal(message: "[\(section.language.tag)]: \(error.message)\(remedy)")
+      throw Refusal(message: "[\(section.language.tag)]: \(error.line)")
     }
     return (section, text)
   }

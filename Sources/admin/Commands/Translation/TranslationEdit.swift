@@ -22,19 +22,20 @@ struct TranslationEdit: ParsableCommand {
 
   func run() throws {
     let intent = try write.intent("translation edit")
-    let document = try document()
-    let session = try EditorSession(
-      name: "\(document.details.code.code)-\(document.details.code.symbol).txt")
+    // The store is opened once, and holds no lock while the user types.
+    let store = try shared.editing()
+    let document = try document(in: store)
+    let number = document.details.code.number
+    let session = try EditorSession(name: "\(number)-\(document.details.code.symbol).txt")
     let changes = try edited(document, in: session)
-    let number = document.details.code.code
     guard !changes.isEmpty else {
       session.discard()
       shared.console.note("Nothing was changed.")
       return try show([], number, operation: nil)
     }
-    let outcome: EditOutcome<[Registry.TranslationEdit]>
+    let result: EditResult<[Edit]>
     do {
-      outcome = try store(changes, number, as: intent)
+      result = try write(changes, number, as: intent, to: store)
     } catch let error as RegistryError where error.code == .changedSince {
       throw CommandFailure(
         error,
@@ -45,23 +46,32 @@ struct TranslationEdit: ParsableCommand {
       throw error
     }
     session.discard()
-    for edit in outcome.value { try shared.console.remark(on: edit, in: shared, isDryRun: write.dryRun) }
-    try show(outcome.value, number, operation: outcome.operation)
+    for edit in result.value { shared.console.remark(on: edit.result, stale: edit.stale) }
+    try show(result.value.map(\.result), number, operation: result.operation)
   }
 
-  private func document() throws -> TranslationDocument {
-    let store = try shared.reading()
-    let known = try store.languages().map(\.language)
-    let chosen = try languages.map { try store.language($0).tag }
-    return TranslationDocument(
-      try store.code(code), languages: known, editing: Set(chosen.isEmpty ? known.map(\.tag) : chosen),
-      stale: try store.staleTranslations(code: code))
+  /// An edited text, and the languages that became stale because of it.
+  private struct Edit {
+    let result: SetTextResult
+    let stale: [LanguageTag]
   }
 
-  /// How often the editor is opened: one that is a script must not go round for ever.
+  private func document(in store: RegistryStore) throws -> TranslationDocument {
+    let (code, languages) = (code, languages)
+    return try store.read { registry in
+      let known = try registry.languages().map(\.value)
+      let chosen = try languages.map { try registry.language(named: $0).value.tag }
+      return TranslationDocument(
+        try registry.details(ofCode: code), languages: known,
+        editing: Set(chosen.isEmpty ? known.map(\.tag) : chosen), stale: try registry.staleTranslations(code: code))
+    }
+  }
+
+  /// The largest number of times that the editor is opened. An editor that is a script could otherwise run forever.
   private static let openings = 10
 
-  /// Opens the editor until its file can be taken. A refused file that is closed as it was ends the command.
+  /// Opens the editor until the file is valid. The command fails when the user closes an invalid file without changing
+  /// it.
   private func edited(
     _ document: TranslationDocument, in session: EditorSession
   ) throws -> [(section: TranslationDocument.Section, text: String)] {
@@ -85,11 +95,13 @@ struct TranslationEdit: ParsableCommand {
       hint: "What you typed is kept in \(session.path).", exit: 65)
   }
 
-  /// All texts as one operation, each from the revision that was read before the editor opened.
-  private func store(
-    _ changes: [(section: TranslationDocument.Section, text: String)], _ number: Int, as intent: OperationIntent
-  ) throws -> EditOutcome<[Registry.TranslationEdit]> {
-    // The source text goes first, so that translations changed together with it are made from the new one.
+  /// Stores all texts as one operation, based on the revisions that were read before the editor was opened.
+  private func write(
+    _ changes: [(section: TranslationDocument.Section, text: String)], _ number: Int, as intent: OperationIntent,
+    to store: RegistryStore
+  ) throws -> EditResult<[Edit]> {
+    // The source text is stored first, so that translations that were changed together with it are based on the new
+    // one.
     let sorted = changes.sorted { $0.section.language.fallback == nil && $1.section.language.fallback != nil }
     let edits = try sorted.map { (section, text) in
       let isSource = section.language.fallback == nil
@@ -97,36 +109,38 @@ struct TranslationEdit: ParsableCommand {
         try isSource ? section.translation.flatMap { try impact.impact(of: $0.text, to: text, in: "\(number)") } : nil
       return (section.language.tag.description, text, section.translation?.revision ?? 0, asked)
     }
-    return try shared.editing().edit(as: intent) { (editor) throws(RegistryError) in
-      var done: [Registry.TranslationEdit] = []
+    return try store.edit(as: intent) { (editor) throws(RegistryError) in
+      var done: [SetTextResult] = []
       for (language, text, revision, impact) in edits {
         done.append(
           try editor.setTranslation(
             code: "\(number)", language: language, text: text, ifRevision: revision, impact: impact))
       }
-      return done
+      // The stale languages are determined after all edits, because a translation that was changed too is not stale.
+      let stale = try editor.staleLanguages(of: number, isDryRun: intent.isDryRun)
+      return done.map { Edit(result: $0, stale: $0.impact == nil ? [] : stale) }
     }
   }
 
-  private func show(_ edits: [Registry.TranslationEdit], _ number: Int, operation: Int?) throws {
+  private func show(_ edits: [SetTextResult], _ number: Int, operation: Int?) throws {
     let languages = edits.filter(\.isChanged).map(\.language.description)
     let console = shared.console
     guard console.format == .json || !languages.isEmpty else { return }
     let verb = write.dryRun ? "would be set" : "set" + (operation.map { " (operation \($0))" } ?? "")
+    let texts = Report(
+      edits,
+      [
+        Column(nil, "impact") { .init($0.impact?.rawValue) },
+        Column(nil, "language") { .string($0.language.description) },
+        Column(nil, "revision") { .integer($0.revision) }, Column(nil, "changed") { .bool($0.isChanged) },
+      ])
     try console.print(
-      "\(number) in \(languages.joined(separator: ", ")) \(verb).",
-      row: ["\(number)", languages.joined(separator: " "), operation.map { "\($0)" }, "true"],
-      json: .object([
-        "code": .integer(number), "operation": .init(operation), "changed": .bool(!languages.isEmpty),
-        "dry_run": .bool(write.dryRun),
-        "translations": .array(
-          edits.map {
-            .object([
-              "impact": .init($0.impact?.rawValue), "language": .string($0.language.description),
-              "revision": .integer($0.revision),
-              "changed": .bool($0.isChanged),
-            ])
-          }),
-      ]))
+      WriteReport(
+        sentence: "\(number) in \(languages.joined(separator: ", ")) \(verb).",
+        values: [
+          .cell("code", .integer(number)), .cell(nil, .string(languages.joined(separator: " "))),
+          .cell("operation", .init(operation)), .cell("changed", .bool(!languages.isEmpty)),
+          .member("dry_run", .bool(write.dryRun)), .member("translations", texts.json),
+        ]))
   }
 }

@@ -21,47 +21,17 @@ struct TranslationList: ParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
-    let store = try shared.reading()
     let filter = TranslationFilter(language: language, state: state, isMissing: missing, isStale: stale)
-    if stale { return try show(missing ? [] : store.staleTranslations(filter)) }
-    let slots = try store.translations(filter)
-    try shared.console.print(
-      Table(
-        columns: ["CODE", "LANGUAGE", "REVISION", "STATE", "STALE", "TEXT"],
-        rows: slots.map { slot in
-          let translation = slot.translation
-          return [
-            "\(slot.code)", slot.language.description, translation.map { "\($0.revision)" } ?? "0",
-            translation?.state.rawValue, translation.map { $0.staleness?.rawValue ?? "no" }, translation?.text,
-          ]
-        }),
-      json: .array(slots.map { .object($0.json) }))
+    let store = try shared.reading()
+    if stale { return try show(missing ? [] : store.read { try $0.staleTranslations(filter) }) }
+    try shared.console.print(Report(try store.read { try $0.translations(filter) }, TranslationSlot.columns))
   }
 
-  /// Stale texts with their source as it was and as it is; on a terminal both in one, with the difference marked.
+  /// Prints stale texts with the old and the new source text. A terminal shows both in one line, with the difference
+  /// marked.
   private func show(_ stale: [StaleTranslation]) throws {
     let console = shared.console
-    guard console.format == .table else {
-      return try console.print(
-        Table(
-          columns: [],
-          rows: stale.map {
-            let translation = $0.translation
-            return [
-              "\(translation.code)", translation.language.description, "\(translation.revision)",
-              translation.state.rawValue, translation.staleness?.rawValue, translation.text, $0.sourceThen,
-              $0.sourceNow,
-            ]
-          }),
-        json: .array(
-          stale.map {
-            let slot = TranslationSlot($0.translation)
-            let sources: [String: JSON] = [
-              "source_then": .string($0.sourceThen), "source_now": .string($0.sourceNow),
-            ]
-            return .object(slot.json.merging(sources) { _, new in new })
-          }))
-    }
+    guard console.format == .table else { return try console.print(Report(stale, StaleTranslation.columns)) }
     for (index, text) in stale.enumerated() {
       let translation = text.translation
       let title =
@@ -76,12 +46,27 @@ struct TranslationList: ParsableCommand {
 }
 
 extension TranslationSlot {
-  fileprivate var json: [String: JSON] {
-    [
-      "code": .integer(code), "language": .string(language.description),
-      "revision": .integer(translation?.revision ?? 0), "stale": .bool(translation?.isStale ?? false),
-      "staleness": .init(translation?.staleness?.rawValue), "state": .init(translation?.state.rawValue),
-      "text": .init(translation?.text),
-    ]
-  }
+  fileprivate static let columns: [Column<TranslationSlot>] = [
+    Column("CODE", "code") { .integer($0.code) }, Column("LANGUAGE", "language") { .string($0.language.description) },
+    Column("REVISION", "revision") { .integer($0.translation?.revision ?? 0) },
+    Column("STATE", "state") { .init($0.translation?.state.rawValue) },
+    Column("STALE", "staleness", cell: { slot in slot.translation.map { $0.staleness?.rawValue ?? "no" } }) {
+      .init($0.translation?.staleness?.rawValue)
+    },
+    Column(nil, "stale") { .bool($0.translation?.isStale ?? false) },
+    Column("TEXT", "text") { .init($0.translation?.text) },
+  ]
+}
+
+extension StaleTranslation {
+  fileprivate static let columns: [Column<StaleTranslation>] = [
+    Column("CODE", "code") { .integer($0.translation.code) },
+    Column("LANGUAGE", "language") { .string($0.translation.language.description) },
+    Column("REVISION", "revision") { .integer($0.translation.revision) },
+    Column("STATE", "state") { .string($0.translation.state.rawValue) },
+    Column("STALE", "staleness") { .init($0.translation.staleness?.rawValue) },
+    Column(nil, "stale") { .bool($0.translation.isStale) }, Column("TEXT", "text") { .string($0.translation.text) },
+    Column("SOURCE THEN", "source_then") { .string($0.sourceThen) },
+    Column("SOURCE NOW", "source_now") { .string($0.sourceNow) },
+  ]
 }

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Registry
 
-/// Accepts texts.
+/// Marks texts as reviewed.
 struct TranslationReview: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "review", abstract: "Accept the texts of codes in a language: reviewed, or final.",
@@ -33,9 +33,9 @@ struct TranslationReview: ParsableCommand {
   }
 
   func run() throws {
-    let outcome = try shared.editing().edit(as: try write.intent("translation review")) {
+    let result = try shared.editing().edit(as: try write.intent("translation review")) {
       [codes, language, final, allowSelf, ifRevision = revision.ifRevision] (editor) throws(RegistryError) in
-      var edits: [ReviewEdit] = []
+      var edits: [ReviewResult] = []
       for code in codes {
         edits.append(
           try editor.reviewTranslation(
@@ -43,40 +43,40 @@ struct TranslationReview: ParsableCommand {
       }
       return edits
     }
-    try show(outcome)
+    try show(result)
   }
 
-  private func show(_ outcome: EditOutcome<[ReviewEdit]>) throws {
+  private func show(_ result: EditResult<[ReviewResult]>) throws {
     let console = shared.console
-    for edit in outcome.value where edit.wasStale {
+    for edit in result.value where edit.wasStale {
       console.note("\(edit.code) in \(edit.language) was stale; it counts as made from the source text as it is now.")
     }
     switch console.format {
     case .table:
-      for edit in outcome.value {
+      for edit in result.value {
         let subject = "\(edit.code) in \(edit.language)"
         let verb = edit.state.rawValue
-        try console.print(
+        let sentence =
           edit.isChanged
-            ? outcome.sentence(subject, verb: verb, isDryRun: write.dryRun)
-            : "\(subject) was \(verb) already; nothing was changed.", row: [], json: .null)
+          ? result.sentence(subject, verb: verb, isDryRun: write.dryRun)
+          : "\(subject) was \(verb) already; nothing was changed."
+        try console.print(WriteReport(sentence: sentence, values: []))
       }
     default:
+      let edits = Report(
+        result.value,
+        [
+          Column("CODE", "code") { .integer($0.code) },
+          Column("LANGUAGE", "language") { .string($0.language.description) },
+          Column("REVISION", "revision") { .integer($0.revision) },
+          Column("STATE", "state") { .string($0.state.rawValue) },
+          Column("CHANGED", "changed", cell: { "\($0.isChanged)" }) { .bool($0.isChanged) },
+        ])
       try console.print(
-        Table(
-          columns: [],
-          rows: outcome.value.map {
-            ["\($0.code)", $0.language.description, "\($0.revision)", $0.state.rawValue, "\($0.isChanged)"]
-          }),
+        Table(columns: [], rows: edits.table.rows),
         json: .object([
-          "operation": .init(outcome.operation), "changed": .bool(outcome.isChanged), "dry_run": .bool(write.dryRun),
-          "translations": .array(
-            outcome.value.map {
-              .object([
-                "code": .integer($0.code), "language": .string($0.language.description),
-                "revision": .integer($0.revision), "state": .string($0.state.rawValue), "changed": .bool($0.isChanged),
-              ])
-            }),
+          "operation": .init(result.operation), "changed": .bool(result.isChanged), "dry_run": .bool(write.dryRun),
+          "translations": edits.json,
         ]))
     }
   }

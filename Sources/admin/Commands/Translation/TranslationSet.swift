@@ -3,7 +3,7 @@ import FoundationEssentials
 import Glibc
 import Registry
 
-/// Adds or changes one text, or those of a file.
+/// Sets one text, or all texts of a file.
 struct TranslationSet: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "set", abstract: "Add or change the text of a code in a language, or the texts of a file.",
@@ -12,8 +12,7 @@ struct TranslationSet: ParsableCommand {
       kept as typed. A text that begins with a dash follows '--'. The same text again changes nothing; it confirms one \
       that is stale.
 
-      --from reads lines of TSV: code, language, text, and the revision that the line was made from, which may be left \
-      out. They are one operation: all, or none where one line is wrong.
+      --from is another name for 'translation import'.
       """)
 
   @Argument(help: "A number, or a symbol in any case.", completion: .codes)
@@ -38,8 +37,8 @@ struct TranslationSet: ParsableCommand {
 
   func validate() throws {
     if from != nil {
-      guard code == nil else { throw ValidationError("With --from, codes, languages and texts stand in the file.") }
-      guard revision.ifRevision == nil else { throw ValidationError("With --from, revisions stand in the file.") }
+      guard code == nil else { throw ValidationError("With --from, codes, languages and texts come from the file.") }
+      guard revision.ifRevision == nil else { throw ValidationError("With --from, revisions come from the file.") }
     } else {
       guard code != nil, language != nil, text != nil else {
         throw ValidationError("Give a code, a language and a text, or --from with a file.")
@@ -50,51 +49,52 @@ struct TranslationSet: ParsableCommand {
 
   func run() throws {
     if let from {
-      return try TranslationImport(
+      return try ImportRun(
         path: from.path, policy: onConflict ?? .fail, impact: impact.impact,
-        intent: try write.intent("translation set"),
-        shared: shared
+        intent: try write.intent("translation set"), shared: shared
       ).run()
     }
     guard let code, let language, let text else { return }
-    // Before the lock: a person may still be typing.
+    // Read the text before taking the lock, because the user may still be typing.
     try set(
       code, language, try text == "-" ? StandardInput.line() : TextArgument(argument: text).text())
   }
 
   private func set(_ code: String, _ language: String, _ text: String) throws {
-    let weight = try weight(code, language, text)
-    let outcome = try shared.editing().edit(as: try write.intent("translation set")) {
-      (editor) throws(RegistryError) in
-      try editor.setTranslation(
+    let store = try shared.editing()
+    let weight = try weight(code, language, text, in: store)
+    let isDryRun = write.dryRun
+    let result = try store.edit(as: try write.intent("translation set")) { (editor) throws(RegistryError) in
+      let edit = try editor.setTranslation(
         code: code, language: language, text: text, ifRevision: weight.revision, impact: weight.impact)
+      let stale = try edit.impact == nil ? [] : editor.staleLanguages(of: edit.code, isDryRun: isDryRun)
+      return (edit: edit, stale: stale)
     }
-    let edit = outcome.value
-    let console = shared.console
-    try console.remark(on: edit, in: shared, isDryRun: write.dryRun)
-    try console.print(
-      outcome.sentence("\(edit.code) in \(edit.language)", verb: "set", isDryRun: write.dryRun),
-      row: ["\(edit.code)", edit.language.description, "\(edit.revision)", "\(edit.isChanged)"],
-      json: .object([
-        "code": .integer(edit.code), "language": .string(edit.language.description),
-        "revision": .integer(edit.revision), "changed": .bool(edit.isChanged), "dry_run": .bool(write.dryRun),
-        "impact": .init(edit.impact?.rawValue),
-        // Of a text that was so already: the operation that made it so.
-        "operation": .integer(edit.revision),
-      ]))
+    let edit = result.value.edit
+    shared.console.remark(on: edit, stale: result.value.stale)
+    try shared.console.print(
+      WriteReport(
+        sentence: result.sentence("\(edit.code) in \(edit.language)", verb: "set", isDryRun: isDryRun),
+        values: [
+          .cell("code", .integer(edit.code)), .cell("language", .string(edit.language.description)),
+          .cell("revision", .integer(edit.revision)), .cell("changed", .bool(edit.isChanged)),
+          .member("dry_run", .bool(isDryRun)), .member("impact", .init(edit.impact?.rawValue)),
+          // When the text was already stored, this is the operation that stored it.
+          .member("operation", .integer(edit.revision)),
+        ]))
   }
 
-  /// What the flag or the person at the terminal says. An answer holds for the text that was shown and no other.
+  /// Returns the impact from the option or from the person at the terminal. An answer is valid only for the text that
+  /// was shown.
   private func weight(
-    _ code: String, _ language: String, _ text: String
+    _ code: String, _ language: String, _ text: String, in store: RegistryStore
   ) throws -> (impact: SourceImpact?, revision: Int?) {
     let given = (impact.impact, revision.ifRevision)
     guard impact.impact == nil, isatty(STDIN_FILENO) != 0 else { return given }
-    let store = try shared.reading()
-    let tag = try store.language(language)
-    guard tag.fallback == nil,
-      let current = try store.code(code).slots.first(where: { $0.language == tag.tag })?.translation,
-      let asked = try impact.impact(of: current.text, to: text, in: "\(current.code) in \(tag.tag)")
+    let (known, details) = try store.read { (try $0.language(named: language).value, try $0.details(ofCode: code)) }
+    guard known.fallback == nil,
+      let current = details.slots.first(where: { $0.language == known.tag })?.translation,
+      let asked = try impact.impact(of: current.text, to: text, in: "\(current.code) in \(known.tag)")
     else { return given }
     return (asked, revision.ifRevision ?? current.revision)
   }

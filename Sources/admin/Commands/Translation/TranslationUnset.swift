@@ -18,19 +18,21 @@ struct TranslationUnset: ParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
-    let store = try shared.reading()
-    let (number, tag) = (try store.code(code).code.code, try store.language(language).tag)
+    let (store, code, language) = (try shared.editing(), code, language)
+    let (number, tag) = try store.read {
+      (try $0.code(named: code).value.number, try $0.language(named: language).value.tag)
+    }
     try confirmation.confirm("Remove the text of \(number) in \(tag)?", isDryRun: write.dryRun)
-    let outcome = try shared.editing().edit(as: try write.intent("translation unset")) {
-      [code, language, ifRevision = revision.ifRevision] (editor) throws(RegistryError) in
+    let result = try store.edit(as: try write.intent("translation unset")) {
+      [ifRevision = revision.ifRevision] (editor) throws(RegistryError) in
       try editor.unsetTranslation(code: code, language: language, ifRevision: ifRevision)
     }
     try shared.console.print(
-      outcome.sentence("\(number) in \(tag)", verb: "unset", isDryRun: write.dryRun),
-      row: ["\(number)", tag.description, outcome.operation.map { "\($0)" }, "\(outcome.isChanged)"],
-      json: .object([
-        "code": .integer(number), "language": .string(tag.description), "revision": .integer(0),
-        "operation": .init(outcome.operation), "changed": .bool(outcome.isChanged), "dry_run": .bool(write.dryRun),
-      ]))
+      WriteReport(
+        result, sentence: result.sentence("\(number) in \(tag)", verb: "unset", isDryRun: write.dryRun),
+        cells: [
+          .cell("code", .integer(number)), .cell("language", .string(tag.description)),
+          .cell("operation", .init(result.operation)),
+        ], row: ["revision": .integer(0)], isDryRun: write.dryRun))
   }
 }

@@ -1,0 +1,151 @@
+import RegistryCatalog
+
+extension Editor {
+  /// Adds a code with its source text.
+  ///
+  /// - Parameters:
+  ///   - code: the code; its category is taken in any case.
+  ///   - text: the text in the source language.
+  /// - Returns: the code as it is now.
+  /// - Throws: `RegistryError.Code.alreadyExists` for a number or symbol that was ever used;
+  ///   `RegistryError.Code.invalidNumber` for a number outside the ranges of its category, with the next free one as the
+  ///   remedy; `RegistryError.Code.invalidSymbol`, `RegistryError.Code.invalidValue`,
+  ///   `RegistryError.Code.invalidText`, `RegistryError.Code.invalidPattern`;
+  ///   `RegistryError.Code.categoryNotFound`.
+  @discardableResult
+  public func addCode(_ code: StatusCode, text: String) throws(RegistryError) -> Revised<StatusCode> {
+    let category = try registry.category(named: code.category).value
+    var code = code
+    code.category = category.key
+    try TextRules.validateMessage(text)
+    try validate(code)
+    if let taken = try registry.code(code.number, orSymbol: code.symbol) {
+      if try isRepeatedAddition(of: code, text, as: taken) { return taken }
+      let next = try registry.nextFreeNumber(in: category)
+      throw RegistryError(
+        .alreadyExists,
+        "\(taken.value.number) \(taken.value.symbol) exists (\(taken.value.state.rawValue)); "
+          + "a number or symbol is never used twice.",
+        next.map { .nextFreeNumber($0, category: category.key) })
+    }
+    try validateNumber(of: code, in: category)
+    if let replacement = code.replacedBy {
+      try validateReplacement(of: code.number, by: replacement)
+      try requireNotRetired(replacement, replacing: code.number)
+    }
+    guard let source = try registry.sourceLanguage() else {
+      throw RegistryError(.languageNotFound, "The registry has no source language.")
+    }
+    try insert(code, as: .statusCode(code.number), key: [.init(code.number)], into: RegistryTables.statusCode)
+    _ = try setTranslation(code.number, source, text, ifRevision: nil, impact: nil, confirmsStale: false)
+    return Revised(code, revision: revision(after: 0))
+  }
+
+  /// Changes what is known of a code; its number never changes.
+  ///
+  /// - Parameters:
+  ///   - name: a number, or a symbol in any case.
+  ///   - revision: the revision that the change was made from; nil accepts any.
+  ///   - body: changes the code.
+  /// - Returns: the code as it is now.
+  /// - Throws: as ``addCode(_:text:)``, and `RegistryError.Code.codeNotFound`; `RegistryError.Code.ruleBroken` for
+  ///   bringing a retired code back; `RegistryError.Code.changedSince` when the code is at another revision.
+  @discardableResult
+  public func editCode(
+    _ name: String, ifRevision revision: Int? = nil, _ body: (inout StatusCode) throws(RegistryError) -> Void
+  ) throws(RegistryError) -> Revised<StatusCode> {
+    let current = try registry.code(named: name)
+    var code = current.value
+    try body(&code)
+    guard code.number == current.value.number else {
+      throw RegistryError(.ruleBroken, "The number of \(current.value.number) \(current.value.symbol) never changes.")
+    }
+    code.category = try registry.category(named: code.category).value.key
+    let goesOn = try requireRevision(
+      .statusCode(code.number), base: revision, current: current.revision, changesNothing: code == current.value)
+    guard goesOn else { return current }
+    guard current.value.state != .retired || code.state == .retired else {
+      throw RegistryError(
+        .ruleBroken, "\(code.number) \(code.symbol) is retired, and a retired code cannot be used again.", .addCode)
+    }
+    if let replacement = code.replacedBy, replacement != current.value.replacedBy {
+      try requireNotRetired(replacement, replacing: code.number)
+    }
+    return try replace(current, by: code)
+  }
+
+  /// Replaces the code if it is right beside all the others; a retired one can come back here.
+  @discardableResult
+  func replace(_ current: Revised<StatusCode>, by code: StatusCode) throws(RegistryError) -> Revised<StatusCode> {
+    try validate(code)
+    if code.symbol != current.value.symbol,
+      let taken = try registry.codes().first(where: { $0.value.symbol == code.symbol })
+    {
+      throw RegistryError(.alreadyExists, "\(taken.value.number) has the symbol \(code.symbol) already.")
+    }
+    if code.category != current.value.category {
+      try validateNumber(of: code, in: try registry.category(named: code.category).value)
+    }
+    if let replacement = code.replacedBy, replacement != current.value.replacedBy {
+      try validateReplacement(of: code.number, by: replacement)
+    }
+    try update(
+      current, to: code, as: .statusCode(code.number), key: [.init(code.number)], in: RegistryTables.statusCode)
+    return Revised(code, revision: revision(after: current.revision))
+  }
+
+  /// Whether this actor added the very same code with the same text, and nobody has changed either since.
+  private func isRepeatedAddition(
+    of code: StatusCode, _ text: String, as taken: Revised<StatusCode>
+  ) throws(RegistryError) -> Bool {
+    guard
+      try isRepeatedAddition(.statusCode(code.number), at: taken.revision, isSame: taken.value == code),
+      let source = try registry.sourceLanguage()?.tag,
+      let stored = try registry.translationRow(code: code.number, language: source)
+    else { return false }
+    return stored.revision == taken.revision && stored.value.text.hasSameBytes(as: text)
+  }
+
+  private func validate(_ code: StatusCode) throws(RegistryError) {
+    guard StatusCode.isSymbol(code.symbol) else {
+      throw RegistryError(
+        .invalidSymbol, "'\(code.symbol)' cannot be a symbol.",
+        .follow(
+          rule:
+            "A symbol is upper-case ASCII letters, digits and '_', begins with a letter, and has at most 64 characters."
+        ))
+    }
+    if let status = code.httpStatus, !(100...599).contains(status) {
+      throw RegistryError(.invalidValue, "\(status) is not an HTTP status; they go from 100 to 599 (RFC 9110).")
+    }
+    if let description = code.description {
+      try TextRules.validateLine(description, name: "The description", limit: TextRules.maximumLength)
+    }
+  }
+
+  private func validateNumber(of code: StatusCode, in category: StatusCategory) throws(RegistryError) {
+    guard !category.ranges.contains(where: { $0.contains(code.number) }) else { return }
+    let next = try registry.nextFreeNumber(in: category)
+    throw RegistryError(
+      .invalidNumber,
+      "\(code.number) is outside the ranges of \(category.key): \(StatusCategory.text(of: category.ranges)).",
+      next.map { .nextFreeNumber($0, category: category.key) } ?? .addRange(category: category.key))
+  }
+
+  private func validateReplacement(of code: Int, by replacement: Int) throws(RegistryError) {
+    var next: Int? = replacement
+    var seen: Set<Int> = [code]
+    while let number = next {
+      guard seen.insert(number).inserted else {
+        throw RegistryError(.invalidValue, "\(replacement) cannot replace \(code): they would replace each other.")
+      }
+      next = try registry.code(named: "\(number)").value.replacedBy
+    }
+  }
+
+  private func requireNotRetired(_ replacement: Int, replacing code: Int) throws(RegistryError) {
+    guard try registry.code(named: "\(replacement)").value.state != .retired else {
+      throw RegistryError(.invalidValue, "\(replacement) cannot replace \(code): it is retired itself.")
+    }
+  }
+}

@@ -1,0 +1,136 @@
+import RegistryCatalog
+
+/// The history replayed from nothing, compared with what the tables hold.
+struct HistoryExamination {
+  /// A field that holds a value that no operation wrote.
+  struct Mismatch {
+    let row: RegistryRow
+    let field: String
+    /// What the history gives; nil for none.
+    let recorded: FieldValue?
+    /// What the table holds; nil for none.
+    let stored: FieldValue?
+  }
+
+  /// An operation that found another value than the one before it had left.
+  struct Gap {
+    let row: RegistryRow
+    let field: String
+    let operation: Int
+  }
+
+  /// A row whose revision is not the operation that last changed it.
+  struct RevisionMismatch {
+    let row: RegistryRow
+    /// The operation that last changed the row, by the history; nil for none.
+    let recorded: Int?
+    /// The revision that the row holds.
+    let stored: Int
+  }
+
+  private(set) var mismatches: [Mismatch] = []
+  private(set) var gaps: [Gap] = []
+  /// Rows whose revision is not the operation that last changed them.
+  private(set) var revisions: [RevisionMismatch] = []
+  /// How many changes were replayed.
+  private(set) var changes = 0
+  /// How many fields were compared with what is stored.
+  private(set) var fields = 0
+
+  init(_ database: Database) throws(RegistryError) {
+    try replay(database)
+    try compareRevisions(database)
+  }
+
+  /// Every change and every stored value of one field come together, the changes in order, so that only one field is held
+  /// at a time, however long the history is.
+  private mutating func replay(_ database: Database) throws(RegistryError) {
+    // A stored row comes once for each of its fields.
+    let fields = max(Language.fields.count, StatusCategory.fields.count, StatusCode.fields.count)
+    let rows = try database.query(Self.entries, rowsPerRow: max(fields, TranslationRow.fields.count))
+    var current: (row: RegistryRow, field: String)?
+    var (recorded, stored): (FieldValue?, FieldValue?) = (nil, nil)
+    while try rows.next() {
+      let key = (row: try RegistryReader.row(from: rows), field: try rows.text(4))
+      if let last = current, last != key {
+        close(last, recorded, stored)
+        (recorded, stored) = (nil, nil)
+      }
+      current = key
+      if let operation = try rows.optionalInteger(5) {
+        changes += 1
+        if try rows.value(6) != recorded { gaps.append(Gap(row: key.row, field: key.field, operation: operation)) }
+        recorded = try rows.value(7)
+      } else {
+        stored = try rows.value(7)
+      }
+    }
+    if let current { close(current, recorded, stored) }
+  }
+
+  /// Every change, then every stored value, of each field.
+  private static let entries: String = {
+    let change = "SELECT entity, code, category, language, field, operation, sequence, before, after FROM change"
+    let ranges = """
+      SELECT 'category', NULL, category, NULL, 'ranges', NULL, NULL, NULL, group_concat(first || '-' || last, ' ')
+      FROM (SELECT category, first, last FROM category_range ORDER BY category, first) GROUP BY category
+      """
+    let name = "SELECT 'category', NULL, category, language, 'name', NULL, NULL, NULL, name FROM category_name"
+    var parts = [change, ranges, name]
+    parts += arms(RegistryTables.language, key: "NULL, NULL, tag")
+    parts += arms(RegistryTables.category, key: "NULL, key, NULL")
+    parts += arms(RegistryTables.statusCode, key: "code, NULL, NULL")
+    parts += arms(RegistryTables.translation, key: "code, NULL, language")
+    return """
+      WITH entry (entity, code, category, language, field, operation, sequence, before, after) AS (
+        \(parts.joined(separator: "\nUNION ALL "))
+      )
+      SELECT entity, code, category, language, field, operation, before, after FROM entry
+      ORDER BY entity, code, category, language, field, operation IS NULL, operation, sequence
+      """
+  }()
+
+  /// A `SELECT` for each field of a table; `key` are the code, the category and the language.
+  private static func arms<Row>(_ table: RowTable<Row>, key: String) -> [String] {
+    table.fields.map {
+      "SELECT '\(table.name)', \(key), '\($0.name)', NULL, NULL, NULL, \($0.name) FROM \(table.name)"
+    }
+  }
+
+  private mutating func close(
+    _ key: (row: RegistryRow, field: String), _ recorded: FieldValue?, _ stored: FieldValue?
+  ) {
+    if stored != nil { fields += 1 }
+    guard recorded != stored else { return }
+    mismatches.append(Mismatch(row: key.row, field: key.field, recorded: recorded, stored: stored))
+  }
+
+  private mutating func compareRevisions(_ database: Database) throws(RegistryError) {
+    let rows = try database.query(
+      """
+      WITH revised (entity, code, category, language, revision, recorded) AS (
+        SELECT 'language', NULL, NULL, tag, revision, (
+          SELECT max(operation) FROM change WHERE code IS NULL AND entity = 'language' AND language = tag)
+        FROM language
+        UNION ALL SELECT 'category', NULL, key, NULL, revision, (
+          SELECT max(operation) FROM change WHERE code IS NULL AND entity = 'category' AND category = key)
+        FROM category
+        UNION ALL SELECT 'status_code', code, NULL, NULL, revision, (
+          SELECT max(operation) FROM change
+          WHERE change.code = status_code.code AND language IS NULL AND entity = 'status_code')
+        FROM status_code
+        UNION ALL SELECT 'translation', code, NULL, language, revision, (
+          SELECT max(operation) FROM change
+          WHERE change.code = translation.code AND change.language = translation.language AND entity = 'translation')
+        FROM translation
+      )
+      SELECT entity, code, category, language, recorded, revision FROM revised WHERE revision IS NOT recorded
+      """)
+    while try rows.next() {
+      revisions.append(
+        RevisionMismatch(
+          row: try RegistryReader.row(from: rows), recorded: try rows.optionalInteger(4),
+          stored: try rows.integer(5)))
+    }
+  }
+}

@@ -1,0 +1,160 @@
+import RegistryCatalog
+
+/// Which operations a history shows; the parts are combined, nil shows all.
+public struct HistoryFilter: Sendable {
+  /// A code: a number, or a symbol in any case. Only its changes and those of its texts are shown.
+  public var code: String?
+  /// A language in any BCP 47 form. Only changes in it are shown: texts, names, and the language itself.
+  public var language: String?
+  /// Who did it, exactly.
+  public var actor: String?
+  /// The earliest time.
+  public var since: Timestamp?
+  /// The number of one operation.
+  public var operation: Int?
+  /// At most so many operations, the newest ones.
+  public var limit: Int?
+  /// At most so many changes of each operation, what the registry keeps for itself left out where there is anything else.
+  public var shownChanges: Int?
+
+  /// A filter from its parts.
+  public init(
+    code: String? = nil, language: String? = nil, actor: String? = nil, since: Timestamp? = nil, operation: Int? = nil,
+    limit: Int? = nil, shownChanges: Int? = nil
+  ) {
+    self.code = code
+    self.language = language
+    self.actor = actor
+    self.since = since
+    self.operation = operation
+    self.limit = limit
+    self.shownChanges = shownChanges
+  }
+}
+
+extension RegistryReader {
+  /// The operations that the filter selects, newest first, each with its changes that the filter selects.
+  ///
+  /// - Parameter filter: which operations to return.
+  /// - Throws: `RegistryError.Code.codeNotFound`, `RegistryError.Code.languageNotFound` or
+  ///   `RegistryError.Code.invalidLanguageTag` for what does not exist; `RegistryError.Code.operationNotFound` for an
+  ///   operation that does not exist.
+  public func history(_ filter: HistoryFilter = HistoryFilter()) throws(RegistryError) -> [RegistryOperation] {
+    let code = try filter.code.map { (name) throws(RegistryError) in try self.code(named: name).value.number }
+    let language = try filter.language.map { (name) throws(RegistryError) in try self.language(named: name).value.tag }
+    if let operation = filter.operation { try requireOperation(operation) }
+    let rows = try database.query(
+      """
+      SELECT operation.id, operation.at, operation.actor, operation.command, operation.note,
+             reversal.kind, reversal.root, last.kind = 'undo', last.operation
+      FROM operation
+      LEFT JOIN reversal ON reversal.operation = operation.id
+      LEFT JOIN reversal AS last
+        ON last.operation = (SELECT max(operation) FROM reversal WHERE root = operation.id)
+      WHERE (?1 IS NULL AND ?2 IS NULL OR operation.id IN (
+          SELECT operation FROM change WHERE (?1 IS NULL OR code = ?1) AND (?2 IS NULL OR language = ?2)))
+        AND (?3 IS NULL OR operation.actor = ?3) AND (?4 IS NULL OR operation.at >= ?4)
+        AND (?5 IS NULL OR operation.id = ?5)
+      ORDER BY operation.id DESC LIMIT ?6
+      """,
+      [
+        .init(code), .init(language?.description), .init(filter.actor), .init(filter.since?.description),
+        .init(filter.operation), .init(filter.limit ?? -1),
+      ])
+    var operations: [RegistryOperation] = []
+    while try rows.next() {
+      let id = try rows.integer(0)
+      if let later = operations.last?.id, id >= later {
+        throw RegistryError(.corrupt, "The history holds operation \(id) twice.")
+      }
+      let kind = try rows.optionalWord(5, as: ReversalKind.self)
+      let root = try rows.optionalInteger(6)
+      let isUndone = try rows.optionalFlag(7) == true
+      let (changes, count) = try changes(
+        of: id, code: code, language: language, shown: filter.shownChanges)
+      operations.append(
+        RegistryOperation(
+          id: id, at: try rows.text(1), actor: try rows.text(2), command: try rows.text(3),
+          note: try rows.optionalText(4),
+          reversal: kind.flatMap { kind in root.map { Reversal(kind: kind, root: $0) } },
+          undoneBy: isUndone ? try rows.optionalInteger(8) : nil,
+          changes: changes, changeCount: count))
+    }
+    return operations
+  }
+
+  /// The names of the fields that nobody wrote, as a list of SQL literals.
+  private static let bookkeeping = TranslationRow.fields.filter { $0.role == .bookkeeping }.map { "'\($0.name)'" }
+    .joined(separator: ", ")
+
+  /// The changes that are shown of one operation, and how many there are to show.
+  private func changes(
+    of operation: Int, code: Int?, language: LanguageTag?, shown: Int?
+  ) throws(RegistryError) -> ([FieldChange], Int) {
+    guard let shown else {
+      let all = try changes(of: operation, code: code, language: language)
+      return (all, all.count)
+    }
+    for withBookkeeping in [false, true] {
+      let count = try database.integer(
+        """
+        SELECT count(*) FROM change
+        WHERE operation = ?1 AND (?2 IS NULL OR code = ?2) AND (?3 IS NULL OR language = ?3)
+          AND (?4 OR field NOT IN (\(Self.bookkeeping)))
+        """, [.init(operation), .init(code), .init(language?.description), .init(withBookkeeping)])
+      guard count > 0 else { continue }
+      return (
+        try changes(
+          of: operation, code: code, language: language, withBookkeeping: withBookkeeping, limit: shown), count
+      )
+    }
+    return ([], 0)
+  }
+
+  /// The changes of one operation, in order.
+  func changes(
+    of operation: Int, code: Int? = nil, language: LanguageTag? = nil, withBookkeeping: Bool = true, limit: Int? = nil
+  ) throws(RegistryError) -> [FieldChange] {
+    let rows = try database.query(
+      """
+      SELECT entity, code, category, language, field, before, after FROM change
+      WHERE operation = ?1 AND (?2 IS NULL OR code = ?2) AND (?3 IS NULL OR language = ?3)
+        AND (?4 OR field NOT IN (\(Self.bookkeeping)))
+      ORDER BY sequence LIMIT ?5
+      """,
+      [.init(operation), .init(code), .init(language?.description), .init(withBookkeeping), .init(limit ?? -1)])
+    var changes: [FieldChange] = []
+    while try rows.next() {
+      changes.append(
+        FieldChange(
+          row: try Self.row(from: rows), field: try rows.text(4), before: try rows.value(5), after: try rows.value(6)))
+    }
+    return changes
+  }
+
+  /// The row that the columns `entity`, `code`, `category` and `language` name, which come first.
+  static func row(from rows: borrowing Rows) throws(RegistryError) -> RegistryRow {
+    let (code, category, language) = (
+      try rows.optionalInteger(1), try rows.optionalText(2), try rows.optionalTag(3)
+    )
+    switch (try rows.text(0), code, category, language) {
+    case ("language", nil, nil, let tag?): return .language(tag)
+    case ("category", nil, let key?, nil): return .category(key)
+    case ("category", nil, let key?, let tag?): return .categoryName(key, tag)
+    case ("status_code", let code?, nil, nil): return .statusCode(code)
+    case ("translation", let code?, nil, let tag?): return .translation(code, tag)
+    case (let entity, _, _, _): throw RegistryError(.corrupt, "The history contains an invalid row of '\(entity)'.")
+    }
+  }
+
+  /// Requires that an operation exists.
+  ///
+  /// - Throws: `RegistryError.Code.operationNotFound`.
+  func requireOperation(_ id: Int) throws(RegistryError) {
+    let newest = try revision()
+    guard !(1...max(newest, 1)).contains(id) else { return }
+    throw RegistryError(
+      .operationNotFound, "The registry has no operation \(id): the newest is \(newest).",
+      .showHistory)
+  }
+}

@@ -1,0 +1,138 @@
+import RegistryCatalog
+
+extension RegistryReader {
+  /// The content of a recorded release, replayed from the history and compared with its digest.
+  ///
+  /// - Throws: `RegistryError.Code.releaseNotFound`; `RegistryError.Code.unverified` when the history gives other
+  ///   content than was released.
+  public func snapshot(ofRelease name: String) throws(RegistryError) -> Snapshot {
+    let releases = try releases()
+    guard let release = releases.first(where: { $0.name == name }) else {
+      let known = releases.suffix(5).map(\.name)
+      throw RegistryError(
+        .releaseNotFound, "The registry has no release '\(name)'.",
+        known.isEmpty ? .releaseFirst : .chooseFrom(known))
+    }
+    let snapshot = try snapshot(at: release.revision, lastReviewed: release.usesLastReviewedTexts)
+    guard snapshot.contentDigest == release.contentDigest else {
+      throw RegistryError(
+        .unverified, "The history cannot reproduce the release \(name).", .compareWithRelease)
+    }
+    return snapshot
+  }
+
+  /// Everything that a release made at an earlier revision contained, replayed from the history.
+  ///
+  /// - Throws: `RegistryError.Code.corrupt` when the history does not say enough.
+  func snapshot(at revision: Int, lastReviewed: Bool) throws(RegistryError) -> Snapshot {
+    var fields: [RegistryRow: FieldValues] = [:]
+    let rows = try database.query(
+      """
+      SELECT entity, code, category, language, field, after, max((operation << 32) + sequence) FROM change
+      WHERE operation <= ? GROUP BY entity, code, category, language, field
+      """, [.init(revision)])
+    while try rows.next() {
+      if let value = try rows.value(5) { fields[try Self.row(from: rows), default: [:]][try rows.text(4)] = value }
+    }
+    if lastReviewed {
+      for (row, reviewed) in try lastReviewedTexts(at: revision) where fields[row] != nil {
+        guard fields[row]?.translationState?.isReviewed != true else { continue }
+        fields[row] = reviewed
+      }
+    }
+    return try Self.snapshot(of: fields, at: revision)
+  }
+
+  private static func snapshot(
+    of rows: [RegistryRow: FieldValues], at revision: Int
+  ) throws(RegistryError) -> Snapshot {
+    var names: [String: [LanguageTag: String]] = [:]
+    for case (.categoryName(let key, let tag), let values) in rows {
+      names[key, default: [:]][tag] = values["name"]?.text
+    }
+    var (languages, categories): ([Language], [StatusCategory]) = ([], [])
+    var (codes, messages): ([StatusCode], [Snapshot.Message]) = ([], [])
+    var isWhole = true
+    for (row, values) in rows {
+      switch row {
+      case .language(let tag):
+        var language = Language.blank(tag)
+        isWhole = language.set(values) == nil && isWhole
+        languages.append(language)
+      case .category(let key):
+        var category = StatusCategory(key: key, position: 0, ranges: [], names: names[key] ?? [:])
+        isWhole = category.set(values) == nil && isWhole
+        categories.append(category)
+      case .statusCode(let number):
+        var code = StatusCode(number: number, symbol: "", category: "")
+        isWhole = code.set(values) == nil && isWhole
+        codes.append(code)
+      case .translation(let code, let tag):
+        messages.append(Snapshot.Message(code: code, language: tag, text: values["text"]?.text ?? ""))
+      case .categoryName: break
+      }
+    }
+    guard isWhole else {
+      throw RegistryError(.corrupt, "The history of revision \(revision) is incomplete.", .examine)
+    }
+    return Snapshot(revision: revision, languages: languages, categories: categories, codes: codes, messages: messages)
+  }
+
+  /// For each text the fields that it had when it was last reviewed or final, up to a revision; reviews that were undone
+  /// do not count.
+  func lastReviewedTexts(at revision: Int) throws(RegistryError) -> [RegistryRow: FieldValues] {
+    let rows = try database.query(
+      """
+      SELECT change.entity, change.code, change.category, change.language, change.operation, reversal.root,
+             reversal.kind, change.field, change.after
+      FROM change LEFT JOIN reversal ON reversal.operation = change.operation
+      WHERE change.entity = 'translation' AND change.operation <= ?
+      ORDER BY change.code, change.language, change.operation, change.sequence
+      """, [.init(revision)])
+    var found: [RegistryRow: FieldValues] = [:]
+    var review = ReviewOfRow()
+    while try rows.next() {
+      let row = try Self.row(from: rows)
+      let operation = try rows.integer(4)
+      if review.row != row || review.operation != operation {
+        review.endOperation()
+        if review.row != row {
+          if let last = review.row { found[last] = review.last }
+          review = ReviewOfRow()
+          review.row = row
+        }
+        review.operation = operation
+        review.root = try rows.optionalInteger(5) ?? operation
+        review.kind = try rows.optionalWord(6, as: ReversalKind.self)
+      }
+      review.fields[try rows.text(7)] = try rows.value(8)
+    }
+    review.endOperation()
+    if let last = review.row { found[last] = review.last }
+    return found
+  }
+}
+
+/// One text followed through the history.
+private struct ReviewOfRow {
+  var row: RegistryRow?
+  var operation = 0
+  var root = 0
+  var kind: ReversalKind?
+  var fields: FieldValues = [:]
+  /// The reviewed states of the row, each with the operation made by hand that led to it.
+  private var reviewed: [(root: Int, fields: FieldValues)] = []
+
+  var last: FieldValues? { reviewed.last?.fields }
+
+  mutating func endOperation() {
+    if kind == .undo { return reviewed.removeAll { $0.root == root } }
+    guard fields.translationState?.isReviewed == true else { return }
+    reviewed.append((root, fields))
+  }
+}
+
+extension FieldValues {
+  /// The state of a text.
+  var translationState: Translation.State? { self["state"]?.text.flatMap { Translation.State(rawValue: $0) } }
+}

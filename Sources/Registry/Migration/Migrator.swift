@@ -1,0 +1,32 @@
+import RegistryCatalog
+
+/// Applies migrations, each in one transaction with its row in `schema_migration`.
+enum Migrator {
+  /// The migrations that the file has, by version; none in an empty database.
+  static func applied(in database: Database) throws(RegistryError) -> [AppliedMigration] {
+    let exists = try database.integer(
+      "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = 'schema_migration'")
+    guard exists == 1 else { return [] }
+    let rows = try database.query("SELECT version, name, checksum FROM schema_migration ORDER BY version")
+    var applied: [AppliedMigration] = []
+    while try rows.next() {
+      applied.append(
+        AppliedMigration(version: try rows.integer(0), name: try rows.text(1), checksum: try rows.text(2)))
+    }
+    return applied
+  }
+
+  static func apply(_ migration: Migration, to database: Database, at time: Timestamp) throws(RegistryError) {
+    try database.transaction(.immediate) { () throws(RegistryError) in
+      // Planned outside the lock: another process may have applied it since.
+      guard try applied(in: database).count == migration.version - 1 else { return }
+      try database.executeScript(migration.sql)
+      try database.execute(
+        "INSERT INTO schema_migration (version, name, checksum, applied_at) VALUES (?, ?, ?, ?)",
+        [.init(migration.version), .text(migration.name), .text(migration.checksum), .text(time.description)])
+      // PRAGMA takes no parameters; both are numbers of ours.
+      try database.execute("PRAGMA user_version = \(migration.version)")
+      try database.execute("PRAGMA application_id = \(DatabaseFile.registryID)")
+    }
+  }
+}

@@ -1,0 +1,93 @@
+import RegistryCatalog
+
+/// How a text stands, without the text.
+struct TextStanding: Sendable {
+  let state: Translation.State
+  let sourceMajorRevision: Int?
+  /// What has happened to its source since; nil for nothing.
+  let staleness: SourceImpact?
+}
+
+/// How the texts of all codes in all languages stand.
+struct TextStandings: Sendable {
+  private let codes: [StatusCode]
+  private let languages: [LanguageTag]
+  private let index: NumberIndex
+  /// A column a language, in the order of `languages`, each at the places of the codes.
+  private var columns: [[TextStanding?]]
+
+  init(_ codes: [StatusCode], _ languages: [LanguageTag], _ columns: [[TextStanding?]], _ index: NumberIndex) {
+    (self.codes, self.languages, self.columns, self.index) = (codes, languages, columns, index)
+  }
+
+  /// Nil where there is no text.
+  subscript(code: Int, language: LanguageTag) -> TextStanding? {
+    get {
+      guard let row = index.row(of: code), let column = languages.firstIndex(of: language) else { return nil }
+      return columns[column][row]
+    }
+    set {
+      guard let row = index.row(of: code), let column = languages.firstIndex(of: language) else { return }
+      columns[column][row] = newValue
+    }
+  }
+
+  /// The numbers of each language; texts of retired codes do not count.
+  var coverage: [LanguageCoverage] {
+    zip(languages, columns).map { language, column in
+      var coverage = LanguageCoverage(language: language, states: [:], missing: 0, stale: 0, unfit: 0)
+      for (code, standing) in zip(codes, column) where code.state != .retired {
+        guard let standing else {
+          coverage.missing += 1
+          continue
+        }
+        coverage.states[standing.state, default: 0] += 1
+        if standing.staleness != nil { coverage.stale += 1 }
+        if standing.staleness == .major { coverage.unfit += 1 }
+      }
+      return coverage
+    }
+  }
+}
+
+extension RegistryReader {
+  /// How the texts of `codes`, by number, stand in `languages`; call it inside a transaction.
+  func textStandings(_ codes: [StatusCode], _ languages: [Language]) throws(RegistryError) -> TextStandings {
+    let index = NumberIndex(codes.map { Int32(truncatingIfNeeded: $0.number) })
+    let tags = languages.map(\.tag)
+    let source = languages.first { $0.fallback == nil }?.tag.description ?? ""
+    var meanings = [(revision: Int, major: Int?)?](repeating: nil, count: codes.count)
+    try eachStanding(of: source, index) { (row, rows) throws(RegistryError) in
+      meanings[row] = (try rows.integer(4), try rows.optionalInteger(2))
+    }
+    var columns: [[TextStanding?]] = []
+    for tag in tags {
+      var column = [TextStanding?](repeating: nil, count: codes.count)
+      try eachStanding(of: tag.description, index) { (row, rows) throws(RegistryError) in
+        let (major, revision) = (try rows.optionalInteger(2), try rows.integer(3))
+        let meaning = meanings[row]
+        let staleness: SourceImpact? =
+          if major != meaning?.major { .major } else if let meaning, revision != meaning.revision { .minor } else {
+            nil
+          }
+        column[row] = TextStanding(
+          state: try rows.word(1, as: Translation.State.self), sourceMajorRevision: major, staleness: staleness)
+      }
+      columns.append(column)
+    }
+    return TextStandings(codes, tags, columns, index)
+  }
+
+  private func eachStanding(
+    of language: String, _ index: NumberIndex, _ body: (Int, borrowing Rows) throws(RegistryError) -> Void
+  ) throws(RegistryError) {
+    let rows = try database.query(
+      """
+      SELECT code, state, source_major_revision, source_revision, meaning_revision
+      FROM translation WHERE language = ?
+      """, [.text(language)])
+    while try rows.next() {
+      if let row = index.row(of: try rows.integer(0)) { try body(row, rows) }
+    }
+  }
+}

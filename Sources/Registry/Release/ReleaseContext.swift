@@ -1,0 +1,121 @@
+import MessageFormat
+import RegistryCatalog
+
+/// What must be known of both snapshots to say what one change means.
+struct ReleaseContext {
+  private let oldCodes: [Int: StatusCode]
+  private let newCodes: [Int: StatusCode]
+  private let newLanguages: Set<LanguageTag>
+  private let required: Set<LanguageTag>
+  private let positions: [LanguageTag: Int]
+  /// Codes whose symbol and source text are both others: the number means something else.
+  private let replaced: Set<Int>
+
+  init(old: Snapshot, new: Snapshot) {
+    oldCodes = Dictionary(old.codes.map { ($0.number, $0) }) { first, _ in first }
+    newCodes = Dictionary(new.codes.map { ($0.number, $0) }) { first, _ in first }
+    newLanguages = Set(new.languages.map(\.tag))
+    required = Set((old.languages + new.languages).filter { $0.isRequired || $0.fallback == nil }.map(\.tag))
+    positions = Dictionary((old.languages + new.languages).map { ($0.tag, $0.position) }) { _, last in last }
+    let (before, after) = (old.sourceTexts, new.sourceTexts)
+    var replaced: Set<Int> = []
+    for (number, code) in newCodes {
+      guard let known = oldCodes[number], known.symbol != code.symbol, let was = before[number],
+        let becomes = after[number], !was.hasSameBytes(as: becomes)
+      else { continue }
+      replaced.insert(number)
+    }
+    self.replaced = replaced
+  }
+
+  /// The order of lists: languages, categories with their names, then codes with their texts.
+  func isListed(_ left: RegistryRow, before right: RegistryRow) -> Bool { place(of: left) < place(of: right) }
+
+  private func place(of row: RegistryRow) -> Place {
+    let position = row.language.map { positions[$0] ?? Int.max } ?? -1
+    return switch row {
+    case .language: Place(list: .languages, position: position, row: row)
+    case .category, .categoryName: Place(list: .categories, position: position, row: row)
+    case .statusCode, .translation: Place(list: .codes, position: position, row: row)
+    }
+  }
+
+  /// Where a row is listed.
+  private struct Place: Comparable {
+    enum List: Int { case languages, categories, codes }
+
+    let list: List
+    /// The place of the row's language; -1 for a row without one, which comes first.
+    let position: Int
+    let row: RegistryRow
+
+    static func < (left: Place, right: Place) -> Bool {
+      if left.list != right.list { return left.list.rawValue < right.list.rawValue }
+      if let first = left.row.category, let second = right.row.category, first != second {
+        return first.utf8.lexicographicallyPrecedes(second.utf8)
+      }
+      if let first = left.row.code, let second = right.row.code, first != second { return first < second }
+      if left.position != right.position { return left.position < right.position }
+      return left.row.language?.description ?? "" < right.row.language?.description ?? ""
+    }
+  }
+
+  func kind(
+    of row: RegistryRow, field: String, before: FieldValue?, after: FieldValue?, isNew: Bool, isGone: Bool
+  ) -> SnapshotChange.Kind {
+    switch row {
+    case .language:
+      if isNew { return .languageAdded }
+      if isGone { return .languageRemoved }
+      return field == "fallback" ? .languageFallbackChanged : .languageChanged
+    case .category: return isNew ? .categoryAdded : isGone ? .categoryRemoved : .categoryChanged
+    case .categoryName: return .categoryNameChanged
+    case .statusCode(let code):
+      if isNew { return .codeAdded }
+      if isGone { return .codeRemoved }
+      return kind(ofField: field, after, of: code)
+    case .translation(let code, let tag):
+      if isNew { return .messageAdded }
+      if isGone { return isLoss(code, tag) ? .requiredMessageRemoved : .messageRemoved }
+      return Self.arguments(of: before) == Self.arguments(of: after) ? .messageChanged : .argumentsChanged
+    }
+  }
+
+  private func kind(ofField field: String, _ after: FieldValue?, of code: Int) -> SnapshotChange.Kind {
+    switch field {
+    case "symbol": replaced.contains(code) ? .codeReplaced : .symbolRenamed
+    case "state": Self.kindsOfState[after?.text ?? ""] ?? .codeReinstated
+    default: Self.kindsOfField[field] ?? .descriptionChanged
+    }
+  }
+
+  private static let kindsOfState: [String: SnapshotChange.Kind] = [
+    StatusCode.State.retired.rawValue: .codeRetired, StatusCode.State.deprecated.rawValue: .codeDeprecated,
+  ]
+
+  /// What a change of each other released field of a code is. A test holds that every one is here.
+  static let kindsOfField: [String: SnapshotChange.Kind] = [
+    "category": .codeMoved, "http_status": .httpStatusChanged, "retryable": .retryableChanged,
+    "replaced_by": .replacedByChanged, "description": .descriptionChanged,
+  ]
+
+  /// Where the code or the language itself is gone, that is told of them.
+  private func isLoss(_ code: Int, _ tag: LanguageTag) -> Bool {
+    guard let known = newCodes[code], known.state != .retired else { return false }
+    return newLanguages.contains(tag) && required.contains(tag)
+  }
+
+  /// The names that a program must fill; the order is the translator's.
+  private static func arguments(of value: FieldValue?) -> Set<String>? {
+    guard case .text(let text) = value, let pattern = try? MessagePattern(text) else { return nil }
+    return Set(pattern.arguments)
+  }
+}
+
+extension Snapshot {
+  /// The texts of the source language.
+  fileprivate var sourceTexts: [Int: String] {
+    guard let source = languages.first(where: { $0.fallback == nil })?.tag else { return [:] }
+    return Dictionary(messages.filter { $0.language == source }.map { ($0.code, $0.text) }) { first, _ in first }
+  }
+}

@@ -1,0 +1,63 @@
+import RegistryCatalog
+
+/// Rows set to what the history says, by the same checks as every other edit.
+extension Editor {
+  /// Writes the rows of a group as they are after the reversal.
+  func restore(_ group: [TouchedRow], _ kind: ReversalKind) throws(RegistryError) {
+    guard let first = group.first else { return }
+    switch first.row {
+    case .language(let tag): try restore(first, kind, language: tag)
+    case .category(let key), .categoryName(let key, _): try restore(group, kind, category: key)
+    case .statusCode(let number): try restore(first, kind, code: number)
+    case .translation(let code, let tag): try restore(first, kind, textOf: code, tag)
+    }
+  }
+
+  private func restore(
+    _ touched: TouchedRow, _ kind: ReversalKind, textOf code: Int, _ tag: LanguageTag
+  ) throws(RegistryError) {
+    let current = try registry.translationRow(code: code, language: tag)
+    if touched.isRemoved(by: kind) { return try write(nil, code, tag, replacing: current) }
+    let row = try filled(.blank, touched, kind, from: current?.value)
+    try write(row, code, tag, replacing: current)
+  }
+
+  private func restore(_ touched: TouchedRow, _ kind: ReversalKind, code number: Int) throws(RegistryError) {
+    let current = try registry.code(named: "\(number)")
+    try replace(current, by: try filled(current.value, touched, kind, from: current.value))
+  }
+
+  private func restore(_ touched: TouchedRow, _ kind: ReversalKind, language tag: LanguageTag) throws(RegistryError) {
+    let current = try registry.language(tag)
+    if let current, touched.isRemoved(by: kind) { return try remove(current) }
+    let language = try filled(.blank(tag), touched, kind, from: current?.value)
+    if let current { try replace(current, by: language) } else { try addLanguage(language) }
+  }
+
+  /// A category with its names, all of which one operation had changed.
+  private func restore(_ group: [TouchedRow], _ kind: ReversalKind, category key: String) throws(RegistryError) {
+    let current = try registry.category(key)
+    var category = current?.value ?? StatusCategory(key: key, position: 0, ranges: [], names: [:])
+    for touched in group {
+      switch touched.row {
+      case .categoryName(_, let tag): category.names[tag] = touched.fields.first?.target(kind)?.text
+      default:
+        if let current, touched.isRemoved(by: kind) { return try remove(current) }
+        category = try filled(category, touched, kind, from: current?.value)
+      }
+    }
+    if let current { try replace(current, by: category) } else { try addCategory(category) }
+  }
+
+  /// `value` with the fields of `current` and, for those that the operation changed, of the history.
+  private func filled<Row: FieldListed>(
+    _ value: Row, _ touched: TouchedRow, _ kind: ReversalKind, from current: Row?
+  ) throws(RegistryError) -> Row {
+    var value = value
+    guard value.set(touched.target(kind, in: current?.values ?? [:])) == nil else {
+      throw RegistryError(
+        .ruleBroken, "The history is incomplete: \(touched.row) cannot be restored.", .examine)
+    }
+    return value
+  }
+}

@@ -1,0 +1,117 @@
+import RegistryCatalog
+
+extension RegistryReader {
+  /// The rows that an operation changed, those that refer to others first.
+  func touchedRows(by operation: Int) throws(RegistryError) -> [TouchedRow] {
+    var touched: [TouchedRow] = []
+    let rows = try database.query(
+      """
+      SELECT entity, code, category, language, field, before, after FROM change WHERE operation = ?
+      ORDER BY CASE entity WHEN 'translation' THEN 1 WHEN 'status_code' THEN 2 WHEN 'category' THEN 3 ELSE 4 END,
+        category, code, language, sequence
+      """, [.init(operation)])
+    while try rows.next() {
+      let row = try Self.row(from: rows)
+      let (name, before, after) = (try rows.text(4), try rows.value(5), try rows.value(6))
+      if touched.last?.row != row {
+        if let last = touched.popLast() { touched.append(try completed(last, operation)) }
+        touched.append(TouchedRow(row: row, fields: [], history: try rowHistory(of: row)))
+      }
+      let last = touched.count - 1
+      if let index = touched[last].fields.firstIndex(where: { $0.name == name }) {
+        touched[last].fields[index].after = after
+      } else {
+        touched[last].fields.append(TouchedRow.Field(name: name, before: before, after: after))
+      }
+    }
+    if let last = touched.popLast() { touched.append(try completed(last, operation)) }
+    return touched
+  }
+
+  /// The row with what it holds now.
+  private func completed(_ touched: TouchedRow, _ operation: Int) throws(RegistryError) -> TouchedRow {
+    var touched = touched
+    let current = try values(of: touched.row)
+    for index in touched.fields.indices { touched.fields[index].current = current[touched.fields[index].name] }
+    if touched.isWholeCategory, let key = touched.row.category {
+      touched.laterName = try nameOperation(of: key, otherThan: operation)
+      touched.holdsCodes = try database.queryOne("SELECT 1 FROM status_code WHERE category = ?", [.text(key)]) != nil
+    }
+    return touched
+  }
+
+  /// The values of a row as it is; none when it does not exist.
+  private func values(of row: RegistryRow) throws(RegistryError) -> FieldValues {
+    switch row {
+    case .language(let tag): try language(tag)?.value.values ?? [:]
+    case .category(let key): try category(key)?.value.values ?? [:]
+    case .categoryName(let key, let tag): try category(key)?.value.names[tag].map { CategoryName($0).values } ?? [:]
+    case .statusCode(let number): try code(number)?.value.values ?? [:]
+    case .translation(let number, let tag): try translationRow(code: number, language: tag)?.value.values ?? [:]
+    }
+  }
+
+  /// An operation in force, other than `root`, that gave the category a name.
+  private func nameOperation(of key: String, otherThan root: Int) throws(RegistryError) -> Int? {
+    let rows = try database.query(
+      """
+      SELECT DISTINCT language FROM change
+      WHERE code IS NULL AND entity = 'category' AND category = ? AND language IS NOT NULL
+      """, [.text(key)])
+    while try rows.next() {
+      if let other = try rowHistory(of: .categoryName(key, try rows.tag(0))).obstacle(to: root) { return other }
+    }
+    return nil
+  }
+
+  /// The newest operation made by hand, older than `limit`, that is not undone, or was undone in a part of its rows; nil
+  /// when there is none but the first, which made the registry.
+  func newestNotUndone(before limit: Int) throws(RegistryError) -> Int? {
+    let row = try database.queryOne(
+      """
+      SELECT id FROM operation
+      WHERE id > 1 AND id < ? AND NOT EXISTS (SELECT 1 FROM reversal WHERE operation = operation.id)
+        AND ((SELECT kind FROM reversal WHERE root = operation.id ORDER BY operation DESC LIMIT 1) IS NOT 'undo'
+          OR (SELECT count(DISTINCT touched) FROM (
+                SELECT entity || ' ' || coalesce(code, category, '') || ' ' || coalesce(language, '') AS touched
+                FROM change WHERE change.operation = operation.id))
+            > (SELECT count(DISTINCT touched) FROM (
+                SELECT entity || ' ' || coalesce(code, category, '') || ' ' || coalesce(language, '') AS touched
+                FROM change WHERE change.operation = (SELECT max(operation) FROM reversal WHERE root = operation.id))))
+      ORDER BY id DESC LIMIT 1
+      """, [.init(limit)])
+    return try row?.integer(0)
+  }
+
+  /// The most recent undo that has not been redone: the operation that it undid, and its own number.
+  func newestUndone() throws(RegistryError) -> (root: Int, undo: Int)? {
+    let row = try database.queryOne(
+      """
+      SELECT root, operation FROM reversal
+      WHERE kind = 'undo' AND operation = (SELECT max(operation) FROM reversal AS other WHERE other.root = reversal.root)
+      ORDER BY operation DESC LIMIT 1
+      """)
+    guard let row else { return nil }
+    return (try row.integer(0), try row.integer(1))
+  }
+
+  /// What undoing an operation comes to, and whether that is still to be done. An undo is taken back by a redo, and only
+  /// the latest reversal of an operation is still there to be taken back.
+  ///
+  /// - Throws: `RegistryError.Code.operationNotFound`; `RegistryError.Code.ruleBroken` for operation 1, which made
+  ///   the registry.
+  func reversal(undoing operation: Int) throws(RegistryError) -> (reversal: Reversal, isLatest: Bool) {
+    try requireOperation(operation)
+    guard operation > 1 else {
+      throw RegistryError(.ruleBroken, "Operation 1 made the registry; it cannot be undone.")
+    }
+    let row = try database.queryOne(
+      """
+      SELECT root, kind, operation = (SELECT max(operation) FROM reversal AS other WHERE other.root = reversal.root)
+      FROM reversal WHERE operation = ?
+      """, [.init(operation)])
+    guard let row else { return (Reversal(kind: .undo, root: operation), true) }
+    let kind = try row.word(1, as: ReversalKind.self)
+    return (Reversal(kind: kind == .undo ? .redo : .undo, root: try row.integer(0)), try row.flag(2))
+  }
+}

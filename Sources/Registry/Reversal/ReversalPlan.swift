@@ -1,0 +1,78 @@
+import RegistryCatalog
+
+/// What undoing or redoing an operation will do, worked out from values alone: the rows that the operation changed, with
+/// everything that was done to them and what they hold now.
+struct ReversalPlan: Equatable {
+  /// A row that is left alone.
+  struct Conflict: Equatable {
+    enum Reason: Equatable {
+      /// It has changed since, in this operation if that is known.
+      case changedSince(operation: Int?)
+      /// It holds what no operation wrote.
+      case changedPastHistory
+    }
+
+    let row: TouchedRow
+    let reason: Reason
+  }
+
+  /// What to write, group by group. A group is written as a whole or not at all: a category with its names.
+  private(set) var groups: [[TouchedRow]] = []
+  /// What is left alone.
+  private(set) var conflicts: [Conflict] = []
+  /// The keys of added categories that stay, because they hold codes.
+  private(set) var kept: [String] = []
+
+  /// Plans a reversal.
+  ///
+  /// - Parameters:
+  ///   - reversal: what to do.
+  ///   - rows: the rows that the operation changed, those that refer to others first.
+  ///   - source: the source language, whose text stays with an added code.
+  init(_ reversal: Reversal, of rows: [TouchedRow], source: LanguageTag?) {
+    let groups = Self.groups(of: rows, source: source)
+    // What refers to others is removed first and comes back last.
+    for group in reversal.kind == .undo ? groups : groups.reversed() {
+      let work = group.filter { !$0.history.isDone(reversal) }
+      if reversal.kind == .undo, let category = work.first(where: { $0.isWholeCategory && $0.holdsCodes }) {
+        kept.append(category.row.category ?? "")
+        continue
+      }
+      let found = work.compactMap { Self.conflict(over: $0, reversal) }
+      conflicts += found
+      if found.isEmpty, !work.isEmpty { self.groups.append(work) }
+    }
+  }
+
+  private static func groups(of rows: [TouchedRow], source: LanguageTag?) -> [[TouchedRow]] {
+    // The source text came with the code, and stays with it.
+    let added = Set(rows.filter(\.isAddedCode).compactMap(\.row.code))
+    let rows = rows.filter { touched in
+      guard case .translation(let code, let tag) = touched.row else { return true }
+      return !(tag == source && added.contains(code) && touched.fields.contains { $0.before == nil })
+    }
+    // A category that is added or removed is so with its names; otherwise each row is a group of its own.
+    let whole = Set(rows.filter(\.isWholeCategory).compactMap(\.row.category))
+    var groups: [[TouchedRow]] = []
+    for row in rows {
+      if let category = row.row.category, whole.contains(category), groups.last?.first?.row.category == category {
+        groups[groups.count - 1].append(row)
+      } else {
+        groups.append([row])
+      }
+    }
+    return groups
+  }
+
+  private static func conflict(over touched: TouchedRow, _ reversal: Reversal) -> Conflict? {
+    guard touched.history.isOpen(to: reversal) else {
+      return Conflict(row: touched, reason: .changedSince(operation: touched.history.obstacle(to: reversal.root)))
+    }
+    if reversal.kind == .undo, let later = touched.laterName {
+      return Conflict(row: touched, reason: .changedSince(operation: later))
+    }
+    // The state of a code may have changed since it was added; undoing the addition only retires it.
+    let isAsLeft = touched.fields.allSatisfy { $0.current == (reversal.kind == .undo ? $0.after : $0.before) }
+    return isAsLeft || touched.isAddedCode ? nil : Conflict(row: touched, reason: .changedPastHistory)
+  }
+}

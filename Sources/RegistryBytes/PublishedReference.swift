@@ -1,0 +1,70 @@
+import Glibc
+import Synchronization
+
+/// A reference that threads can read without taking a lock, while another thread replaces it.
+///
+/// The replaced object is released as soon as no reader uses it.
+///
+/// A reader loads the reference and then retains the object; between these two steps the object must not be released.
+/// So there are two slots, and each reader registers before it reads a slot (the left-right technique, Ramalhete and
+/// Correia, 2015). All atomic operations are sequentially consistent, because the proof of correctness needs a single
+/// total order.
+package final class PublishedReference<Object: AnyObject & Sendable>: Sendable {
+  /// The index of the slot that readers use.
+  private let current = Atomic(0)
+  /// The index of the counter in which new readers register.
+  private let epoch = Atomic(0)
+  private let earlyReaders = Atomic(0)
+  private let lateReaders = Atomic(0)
+  // A slot is written only while no reader can access it.
+  private nonisolated(unsafe) let slots: UnsafeMutablePointer<Object>
+  private let writer = Mutex(())
+
+  /// Creates a reference to an object.
+  package init(_ object: Object) {
+    slots = .allocate(capacity: 2)
+    slots.initialize(repeating: object, count: 2)
+  }
+
+  deinit {
+    slots.deinitialize(count: 2)
+    slots.deallocate()
+  }
+
+  /// Returns whether any reader is registered in the given counter.
+  private func hasReaders(_ epoch: Int) -> Bool {
+    let count =
+      epoch == 0
+      ? earlyReaders.load(ordering: .sequentiallyConsistent) : lateReaders.load(ordering: .sequentiallyConsistent)
+    return count > 0
+  }
+
+  /// The object that was published last.
+  package var object: Object {
+    if epoch.load(ordering: .sequentiallyConsistent) == 0 {
+      earlyReaders.add(1, ordering: .sequentiallyConsistent)
+      defer { earlyReaders.subtract(1, ordering: .sequentiallyConsistent) }
+      return slots[current.load(ordering: .sequentiallyConsistent)]
+    }
+    lateReaders.add(1, ordering: .sequentiallyConsistent)
+    defer { lateReaders.subtract(1, ordering: .sequentiallyConsistent) }
+    return slots[current.load(ordering: .sequentiallyConsistent)]
+  }
+
+  /// Replaces the object.
+  ///
+  /// The call waits until no reader is between loading and retaining the old object, which takes a moment.
+  package func publish(_ object: Object) {
+    writer.withLock { _ in
+      let old = current.load(ordering: .sequentiallyConsistent)
+      slots[1 - old] = object
+      current.store(1 - old, ordering: .sequentiallyConsistent)
+      // A reader of the old slot is registered in one of the two counters. Both are observed at zero once from here on.
+      let now = epoch.load(ordering: .sequentiallyConsistent)
+      while hasReaders(1 - now) { sched_yield() }
+      epoch.store(1 - now, ordering: .sequentiallyConsistent)
+      while hasReaders(now) { sched_yield() }
+      slots[old] = object
+    }
+  }
+}

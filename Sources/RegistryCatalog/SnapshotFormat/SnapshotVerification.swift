@@ -1,0 +1,199 @@
+import Crypto
+import RegistryBytes
+
+/// The checks of a released snapshot that need no database engine. `Catalog` and `SnapshotFile` share them.
+package struct SnapshotVerification: Sendable {
+  /// The path as the caller gave it, for messages.
+  private let path: RegistryPath
+  /// The absolute path of the file, with symbolic links resolved.
+  package let file: RegistryPath
+
+  /// The size of the largest snapshot that is read, in bytes.
+  private static let sizeLimit = 2_147_483_647
+
+  /// Finds the file at a path.
+  ///
+  /// - Throws: ``RegistryError/Code/fileNotFound`` when it does not exist; ``RegistryError/Code/notASnapshot`` when it
+  ///   is empty or not a regular file.
+  package init(of path: RegistryPath) throws(RegistryError) {
+    self.path = path
+    file = try DatabaseFile.inspectSnapshot(path)
+  }
+
+  /// Creates the checks of a file that was already found.
+  package init(ofFile file: RegistryPath) { (path, self.file) = (file, file) }
+
+  /// Reads the whole file, and checks its header and that there is no journal beside it.
+  ///
+  /// The header is checked first, because a journal beside a live registry is not an error of a snapshot.
+  ///
+  /// - Throws: ``RegistryError``, as ``checkHeader(of:)`` and ``refuseSidecars(of:)`` do;
+  ///   ``RegistryError/Code/readOnly`` or ``RegistryError/Code/inputOutput`` when the file cannot be read.
+  package func image() throws(RegistryError) -> DatabaseImage {
+    let image = try DatabaseFile.image(file, limit: Self.sizeLimit)
+    try checkHeader(of: image)
+    try Self.refuseSidecars(of: file)
+    return image
+  }
+
+  /// Checks that the header is that of a snapshot in a known format.
+  ///
+  /// - Throws: ``RegistryError/Code/notASnapshot``, ``RegistryError/Code/newerSchema``, or
+  ///   ``RegistryError/Code/unverified`` when no release has such a header.
+  package func checkHeader(of image: DatabaseImage) throws(RegistryError) {
+    let header = DatabaseFile.Header(image.header)
+    guard header.isSQLite else { throw RegistryError(.notASnapshot, "\(path) is not a SQLite database.") }
+    if header.applicationID == DatabaseFile.registryID {
+      throw RegistryError(
+        .notASnapshot, "\(path) is a live registry, not a released snapshot.",
+        .createSnapshot)
+    }
+    guard header.applicationID == DatabaseFile.snapshotID else {
+      throw RegistryError(
+        .notASnapshot,
+        "\(path) is a SQLite database of another program (application_id \(header.applicationID)).")
+    }
+    guard !header.isWriteAheadLog else {
+      throw RegistryError(.unverified, "\(path) is in WAL mode; releases never are, so it was changed afterwards.")
+    }
+    guard header.userVersion <= SnapshotSchema.contract else {
+      throw RegistryError(
+        .newerSchema, "\(path) has format \(header.userVersion); this build reads up to \(SnapshotSchema.contract).",
+        .upgrade)
+    }
+    guard header.userVersion == SnapshotSchema.contract else {
+      throw RegistryError(.unverified, "\(path) has format \(header.userVersion), which does not exist.")
+    }
+  }
+
+  /// Returns the error for a damaged file.
+  ///
+  /// - Parameter reason: The end of the message, without a period.
+  package func damaged(_ reason: String) -> RegistryError {
+    RegistryError(.corrupt, "\(path) is damaged: \(reason).")
+  }
+
+  /// The error for a file with invalid UTF-8.
+  var notUTF8: RegistryError { RegistryError(.corrupt, "\(path) holds text that is not UTF-8.") }
+
+  /// Checks that the schema is exactly that of a snapshot.
+  ///
+  /// This must run before any query: once the schema matches exactly, no view or trigger of an attacker can run.
+  ///
+  /// - Throws: ``RegistryError/Code/unverified`` when an object of the schema differs.
+  package func check(_ schema: DatabaseSchema) throws(RegistryError) {
+    if let difference = schema.firstDifference(from: Self.expectedSchema) {
+      throw RegistryError(.unverified, "\(path) has a changed schema: \(difference).")
+    }
+  }
+
+  private static let expectedSchema = DatabaseSchema(statements: SnapshotSchema.statements)
+
+  /// Reads the table `registry_info`.
+  ///
+  /// - Parameters:
+  ///   - rows: The rows of the table.
+  ///   - size: The size of the file in bytes.
+  ///   - fileSHA256: The SHA-256 of the file in lower-case hexadecimal.
+  /// - Throws: ``RegistryError/Code/unverified`` when a key is missing or has an invalid value.
+  package func info(
+    _ rows: inout some RowReading & ~Copyable, size: Int, fileSHA256: String
+  ) throws(RegistryError) -> SnapshotInfo {
+    var values: [String: String] = [:]
+    while try rows.next() { values[try rows.text(0)] = try rows.text(1) }
+    guard values.count == 6, values["format"] == "\(SnapshotSchema.contract)", let release = values["release"],
+      let revision = values["revision"].flatMap({ Int($0) }), let digest = values["content_digest"],
+      let createdAt = values["created_at"], let schema = values["schema_version"].flatMap({ Int($0) })
+    else { throw RegistryError(.unverified, "The table registry_info of \(path) is incomplete.") }
+    return SnapshotInfo(
+      release: release, revision: revision, contentDigest: digest, createdAt: createdAt, schemaVersion: schema,
+      contract: SnapshotSchema.contract, fileSHA256: fileSHA256, size: size)
+  }
+
+  /// Checks that the table of resolved fallbacks matches the languages.
+  ///
+  /// The digest does not include this table, because it can be derived from the languages; but readers use it.
+  ///
+  /// - Throws: ``RegistryError/Code/unverified`` when a row differs.
+  package func checkFallbacks(
+    of languages: [Language], _ rows: inout some RowReading & ~Copyable
+  ) throws(RegistryError) {
+    var stored: [[String]] = []
+    while try rows.next() { stored.append([try rows.text(0), "\(try rows.integer(1))", try rows.text(2)]) }
+    let expected = languages.sorted { $0.tag < $1.tag }.fallbackChains.flatMap { language, chain in
+      chain.enumerated().map { [language.description, "\($0.offset)", $0.element.description] }
+    }
+    guard stored == expected else {
+      throw RegistryError(.unverified, "\(path) has fallbacks that are not those of its languages.")
+    }
+  }
+
+  /// Compares the computed digest with the one that the file states.
+  ///
+  /// - Throws: ``RegistryError/Code/unverified`` when they differ.
+  package func compare(_ digest: String, with info: SnapshotInfo) throws(RegistryError) {
+    guard digest == info.contentDigest else {
+      throw RegistryError(
+        .unverified, "The content of \(path) does not match its digest: it was changed after its release.",
+        .takeReleaseAgain)
+    }
+  }
+
+  /// Compares the file and the files beside it with the manifest.
+  ///
+  /// - Throws: ``RegistryError/Code/manifestMismatch`` when a value differs.
+  package func compare(
+    _ manifest: ManifestClaims, _ info: SnapshotInfo, fileSHA256: String, codes: Int, messages: Int
+  ) throws(RegistryError) {
+    let pairs: [(String, String, String)] = [
+      ("file", manifest.file, file.lastComponent.description),
+      ("size", "\(manifest.size)", "\(info.size)"),
+      ("file_sha256", manifest.fileSHA256, fileSHA256),
+      ("content_digest", manifest.contentDigest, info.contentDigest),
+      ("release", manifest.release, info.release),
+      ("revision", "\(manifest.revision)", "\(info.revision)"),
+      ("contract", "\(manifest.contract)", "\(info.contract)"),
+      ("created_at", manifest.createdAt, info.createdAt),
+      ("codes", "\(manifest.codes)", "\(codes)"),
+      ("messages", "\(manifest.messages)", "\(messages)"),
+    ]
+    for (name, promised, found) in pairs where promised != found {
+      throw RegistryError(
+        .manifestMismatch,
+        "\(file) is not the file of its manifest: \(name) is \(found), the manifest says \(promised).",
+        .takeFilesOfOneRelease)
+    }
+    for (name, companion) in manifest.also ?? [:] {
+      let bytes = try companionBytes(name)
+      guard let bytes, (bytes.count, SHA256.hexadecimal(bytes)) != (companion.size, companion.sha256) else {
+        continue
+      }
+      throw RegistryError(
+        .manifestMismatch, "\(name) beside \(file) is not the file of its manifest.",
+        .takeFilesOfOneRelease)
+    }
+  }
+
+  /// Returns the bytes of a companion file; nil when it does not exist, because a service needs only one of the files.
+  private func companionBytes(_ name: String) throws(RegistryError) -> [UInt8]? {
+    guard !name.contains("/") else {
+      throw RegistryError(.unverified, "The manifest names '\(name)', which is not the name of a file beside it.")
+    }
+    let companion = file.folder.appending(name)
+    return DatabaseFile.exists(companion) ? try DatabaseFile.read(companion) : nil
+  }
+
+  /// Checks that there is no journal or log beside a snapshot. SQLite would apply a stale one to the snapshot when
+  /// another program reads it.
+  ///
+  /// - Throws: ``RegistryError/Code/sidecar`` when there is one.
+  package static func refuseSidecars(of path: RegistryPath) throws(RegistryError) {
+    for suffix in ["-journal", "-wal", "-shm"] {
+      let sidecar = path.suffixed(suffix)
+      guard DatabaseFile.exists(sidecar) else { continue }
+      throw RegistryError(
+        .sidecar, "\(sidecar) is beside the snapshot; a reader could apply it to the snapshot.",
+        .removeSidecar)
+    }
+  }
+}

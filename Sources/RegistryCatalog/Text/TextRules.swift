@@ -1,0 +1,90 @@
+import MessageFormat
+
+/// The rules that every text must satisfy before it is stored.
+///
+/// Text is stored exactly as it was written: it is not trimmed, and Unicode normalization is not applied.
+public enum TextRules {
+  /// The largest length of a message, in Unicode scalars.
+  public static let maximumLength = 4_000
+
+  /// Decodes UTF-8 and refuses anything else.
+  ///
+  /// - Parameter bytes: The bytes of a text. UTF-8 that encodes a surrogate is invalid (RFC 3629, section 3).
+  /// - Returns: The text.
+  /// - Throws: ``RegistryError`` with the code ``RegistryError/Code/invalidText`` when the bytes are not UTF-8. The
+  ///   message contains the offset of the first invalid byte, counted from 0.
+  public static func decode(_ bytes: [UInt8]) throws(RegistryError) -> String {
+    if let text = String(validating: bytes, as: UTF8.self) { return text }
+    var decoder = UTF8()
+    var iterator = bytes.makeIterator()
+    var offset = 0
+    decoding: while true {
+      switch decoder.decode(&iterator) {
+      case .scalarValue(let scalar): offset += UTF8.width(scalar)
+      case .emptyInput, .error: break decoding
+      }
+    }
+    throw RegistryError(.invalidText, "The text is not UTF-8: byte \(offset) is invalid.", .saveAsUTF8)
+  }
+
+  /// Checks the text of a message and parses it as a pattern.
+  ///
+  /// - Parameter text: The text of a message.
+  /// - Returns: The parsed pattern.
+  /// - Throws: ``RegistryError`` with the code ``RegistryError/Code/invalidText`` when the text is empty or too long,
+  ///   or contains a control character or a bidi control other than balanced isolates;
+  ///   ``RegistryError/Code/invalidPattern`` when a brace does not belong to an argument.
+  @discardableResult
+  public static func validateMessage(_ text: String) throws(RegistryError) -> MessagePattern {
+    try validateLine(text, name: "The text", limit: maximumLength)
+    do { return try MessagePattern(text) } catch { throw RegistryError(error) }
+  }
+
+  /// Checks a name, note or description: one line of text that follows the same rules as a message, but is not a
+  /// pattern.
+  ///
+  /// - Parameters:
+  ///   - text: The text to check.
+  ///   - name: The subject of the error message, such as `The note`.
+  ///   - limit: The largest length, in Unicode scalars.
+  /// - Throws: ``RegistryError`` with the code ``RegistryError/Code/invalidText`` when the text breaks a rule.
+  public static func validateLine(_ text: String, name: String, limit: Int) throws(RegistryError) {
+    guard text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
+      throw RegistryError(.invalidText, "\(name) is empty.")
+    }
+    var openIsolates = 0
+    var position = 0
+    for scalar in text.unicodeScalars {
+      position += 1
+      if position > limit {
+        throw RegistryError(.invalidText, "\(name) is longer than \(limit) characters.")
+      }
+      switch scalar.value {
+      case 0x2066...0x2068: openIsolates += 1
+      case 0x2069:
+        openIsolates -= 1
+        if openIsolates < 0 { throw bidiError(name, scalar, position, "closes an isolate that is not open") }
+      case _ where scalar.isBidiControl:
+        throw bidiError(name, scalar, position, "can make text look like other text")
+      case _ where scalar.isControlForDisplay:
+        throw RegistryError(
+          .invalidText, "\(name) contains the control character \(scalar.name) at character \(position).",
+          .follow(rule: "A text is one line of visible characters; remove it."))
+      default: break
+      }
+    }
+    if openIsolates > 0 {
+      throw RegistryError(
+        .invalidText, "\(name) opens \(openIsolates) bidi isolate(s) that it does not close.",
+        .follow(rule: "Close each with U+2069 (POP DIRECTIONAL ISOLATE), or remove it."))
+    }
+  }
+
+  private static func bidiError(
+    _ name: String, _ scalar: Unicode.Scalar, _ position: Int, _ reason: String
+  ) -> RegistryError {
+    RegistryError(
+      .invalidText, "\(name) contains \(scalar.name) at character \(position), which \(reason).",
+      .follow(rule: "To isolate a part, put it between U+2068 (FIRST STRONG ISOLATE) and U+2069."))
+  }
+}

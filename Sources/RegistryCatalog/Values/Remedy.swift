@@ -1,0 +1,173 @@
+/// What to do about a ``RegistryError``, as data.
+///
+/// A program can act on a remedy, and a user interface can word it for its users. ``description`` says it in English,
+/// without naming commands, buttons or pages. New remedies are added over time.
+@nonexhaustive
+public enum Remedy: Sendable, Equatable {
+  // MARK: Files
+
+  /// Create the registry first.
+  case createRegistry
+  /// Release a snapshot first.
+  case createSnapshot
+  /// The file is a snapshot: open it as one, or open the registry that it was made from.
+  case openAsSnapshot
+  /// Set the journal mode of the file back to `DELETE`.
+  case leaveWriteAheadLog
+  /// Remove the other hard links to the file.
+  case removeOtherLinks
+  /// Apply the pending migrations.
+  case migrate
+  /// Use a newer build.
+  case upgrade
+  /// Use the build that made the registry, or restore a backup.
+  case useBuildOfRegistry
+  /// Restore the registry from a backup.
+  case restoreBackup
+  /// Get the original file of the release again.
+  case takeReleaseAgain
+  /// Restore the registry from a backup, or get the original file of the release again.
+  case restoreOrTakeAgain
+  /// Use files from the same release.
+  case takeFilesOfOneRelease
+  /// Find out who left a file beside the snapshot, and remove the file.
+  case removeSidecar
+  /// Find out who left a journal beside the registry. Remove the journal if it does not belong there.
+  case inspectJournal
+  /// Let the user with this id open the registry, which rolls back their journal. Remove the journal if they do not
+  /// edit this registry.
+  case letOwnerRecover(user: UInt32)
+  /// Open the registry once as a user who may write to it and its folder.
+  case recoverAsWriter
+  /// Get write access to the registry and its folder.
+  case getWriteAccess
+  /// Free some space or raise the limit, then try again.
+  case freeSpace
+  /// Open the registry again, because another file has replaced it.
+  case openAgain
+  /// Try again.
+  case tryAgain
+
+  // MARK: Names
+
+  /// Use this name, which exists and is similar to the given one.
+  case didYouMean(String)
+  /// List the codes.
+  case listCodes
+  /// Use one of these names, which exist.
+  case chooseFrom([String])
+  /// Use one of these languages, which exist, or add another one.
+  case addLanguage(known: [String])
+  /// Release first: nothing has been released yet.
+  case releaseFirst
+  /// Look at the history.
+  case showHistory
+  /// Check the registry and its history.
+  case examine
+
+  // MARK: Edits
+
+  /// Look at the row, then repeat the edit with this revision.
+  case repeatFrom(revision: Int, row: RegistryRow)
+  /// Decide which text is right, then repeat the edit with this revision.
+  case decide(revision: Int)
+  /// Look at the history, then repeat with this revision of the registry.
+  case repeatFromRegistry(revision: Int)
+  /// Decide which texts are right, then import again with another conflict policy.
+  case decideConflicts
+  /// Correct the lines and import them again.
+  case correctLines
+  /// To redo the operation `of` anyway, undo the operation `undo`, which undid it.
+  case undoReversal(of: Int, undo: Int)
+  /// Use this number, the next free one of the category.
+  case nextFreeNumber(Int, category: String)
+  /// Give the category another range of numbers.
+  case addRange(category: String)
+  /// Add a new code instead of bringing a retired one back.
+  case addCode
+  /// Change the source text, or retire the code.
+  case changeTextOrRetire
+  /// Ask a colleague to review the text, or allow reviews of one's own texts.
+  case askColleague
+
+  // MARK: Releases
+
+  /// Correct the texts, or release without requiring these languages.
+  case completeLanguages
+  /// Revert the changes, or allow each one with a reason.
+  case takeBackOrAllow
+  /// Choose another release name.
+  case renameRelease
+  /// Check that this is the right registry, because a release never goes back to a lower revision.
+  case checkRegistry
+  /// Compare with the original file of the release, and check the registry and its history.
+  case compareWithRelease
+  /// Release the older content again, or allow a lower revision when reloading.
+  case allowOlder
+
+  // MARK: Input
+
+  /// Save the text as UTF-8.
+  case saveAsUTF8
+  /// Follow this rule, which is a sentence.
+  case follow(rule: String)
+}
+
+extension Remedy: CustomStringConvertible {
+  /// What to do, as English sentences.
+  public var description: String {
+    switch self {
+    case .createRegistry: "Create the registry first."
+    case .createSnapshot: "Release a snapshot first."
+    case .openAsSnapshot: "Read it as a snapshot, or open the registry that it was made from."
+    case .leaveWriteAheadLog: "Set its journal mode back to DELETE."
+    case .removeOtherLinks: "Keep one name and remove the other links."
+    case .migrate: "Apply the pending migrations."
+    case .upgrade: "Upgrade to a newer version of this program."
+    case .useBuildOfRegistry:
+      "An applied migration never changes: use the build that made this registry, or restore a backup."
+    case .restoreBackup: "Nothing but migrations may change it. Restore the file from a backup."
+    case .takeReleaseAgain: "Take the release's own file again."
+    case .restoreOrTakeAgain: "Restore it from a backup; of a snapshot, take the release's own file again."
+    case .takeFilesOfOneRelease: "Take all files from the same release."
+    case .removeSidecar: "A snapshot is one file. Find out who left it there and remove it."
+    case .inspectJournal: "Find out who left it there. If it is not the journal of this registry, remove it."
+    case .letOwnerRecover(let user):
+      "If the user \(user) edits this registry, let them open it, which rolls the journal back. Otherwise find out who "
+        + "left it there and remove it."
+    case .recoverAsWriter: "Open it once as a user who may write to the registry and its folder."
+    case .getWriteAccess: "Editing needs write access to the file and to its folder."
+    case .freeSpace: "Free some space, or raise the limit, and try again."
+    case .openAgain: "Open it again."
+    case .tryAgain: "Try again."
+    case .didYouMean(let name): "Did you mean \(name)?"
+    case .listCodes: "List the codes to see which exist."
+    case .chooseFrom(let names): "These exist: \(names.joined(separator: ", "))."
+    case .addLanguage(let known): "It has \(known.joined(separator: ", ")). Another language can be added."
+    case .releaseFirst: "Nothing was released yet."
+    case .showHistory: "Look at the history."
+    case .examine: "Check the registry with its history."
+    case .repeatFrom(let revision, _): "Look at it, then repeat the edit from revision \(revision)."
+    case .decide(let revision): "Decide which is right, then repeat the edit from revision \(revision)."
+    case .repeatFromRegistry(let revision): "Look at the history, then repeat from revision \(revision)."
+    case .decideConflicts: "Decide which are right, then skip or overwrite them."
+    case .correctLines: "Correct them and try again."
+    case .undoReversal(let operation, let undo):
+      "To make operation \(operation) again all the same, undo operation \(undo), which undid it."
+    case .nextFreeNumber(let number, let category): "The next free number of \(category) is \(number)."
+    case .addRange(let category): "Every number of \(category) is taken: give it another range."
+    case .addCode: "A retired code cannot return: add a new code."
+    case .changeTextOrRetire: "Change the text instead, or retire the code."
+    case .askColleague: "Ask a colleague, or allow a review of one's own text."
+    case .completeLanguages: "Correct them, or do not require the language for a release."
+    case .takeBackOrAllow: "Take each back, or allow it with a reason."
+    case .renameRelease: "A release's name means one content for ever: choose another name."
+    case .checkRegistry: "Is this the right registry? A release never goes back."
+    case .compareWithRelease:
+      "Compare with the release's own file, and check the registry: something may have been changed without an entry in its history."
+    case .allowOlder: "Release the older content anew, or allow it by reloading."
+    case .saveAsUTF8: "Save it as UTF-8."
+    case .follow(let rule): rule
+    }
+  }
+}

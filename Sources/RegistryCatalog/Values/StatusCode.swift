@@ -1,0 +1,76 @@
+/// A status code: a number whose meaning never changes.
+///
+/// ```swift
+/// var code = StatusCode(number: 1402, symbol: "INSUFFICIENT_BALANCE", category: "payment")
+/// code.httpStatus = 402
+/// ```
+public struct StatusCode: Sendable {
+  /// The stage in the life of a code.
+  public enum State: String, Sendable, Hashable, CaseIterable {
+    /// The code is in use.
+    case active
+    /// The code is still answered, but new programs must not send it.
+    case deprecated
+    /// The code is no longer sent or answered. Its row stays, so that the number is never used again.
+    case retired
+  }
+
+  /// The number, from 1 to 999,999,999. It never changes.
+  public let number: Int
+  /// The name in programs, unique in the registry: at most 64 upper-case ASCII letters, digits and `_`, starting with a
+  /// letter.
+  public var symbol: String
+  /// The key of the category whose ranges contain the number.
+  public var category: String
+  /// The stage in the life of the code.
+  public var state: State
+  /// The number of the code to use instead; nil when there is none.
+  public var replacedBy: Int?
+  /// The HTTP status of a response with this code, from 100 to 599; nil when it is not specified.
+  public var httpStatus: Int?
+  /// Whether sending the same request again can succeed; nil when it is not specified.
+  public var isRetryable: Bool?
+  /// An explanation for translators and developers. Callers do not see it.
+  public var description: String?
+
+  /// Creates a code from its parts.
+  public init(
+    number: Int, symbol: String, category: String, state: State = .active, replacedBy: Int? = nil,
+    httpStatus: Int? = nil, isRetryable: Bool? = nil, description: String? = nil
+  ) {
+    self.number = number
+    self.symbol = symbol
+    self.category = category
+    self.state = state
+    self.replacedBy = replacedBy
+    self.httpStatus = httpStatus
+    self.isRetryable = isRetryable
+    self.description = description
+  }
+
+  /// Returns whether a text is a valid symbol.
+  package static func isSymbol(_ text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    guard let first = bytes.first, (0x41...0x5A).contains(first), bytes.count <= 64 else { return false }
+    return bytes.allSatisfy { (0x41...0x5A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x5F }
+  }
+}
+
+extension StatusCode: FieldListed {
+  /// The fields of a code other than its number.
+  package static let fields: [Field<StatusCode>] = [
+    .text("symbol", .word, \.symbol), .text("category", .word, \.category), .word("state", \.state),
+    .number("replaced_by", \.replacedBy), .number("http_status", \.httpStatus), .flag("retryable", \.isRetryable),
+    .text("description", .prose, \.description),
+  ]
+}
+
+extension StatusCode: Hashable {
+  /// Returns whether two codes are equal, comparing texts by bytes.
+  public static func == (left: StatusCode, right: StatusCode) -> Bool {
+    left.number == right.number && left.hasSameFields(as: right)
+  }
+
+  /// Hashes the number.
+  public func hash(into hasher: inout Hasher) { hasher.combine(number) }
+}

@@ -1,0 +1,41 @@
+import FoundationEssentials
+
+/// A time in UTC with a precision of one second, such as `2026-01-31T12:00:00Z` (RFC 3339).
+///
+/// Timestamps are shown to people. The registry never uses them to make decisions.
+public struct Timestamp: Sendable, Hashable, CustomStringConvertible {
+  /// The text form. Its alphabetical order is the order in time.
+  public let description: String
+
+  /// Creates a timestamp from a date, without fractions of a second.
+  public init(_ date: Date) { description = date.formatted(.iso8601) }
+
+  /// The current time of the system clock.
+  public static var now: Timestamp { Timestamp(Date()) }
+
+  /// The time 1970-01-01T00:00:00Z.
+  package static let epoch = Timestamp(Date(timeIntervalSince1970: 0))
+
+  /// Creates a timestamp from the seconds since 1970-01-01T00:00:00Z.
+  public init(secondsSinceEpoch seconds: Int) { self.init(Date(timeIntervalSince1970: Double(seconds))) }
+
+  /// Parses the text form with any offset from UTC.
+  ///
+  /// - Returns: The timestamp; nil when the text is invalid.
+  public init?(_ text: String) {
+    let clock = text.prefix(19) + "Z"
+    let offset = text.dropFirst(19)
+    // Foundation accepts 30 February as a day in March, and ignores any text after the offset. So the text is compared
+    // with the parsed time.
+    guard let date = try? Date(text, strategy: .iso8601), let local = try? Date(String(clock), strategy: .iso8601),
+      Timestamp(local).description == clock, offset == "Z" || Self.isOffset(offset)
+    else { return nil }
+    self.init(date)
+  }
+
+  private static func isOffset(_ text: Substring) -> Bool {
+    guard let sign = text.first, sign == "+" || sign == "-" else { return false }
+    let shape = text.dropFirst().utf8.map { (0x30...0x39).contains($0) ? 0x30 : $0 }
+    return shape == Array("0000".utf8) || shape == Array("00:00".utf8)
+  }
+}

@@ -1,0 +1,92 @@
+import Glibc
+import Registry
+
+/// Imports the texts of a file as one operation.
+struct ImportRun {
+  let path: RegistryPath
+  let policy: ConflictPolicy
+  let impact: SourceImpact?
+  let intent: OperationIntent
+  let shared: SharedOptions
+
+  func run() throws {
+    let file = try ImportFile(path)
+    let store = try shared.editing()
+    let impact = try impact ?? askedImpact(of: file, in: store)
+    let result = try store.edit(as: intent) { (editor) throws(RegistryError) in
+      // The editor reads the lines twice: source texts first, then translations.
+      let progress = Progress(total: 2 * file.count, of: "lines")
+      defer { progress.end() }
+      return try editor.importTranslations(policy: policy, impact: impact) { (body) throws(RegistryError) in
+        try file.forEachEntry { (entry) throws(RegistryError) in
+          progress.advance()
+          try body(entry)
+        }
+      }
+    }
+    try show(result, of: file.count)
+  }
+
+  /// Asks the person at the terminal for the impact of all source texts whose change is more than a typo.
+  ///
+  /// - Returns: The answer; nil when there are no such texts, or there is no terminal.
+  private func askedImpact(of file: ImportFile, in store: RegistryStore) throws -> SourceImpact? {
+    guard isatty(STDIN_FILENO) != 0, isatty(STDERR_FILENO) != 0 else { return nil }
+    let known = try store.read { registry -> (LanguageTag, [TranslationSlot])? in
+      guard let source = try registry.languages().map(\.value).first(where: { $0.fallback == nil })?.tag else {
+        return nil
+      }
+      return (source, try registry.translations(TranslationFilter(language: source.description)))
+    }
+    guard let (source, slots) = known else { return nil }
+    let texts = Dictionary(slots.map { ("\($0.code)", $0.translation?.text ?? "") }) { first, _ in first }
+    var changed = 0
+    try file.forEachEntry { (entry) throws(RegistryError) in
+      guard case .success(let entry) = entry, entry.language == source.description, let old = texts[entry.code],
+        SourceImpact.inferred(from: old, to: entry.text) == nil
+      else { return }
+      changed += 1
+    }
+    guard changed > 0 else { return nil }
+    return try ImpactOption.ask("\(counted(changed, "text")) in \(source) would change in more than punctuation.")
+  }
+
+  private func show(_ result: EditResult<ImportResult>, of lines: Int) throws {
+    let (done, console) = (result.value, shared.console)
+    for conflict in done.conflicts {
+      let verb = policy == .skip ? "skipped" : "overwritten"
+      console.note("line \(conflict.line) \(verb): \(conflict.message)")
+    }
+    for impact in SourceImpact.allCases {
+      guard let count = done.impacts[impact] else { continue }
+      console.note("\(counted(count, "source text")) changed: \(impact.rawValue), which \(impact.consequence).")
+    }
+    if done.unreviewed > 0 {
+      console.note("\(counted(done.unreviewed, "text")) had been reviewed or final; the new ones are only translated.")
+    }
+    let verb = intent.isDryRun ? "would be set" : "set" + (result.operation.map { " (operation \($0))" } ?? "")
+    try console.print(
+      WriteReport(
+        sentence: "\(counted(done.changed, "text")) \(verb), \(done.unchanged) already so.",
+        values: [
+          .cell("operation", .init(result.operation)), .cell("set", .integer(done.changed)),
+          .cell("unchanged", .integer(done.unchanged)), .cell(nil, .integer(done.conflicts.count)),
+          .member("changed", .bool(result.isChanged)), .member("dry_run", .bool(intent.isDryRun)),
+          .member("unreviewed", .integer(done.unreviewed)), .member("lines", .integer(lines)),
+          .member(
+            "conflicts",
+            .array(done.conflicts.map { .object(["line": .integer($0.line), "message": .string($0.message)]) })),
+        ]))
+  }
+}
+
+extension SourceImpact {
+  /// The meaning of the impact for the translations.
+  var consequence: String {
+    switch self {
+    case .typo: "leaves the translations as they are"
+    case .minor: "makes the translations stale"
+    case .major: "makes the translations stale and unfit for release"
+    }
+  }
+}

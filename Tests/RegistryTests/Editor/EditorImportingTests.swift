@@ -1,0 +1,132 @@
+import RegistrySQLite
+import Testing
+
+@testable import Registry
+
+struct EditorImportingTests {
+  private let registry: RegistryFixture
+  init() throws { registry = try RegistryFixture() }
+
+  @discardableResult
+  private func take(
+    _ text: String, policy: ConflictPolicy = .fail, impact: SourceImpact? = nil, isDryRun: Bool = false
+  ) throws -> EditResult<ImportResult> {
+    let entries = text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().compactMap {
+      Self.entry($1, line: $0 + 1)
+    }
+    return try registry.edit(isDryRun: isDryRun) { (editor) throws(RegistryError) in
+      try editor.importTranslations(policy: policy, impact: impact) { (body) throws(RegistryError) in
+        for entry in entries { try body(entry) }
+      }
+    }
+  }
+
+  /// Code, language, text and perhaps a revision, with tabs between.
+  private static func entry(_ text: Substring, line: Int) -> ImportEntry? {
+    if text.isEmpty { return nil }
+    let fields = text.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+    let revision = fields.count > 3 ? Int(fields[3]) : nil
+    guard fields.count >= 3, fields.count < 4 || revision != nil else {
+      return .failure(RegistryError.RefusedLine(line: line, RegistryError(.invalidValue, "The line cannot be read.")))
+    }
+    return .success(
+      TranslationEntry(line: line, code: fields[0], language: fields[1], text: fields[2], revision: revision))
+  }
+
+  @Test func `all lines are one operation, and those that are so already make no history`() throws {
+    let outcome = try take("1402\tar\tأ\n1402\tzh-CN\t余额不足\n\nsuccess\tAR\tتم\t1\n")
+    #expect(outcome.operation == 2)
+    #expect(outcome.value.changed == 2)
+    #expect(outcome.value.unchanged == 1)
+    #expect(try registry.changes(of: 2).count == 2)
+    #expect(try !take("1402\tar\tأ").isChanged)
+    #expect(try registry.revision == 2)
+    try HistoryReplay(registry).verify()
+  }
+
+  @Test func `every bad line is told, and nothing is changed`() throws {
+    let before = try registry.bytes
+    let error = try #require(throws: RegistryError.self) {
+      try take(
+        "1402\tar\tأ\n9999\tar\tx\n1402\tfr\tx\n1402\tfr\ty\n1402\tar\n1402\tzh\t{\n1402\tAR\tب\n200\tar\tx\tone\n")
+    }
+    #expect(error.code == .invalidRows)
+    #expect(error.lines.map(\.line) == [2, 3, 4, 5, 6, 7, 8])
+    #expect(
+      error.lines.map(\.code) == [
+        .codeNotFound, .languageNotFound, .languageNotFound, .invalidValue, .invalidPattern, .invalidValue,
+        .invalidValue,
+      ])
+    #expect(error.lines[5].message.contains("line 1 already"))
+    #expect(error.message.hasPrefix("7 of 8 lines"))
+    #expect(try registry.bytes == before)
+  }
+
+  @Test func `a conflict is told a line, and refuses all, leaves its text, or overwrites it`() throws {
+    try registry.set("1402", "ar", "نصها", by: "noura")
+    let lines = "1402\tar\tنصي\t1\n200\tar\tتم\t1\n"
+    let before = try registry.bytes
+    let error = try #require(throws: RegistryError.self) { try take(lines) }
+    #expect(error.code == .changedSince)
+    #expect(error.lines.map(\.line) == [1])
+    #expect(
+      error.lines.first?.conflict == RegistryError.TextConflict(base: "الرصيد غير كافٍ", theirs: "نصها", mine: "نصي"))
+    #expect(try registry.bytes == before)
+    let skipped = try take(lines, policy: .skip)
+    #expect(skipped.value.changed == 1)
+    #expect(skipped.value.conflicts.map(\.line) == [1])
+    let overwritten = try take(lines, policy: .overwrite)
+    #expect(overwritten.value.changed == 1)
+    #expect(overwritten.value.unchanged == 1)
+    #expect(try registry.values("SELECT text FROM message WHERE code = 1402 AND language = 'ar'") == ["نصي"])
+  }
+
+  @Test func `repeating an import whose answer was lost is already so`() throws {
+    let lines = "1402\tar\tأ\t1\n200\tar\tتم\t1\n"
+    #expect(try take(lines).value.changed == 2)
+    let again = try take(lines)
+    #expect(!again.isChanged)
+    #expect(again.value.unchanged == 2)
+  }
+
+  @Test func `source texts go first, wherever they stand`() throws {
+    let outcome = try take("1402\tar\tلا يكفي\n1402\ten\tNot enough\n1400\ten\tChanged\n", impact: .minor)
+    #expect(outcome.value.impacts == [.minor: 2])
+    let stale = try registry.open(.reading).read { try $0.translations(TranslationFilter(isStale: true)) }
+    #expect(stale.map { "\($0.code) \($0.language)" } == ["1400 ar", "1400 zh-Hans", "1402 zh-Hans"])
+  }
+
+  @Test func `a line that says what is there does not confirm a stale text`() throws {
+    try registry.set("1402", "en", "Not enough")
+    #expect(try !take("1402\tar\tالرصيد غير كافٍ\n").isChanged)
+    #expect(try registry.open(.reading).read { try $0.status() }.languages.map(\.stale) == [0, 1, 1])
+  }
+
+  @Test func `a translation that comes with a new source text is made from it, changed or not`() throws {
+    try take("1402\ten\tNot enough\n1402\tar\tالرصيد غير كافٍ\n")
+    let stale = try registry.open(.reading).read { try $0.translations(TranslationFilter(isStale: true)) }
+    #expect(stale.map { "\($0.code) \($0.language)" } == ["1402 zh-Hans"])
+  }
+
+  @Test func `a colleague who has set the very same text is no conflict`() throws {
+    try registry.set("1402", "ar", "أ", by: "noura")
+    let outcome = try take("1402\tar\tأ\t1\n")
+    #expect(!outcome.isChanged)
+    #expect(outcome.value.conflicts.isEmpty)
+  }
+
+  @Test func `a dry run says the same and changes nothing`() throws {
+    let before = try registry.bytes
+    #expect(try take("1402\tar\tأ\n", isDryRun: true).value.changed == 1)
+    #expect(throws: RegistryError.self) { try take("1402\tar\t{\n", isDryRun: true) }
+    #expect(try registry.bytes == before)
+  }
+
+  @Test func `an import is undone whole`() throws {
+    try take("1402\tar\tأ\n200\tar\tب\n1402\ten\tNot enough\n")
+    try registry.edit { (editor) throws(RegistryError) in try editor.undo() }
+    #expect(try registry.open(.reading).read { try $0.status() }.languages.map(\.stale) == [0, 0, 0])
+    #expect(try registry.values("SELECT text FROM message WHERE code = 1402 AND language = 'ar'") == ["الرصيد غير كافٍ"])
+    try HistoryReplay(registry).verify()
+  }
+}

@@ -1,0 +1,111 @@
+import RegistryBytes
+import RegistrySQLite
+import RegistryTestSupport
+import Testing
+
+@testable import Registry
+
+struct MigratorTests {
+  private let database: Database
+  private let time = Timestamp(secondsSinceEpoch: 0)
+
+  init() throws { database = try Database.inMemory() }
+
+  private func apply(_ migrations: some Sequence<Migration>) throws {
+    for migration in migrations { try Migrator.apply(migration, to: database, at: time) }
+  }
+
+  @Test func `an empty database has none`() throws {
+    #expect(try Migrator.applied(in: database) == [])
+  }
+
+  @Test func `each is recorded with its checksum and time, and the file says its version and kind`() throws {
+    try apply(EmbeddedSQL.migrations)
+    #expect(
+      try Migrator.applied(in: database)
+        == EmbeddedSQL.migrations.map { AppliedMigration(version: $0.version, name: $0.name, checksum: $0.checksum) })
+    #expect(try database.integer("PRAGMA user_version") == EmbeddedSQL.migrations.count)
+    #expect(try database.integer("PRAGMA application_id") == 0x5343_5247)
+    #expect(
+      try database.text("SELECT group_concat(DISTINCT applied_at) FROM schema_migration") == "1970-01-01T00:00:00Z")
+  }
+
+  @Test(arguments: 1...EmbeddedSQL.migrations.count)
+  func `every version's schema is known to the letter`(version: Int) throws {
+    try apply(EmbeddedSQL.migrations.prefix(version))
+    #expect(try DatabaseSchema(of: database) == Migrator.schema(ofVersion: version))
+    #expect(try database.integer("PRAGMA user_version") == version)
+  }
+
+  @Test func `every version's schema has its digest in the list`() throws {
+    let digests = try EmbeddedSQL.migrations.map { try Migrator.schema(ofVersion: $0.version).digest }
+    #expect(
+      Migrator.schemaDigests == digests,
+      """
+      schemaDigests in Sources/Registry/Migration/Migrator+Schema.swift must be:
+      \(digests.map { "\"\($0)\"," }.joined(separator: "\n"))
+      """)
+  }
+
+  @Test(arguments: 1...EmbeddedSQL.migrations.count)
+  func `another version's schema is a difference that is named`(version: Int) throws {
+    let schema = try Migrator.schema(ofVersion: version)
+    #expect(try Migrator.firstDifference(of: schema, fromVersion: version) == nil)
+    #expect(try Migrator.firstDifference(of: schema, fromVersion: version - 1) != nil)
+  }
+
+  @Test func `a version without a digest is compared with what is made`() throws {
+    #expect(!Migrator.schemaDigests.indices.contains(-1))
+    #expect(try Migrator.firstDifference(of: DatabaseSchema(of: database), fromVersion: 0) == nil)
+  }
+
+  @Test func `one that fails leaves nothing of itself`() throws {
+    try apply(EmbeddedSQL.migrations)
+    let before = try database.image()
+    let failing = Migration(
+      version: EmbeddedSQL.migrations.count + 1, name: "create_half",
+      sql: "CREATE TABLE half (a); INSERT INTO half VALUES (1); SELECT nothing FROM nowhere; CREATE TABLE rest (a)")
+    #expect(throws: RegistryError.self) { try apply([failing]) }
+    #expect(!database.connection.isInTransaction)
+    #expect(try database.image() == before)
+  }
+
+  @Test func `one whose history row is refused leaves nothing of itself`() throws {
+    try apply(EmbeddedSQL.migrations)
+    try database.executeScript(
+      "CREATE TRIGGER refuse BEFORE INSERT ON schema_migration BEGIN SELECT RAISE(ABORT, 'no row'); END")
+    let before = try database.image()
+    let next = Migration(version: EmbeddedSQL.migrations.count + 1, name: "create_t", sql: "CREATE TABLE t (a)")
+    let error = try #require(throws: RegistryError.self) { try apply([next]) }
+    #expect(error.message.contains("no row"))
+    #expect(try database.image() == before)
+  }
+
+  @Test func `one that another process applied in the meantime is left alone`() throws {
+    try apply(EmbeddedSQL.migrations)
+    let before = try database.image()
+    try apply(EmbeddedSQL.migrations.prefix(1))
+    #expect(try database.image() == before)
+  }
+
+  @Test func `an older registry is refused until it is migrated, and a dry run changes nothing`() throws {
+    let folder = try TemporaryFolder()
+    let path = RegistryPath(folder.file("registry.db"))
+    try apply(EmbeddedSQL.migrations.prefix(2))
+    let old = try database.image()
+    try FileSystem.publish(old, at: path.bytes, existing: .refuse)
+    let labels = EmbeddedSQL.migrations.dropFirst(2).map(\.label)
+
+    let pending = try #require(throws: RegistryError.self) { try RegistryStore(opening: path, for: .reading) }
+    #expect(pending.code == .migrationPending)
+    #expect(try RegistryStore.migrate(path, isDryRun: true).migrations == labels)
+    #expect(try FileSystem.read(path.bytes) == old)
+
+    #expect(try RegistryStore.migrate(path, isDryRun: false).migrations == labels)
+    #expect(
+      try RegistryStore(opening: path, for: .editing).read { try $0.status() }.schemaVersion
+        == EmbeddedSQL.migrations.count)
+    #expect(try RegistryStore.migrate(path, isDryRun: false).migrations == [])
+    #expect(try folder.names == ["registry.db"])
+  }
+}
