@@ -18,7 +18,7 @@ static size_t count;
 static _Noreturn void fail(int status, const char *subject, const char *what, const char *found) {
     char line[8192];
     snprintf(line, sizeof line, "%s: %s%s", subject, what, found);
-    /* A path or a value from the file may hold a newline; the error stays one line. */
+    /* A path or a value from the file may contain a newline. The error must stay on one line. */
     for (char *c = line; *c; c++) if ((unsigned char)*c < 0x20 || *c == 0x7f) *c = '?';
     fprintf(stderr, "reader: %s\n", line);
     exit(status);
@@ -29,7 +29,7 @@ static int by_code(const void *a, const void *b) {
     return (x > y) - (x < y);
 }
 
-/* RFC 3629, section 4; written out, as mbstowcs depends on the machine's locales. */
+/* Checks UTF-8 (RFC 3629, section 4). mbstowcs would depend on the installed locales. */
 static int is_utf8(const unsigned char *c) {
     while (*c) {
         int length = *c < 0x80 ? 1 : *c < 0xC2 ? 0 : *c < 0xE0 ? 2 : *c < 0xF0 ? 3 : *c < 0xF5 ? 4 : 0;
@@ -41,7 +41,7 @@ static int is_utf8(const unsigned char *c) {
     return 1;
 }
 
-/* Copies the current row, as SQLite's own text lives only until the next step. */
+/* Copies the current row, because SQLite frees its texts at the next step. */
 static void append(const char *path, sqlite3_stmt *row) {
     if ((count & (count - 1)) == 0) { /* full at every power of two */
         messages = realloc(messages, (count ? 2 * count : 1) * sizeof *messages);
@@ -51,14 +51,14 @@ static void append(const char *path, sqlite3_stmt *row) {
     message->code = sqlite3_column_int64(row, 0);
     for (int i = 0; i < FIELDS; i++) {
         const unsigned char *text = sqlite3_column_text(row, i + 1);
-        /* SQLite hands out whatever bytes were stored, a NUL among them. */
+        /* SQLite returns the stored bytes unchecked, including NULs. */
         if (!text || strlen((const char *)text) != (size_t)sqlite3_column_bytes(row, i + 1) || !is_utf8(text))
             fail(1, path, "a text is not UTF-8, or holds a NUL", "");
         if (!(message->field[i] = strdup((const char *)text))) fail(1, path, "out of memory", "");
     }
 }
 
-/* Steps to the next row; false when there is none left. */
+/* Steps to the next row; returns false at the end. */
 static int next(const char *path, sqlite3_stmt *query) {
     int result = sqlite3_step(query);
     if (result != SQLITE_ROW && result != SQLITE_DONE) fail(1, path, sqlite3_errmsg(sqlite3_db_handle(query)), "");
@@ -71,17 +71,17 @@ static sqlite3_stmt *prepare(const char *path, sqlite3 *db, const char *sql) {
     return query;
 }
 
-/* Fills messages; the view localized_message has already resolved fallback languages. */
+/* Loads all messages. The view localized_message has already resolved fallback languages. */
 static void load(const char *path, const char *language) {
     struct stat info;
-    /* SQLite would take a directory for a broken database and wait for ever on a FIFO. */
+    /* SQLite would report a directory as a broken database, and wait forever on a FIFO. */
     if (stat(path, &info) != 0 || !S_ISREG(info.st_mode)) fail(4, path, "no such file", "");
-    /* READONLY never creates a file; "./" keeps a relative name such as file:x from being taken for a URI. */
+    /* READONLY never creates a file. "./" prevents a relative name such as file:x from being read as a URI. */
     char *name = sqlite3_mprintf("%s%s", path[0] == '/' ? "" : "./", path), found[16];
     sqlite3 *db;
     if (sqlite3_open_v2(name, &db, SQLITE_OPEN_READONLY, NULL) != SQLITE_OK) fail(1, path, sqlite3_errmsg(db), "");
     sqlite3_free(name);
-    sqlite3_busy_timeout(db, 5000); /* the live file may be locked for the moment of a commit */
+    sqlite3_busy_timeout(db, 5000); /* the live file is locked during a commit */
 
     sqlite3_stmt *query = prepare(path, db, "PRAGMA application_id");
     unsigned id = next(path, query) ? (unsigned)sqlite3_column_int(query, 0) : 0;
@@ -113,10 +113,10 @@ int main(int argc, char **argv) {
         usable = usable && digits >= 1 && digits <= 18 && argv[i][digits] == '\0';
     }
     if (!usable) fail(64, "usage", "reader FILE LANGUAGE CODE...", "");
-    load(argv[1], argv[2]); /* everything at startup: a request then costs one binary search and no SQL */
+    load(argv[1], argv[2]); /* load all at startup: a request needs one binary search, no SQL */
 
     for (int i = 3; i < argc; i++) {
-        /* A code that was retired, or is newer than this file, must never stop a service. */
+        /* A code that is retired, or newer than this file, must not stop a service. */
         struct message key = { strtoll(argv[i], NULL, 10), { "-", "unknown status code", "-", "-" } };
         struct message *hit = bsearch(&key, messages, count, sizeof key, by_code), *m = hit ? hit : &key;
         printf("%lld\t%s\t%s\t%s\t%s\n", (long long)m->code, m->field[SYMBOL], m->field[TEXT_LANGUAGE],

@@ -1,7 +1,7 @@
-// Follows a released snapshot and answers requests from it, with RegistryCatalog alone: no SQLite is linked.
+// Follows a released snapshot and answers requests from it. It uses only RegistryCatalog, so it does not link SQLite.
 //     catalog-example registry-1.0.db
-// Each line of standard input is a code and an Accept-Language field; the answer is the code, the language of the text
-// and the text, with tabs between. The line `reload` looks for a new release at once.
+// Each line of standard input is a code and an Accept-Language field. The answer is the code, the language of the text
+// and the text, separated by tabs. The line `reload` checks for a new release at once.
 import Glibc
 import RegistryCatalog
 

@@ -25,7 +25,7 @@ type message struct{ symbol, text, textLanguage, direction string }
 
 func fail(status int, subject string, reason interface{}) {
 	line := strings.Map(func(r rune) rune {
-		if r < 0x20 || r == 0x7f { // a path or a value from the file may hold a newline; the error stays one line
+		if r < 0x20 || r == 0x7f { // a path or value may contain a newline; keep the error on one line
 			return '?'
 		}
 		return r
@@ -34,19 +34,19 @@ func fail(status int, subject string, reason interface{}) {
 	os.Exit(status)
 }
 
-// load reads one language whole; the view localized_message has already resolved fallback languages.
+// load reads all messages of one language. The view localized_message has already resolved fallback languages.
 func load(path, language string) map[int64]message {
 	check := func(err error) {
 		if err != nil {
 			fail(1, path, err)
 		}
 	}
-	// SQLite would take a directory for a broken database and wait for ever on a FIFO.
+	// SQLite would report a directory as a broken database, and wait forever on a FIFO.
 	if info, err := os.Stat(path); err != nil || !info.Mode().IsRegular() {
 		fail(4, path, "no such file")
 	}
-	// Percent-encoded, so that ?, # and % stay part of the name; mode=ro never creates a file.
-	// "//" is an empty host name: without it a path that starts with // would name one; "./" keeps :memory: a name.
+	// The path is percent-encoded, so that ?, # and % remain part of the name. mode=ro never creates a file. "//" is an
+	// empty host name, without which a path that starts with // would contain one. "./" makes :memory: a file name.
 	prefix := "file:./"
 	if strings.HasPrefix(path, "/") {
 		prefix = "file://"
@@ -79,7 +79,7 @@ func load(path, language string) map[int64]message {
 		var code int64
 		var m message
 		check(rows.Scan(&code, &m.symbol, &m.text, &m.textLanguage, &m.direction))
-		// SQLite hands out whatever bytes were stored.
+		// SQLite returns the stored bytes unchecked.
 		if all := m.symbol + m.text + m.textLanguage + m.direction; !utf8.ValidString(all) || strings.ContainsRune(all, 0) {
 			fail(1, path, "a text is not UTF-8, or holds a NUL")
 		}
@@ -104,12 +104,12 @@ func main() {
 		}
 		codes = append(codes, int64(code))
 	}
-	messages := load(os.Args[1], os.Args[2]) // everything at startup: a request then costs one map look-up and no SQL
+	messages := load(os.Args[1], os.Args[2]) // load all at startup: a request needs one map lookup, no SQL
 
 	out := bufio.NewWriter(os.Stdout)
 	for _, code := range codes {
 		m, known := messages[code]
-		if !known { // a code that was retired, or is newer than this file, must never stop a service
+		if !known { // a code that is retired, or newer than this file, must not stop a service
 			m = message{"-", "unknown status code", "-", "-"}
 		}
 		fmt.Fprintf(out, "%d\t%s\t%s\t%s\t%s\n", code, m.symbol, m.textLanguage, m.direction, m.text)

@@ -2,7 +2,7 @@
 
 import PackageDescription
 
-// A package of its own, so that users of the library never resolve what only this example needs.
+// This is a separate package, so that users of the library do not resolve the dependencies of this example.
 let package = Package(
   name: "http-service",
   dependencies: [

@@ -17,7 +17,7 @@ sub fail {
     my ($status, $message) = @_;
     chomp $message;
     utf8::encode($message) if utf8::is_utf8($message);
-    # A path or a value from the file may hold a newline; the error stays one line.
+    # A path or a value from the file may contain a newline. The error must stay on one line.
     print STDERR "reader: ", $message =~ tr/\x00-\x1f\x7f/?/r, "\n";
     exit $status;
 }
@@ -25,11 +25,11 @@ sub fail {
 # Returns {code => {symbol, text, text_language, direction}}; fallback languages are already resolved.
 sub load {
     my ($path, $language) = @_;
-    # SQLite would take a directory for a broken database and wait for ever on a FIFO.
+    # SQLite would report a directory as a broken database, and wait forever on a FIFO.
     fail(4, "$path: no such file") unless -f $path;
-    # Percent-encoded, so that ?, # and % stay part of the name, and ; does not end it for DBI; mode=ro never
-    # creates a file. "//" is an empty host name: without it a path that starts with // would name one;
-    # "./" keeps :memory: a name.
+    # The path is percent-encoded, so that ?, # and % remain part of the name and DBI does not split it at ";". mode=ro
+    # never creates a file. "//" is an empty host name, without which a path that starts with // would contain one. "./"
+    # makes :memory: a file name.
     my $uri = $path =~ s{([^A-Za-z0-9._~/-])}{sprintf '%%%02X', ord $1}ger;
     $uri = ($uri =~ m{^/} ? 'file://' : 'file:./') . "$uri?mode=ro";
     my $db = DBI->connect("dbi:SQLite:uri=$uri", '', '', {
@@ -37,7 +37,7 @@ sub load {
         PrintError         => 0,
         sqlite_string_mode => DBD_SQLITE_STRING_MODE_UNICODE_STRICT,
     });
-    $db->sqlite_busy_timeout(5000);    # the live file may be locked for the moment of a commit
+    $db->sqlite_busy_timeout(5000);    # the live file is locked during a commit
 
     my $found = $db->selectrow_array('PRAGMA application_id') & 0xFFFFFFFF;
     fail(6, sprintf '%s: not a status-code registry: application_id 0x%08x', $path, $found)
@@ -51,7 +51,7 @@ sub load {
         'code', undef, $tag);
     $db->disconnect;
     fail(4, "$path: no messages in language $language") unless %$messages;
-    # SQLite hands out whatever bytes were stored, and Perl's idea of UTF-8 is wider than Unicode's.
+    # SQLite returns the stored bytes unchecked, and Perl's UTF-8 allows more than Unicode does.
     for my $message (values %$messages) {
         fail(1, "$path: a text is not UTF-8, or holds a NUL")
             if grep { /[^\x{1}-\x{D7FF}\x{E000}-\x{10FFFF}]/ } @$message{qw(symbol text text_language direction)};
@@ -62,10 +62,10 @@ sub load {
 fail(64, 'usage: reader FILE LANGUAGE CODE...') if @ARGV < 3 || grep { !/\A[0-9]{1,18}\z/ } @ARGV[2 .. $#ARGV];
 my ($path, $language, @codes) = @ARGV;
 
-# Everything at startup: a request then costs one hash look-up and no SQL.
+# Load everything at startup, so that a request needs one hash lookup and no SQL.
 my $messages = eval { load($path, $language) } // fail(1, "$path: " . ($DBI::errstr || $@));
 
-# A code that was retired, or is newer than this file, must never stop a service.
+# A code that is retired, or newer than this file, must not stop a service.
 my $unknown = { symbol => '-', text_language => '-', direction => '-', text => 'unknown status code' };
 binmode STDOUT, ':utf8';    # the texts were checked; ':encoding(UTF-8)' would rewrite noncharacters such as U+FFFF
 no warnings 'nonchar';

@@ -11,7 +11,7 @@ import sqlite3
 import sys
 from pathlib import Path
 
-# Each table with its columns, in the order of the digest; rows in the order of the key.
+# The tables with their columns, in the order of the digest. Rows are ordered by the key.
 TABLES = [
     ("language", "tag, english_name, own_name, direction, fallback, required, position", "tag"),
     ("category", "key, position", "key"),
@@ -42,7 +42,7 @@ def content_digest(db):
 
 
 def main(path):
-    # immutable: a snapshot never changes, so there is nothing to lock and no folder to write to.
+    # immutable: a snapshot never changes, so SQLite needs no lock and no write access to the folder.
     db = sqlite3.connect(Path(path).absolute().as_uri() + "?mode=ro&immutable=1", uri=True)
     promised = db.execute("SELECT value FROM registry_info WHERE key = 'content_digest'").fetchone()[0]
     found = content_digest(db)

@@ -18,19 +18,19 @@ FORMAT = "1"
 
 
 def fail(status, message):
-    # A path or a value from the file may hold a newline; the error stays one line.
+    # A path or a value from the file may contain a newline. The error must stay on one line.
     print("reader: " + re.sub(r"[\x00-\x1f\x7f]", "?", message), file=sys.stderr)
     sys.exit(status)
 
 
 def load(path, language):
     """Returns {code: (symbol, text, text_language, direction)}; fallback languages are already resolved."""
-    # SQLite would take a directory for a broken database and wait for ever on a FIFO.
+    # SQLite would report a directory as a broken database, and wait forever on a FIFO.
     if not os.path.isfile(path):
         fail(4, f"{path}: no such file")
     # as_uri() percent-encodes ?, # and %; mode=ro never creates a file.
     uri = Path(path).absolute().as_uri() + "?mode=ro"
-    # The live file may be locked for the moment of a commit: wait up to 5 s.
+    # The live file is locked during a commit, so wait up to 5 s.
     with closing(sqlite3.connect(uri, uri=True, timeout=5)) as db:
         found = db.execute("PRAGMA application_id").fetchone()[0] & 0xFFFFFFFF
         if found not in APPLICATION_IDS:
@@ -39,12 +39,12 @@ def load(path, language):
         found = str(row[0]) if row else "none"
         if found != FORMAT:
             fail(6, f"{path}: this program reads registry format {FORMAT}, not {found}")
-        # An argument that is not UTF-8 cannot be bound, and is no known language either.
+        # An argument that is not UTF-8 cannot be bound, and cannot be a known language.
         tag = language.encode("utf-8", "replace").decode()
         rows = db.execute(
             "SELECT code, symbol, text, text_language, direction FROM localized_message WHERE language = ?", (tag,))
         messages = {code: rest for code, *rest in rows}
-    # Text that is not UTF-8 was an error of sqlite3's already.
+    # sqlite3 has already refused text that is not UTF-8.
     if any("\0" in text for rest in messages.values() for text in rest):
         fail(1, f"{path}: a text is not UTF-8, or holds a NUL")
     if not messages:
@@ -57,11 +57,11 @@ def main(arguments):
         fail(64, "usage: reader FILE LANGUAGE CODE...")
     path, language, *codes = arguments
     try:
-        # Everything at startup: a request then costs one dictionary look-up and no SQL.
+        # Load everything at startup, so that a request needs one dictionary lookup and no SQL.
         messages = load(path, language)
-        sys.stdout.reconfigure(encoding="utf-8", newline="\n")  # whatever the locale is
+        sys.stdout.reconfigure(encoding="utf-8", newline="\n")  # in every locale
         for code in map(int, codes):
-            # A code that was retired, or is newer than this file, must never stop a service.
+            # A code that is retired, or newer than this file, must not stop a service.
             symbol, text, text_language, direction = messages.get(code, ("-", "unknown status code", "-", "-"))
             print(code, symbol, text_language, direction, text, sep="\t")
         sys.stdout.flush()

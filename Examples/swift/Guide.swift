@@ -1,8 +1,8 @@
 import Registry
 
-// What a service does with a catalog, one thing a function; docs/swift.md tells why. The compiler holds it to the library.
+// How a service uses a catalog, one task per function. docs/swift.md explains them.
 
-/// At startup: verified, and followed as releases come and go.
+/// At startup: load a verified release and follow later ones.
 func followReleases(_ path: RegistryPath, log: @escaping @Sendable (String) -> Void) throws(RegistryError)
   -> LiveCatalog
 {
@@ -15,28 +15,28 @@ func followReleases(_ path: RegistryPath, log: @escaping @Sendable (String) -> V
   }
 }
 
-/// In a request: one catalog from its start to its end, the field read once.
+/// In a request: use one catalog from start to end, and parse the field once.
 func title(of code: Int, acceptLanguage: String, from live: LiveCatalog) -> String? {
   let (catalog, languages) = (live.catalog, AcceptLanguage(acceptLanguage))
   return catalog.message(for: code, in: languages)?.text
 }
 
-/// In a page: language and direction are those of the text that answered.
+/// In a page: use the language and direction of the text, which may be a fallback.
 func paragraph(_ message: Catalog.Message, escape: (String) -> String) -> String {
   "<p lang=\"\(message.language)\" dir=\"\(message.direction.rawValue)\">\(escape(message.text))</p>"
 }
 
-/// In a log line or an e-mail: an Arabic text cannot move what stands beside it.
+/// In a log line or an e-mail: isolate the text, so that Arabic does not reorder the text around it.
 func line(_ message: Catalog.Message, order: String) -> String {
   "order \(order): \(message.isolated) [\(message.code)]"
 }
 
-/// With arguments: by name, each isolated; a missing one is an error that names it.
+/// With arguments: they are passed by name, and each is isolated. A missing argument is an error.
 func shortfall(_ catalog: Catalog, in languages: AcceptLanguage) throws(RegistryError) -> String? {
   try catalog.message(for: 1402, in: languages)?.format(["amount": "12.50 SAR"])
 }
 
-/// As the answer of an HTTP API: status, fields and body of problem details.
+/// In an HTTP API: the status, fields and body of problem details.
 func problem(
   _ code: Int, _ catalog: Catalog, in languages: AcceptLanguage
 ) throws(RegistryError) -> (status: Int, fields: [String: String], body: [UInt8])? {
@@ -48,5 +48,5 @@ func problem(
   return (problem.status ?? 422, fields, problem.json)
 }
 
-/// For a client that tries again by itself.
+/// For a client that decides whether to repeat a request.
 func shouldTryAgain(after code: Int, _ catalog: Catalog) -> Bool { catalog.statusCode(code)?.isRetryable ?? false }

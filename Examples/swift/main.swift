@@ -1,14 +1,14 @@
-// Answers with status messages from a registry file: a released snapshot, or the live registry.db.
-// Reads one request a line from standard input, a code and what the caller's Accept-Language says:
+// Answers requests with status messages from a registry file: a released snapshot, or the live registry.db.
+// Each line of standard input is one request: a code and the value of the caller's Accept-Language field.
 //     1402 ar-SA,zh-Hans;q=0.8
-// and answers each with one line: code, language of the text, direction, text, between tabs.
+// The answer is one line: the code, the language of the text, its direction and the text, separated by tabs.
 import Glibc
 import Registry
 
-/// Everything at startup: a request then costs no SQL, no lock and no I/O.
+/// Loads everything at startup, so that a request needs no SQL, no lock and no I/O.
 func loadCatalog(_ path: RegistryPath) throws(RegistryError) -> Catalog {
   do {
-    // Verified before it is used, and to the last byte where its manifest lies beside it.
+    // The file is verified before it is used, completely if its manifest is beside it.
     return try Catalog(snapshot: path)
   } catch let error where error.code == .notASnapshot {
     return try Catalog(registry: path)
@@ -18,7 +18,7 @@ func loadCatalog(_ path: RegistryPath) throws(RegistryError) -> Catalog {
 func answer(_ line: String, from catalog: Catalog) -> String {
   let words = line.split(separator: " ", maxSplits: 1)
   guard words.count == 2, let code = Int(words[0]) else { return "-\t-\t-\tusage: CODE ACCEPT-LANGUAGE" }
-  // A code that was retired, or is newer than this file, must never stop a service.
+  // A code that is retired, or newer than this file, must not stop the service.
   guard let message = catalog.message(for: code, in: String(words[1])) else {
     return "\(code)\t-\t-\tunknown status code"
   }
@@ -36,7 +36,7 @@ do {
   let catalog = try loadCatalog(RegistryPath(CommandLine.arguments[1]))
   while let line = readLine() {
     print(answer(line, from: catalog))
-    // Into a pipe too, each answer goes out at once.
+    // Send each answer at once, also to a pipe.
     fflush(nil)
   }
 } catch {

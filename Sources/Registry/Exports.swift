@@ -1,2 +1,2 @@
-// A client of `Registry` sees the values, the errors and the catalog as its own.
+// Clients of `Registry` can use the values, the errors and the catalog without importing `RegistryCatalog`.
 @_exported import RegistryCatalog

@@ -63,15 +63,15 @@ struct PreparedJournalTests {
     ("touch registry.db-wal", "registry.db-wal is beside the registry, which is never in WAL mode"),
     ("touch registry.db-shm", "registry.db-shm is beside the registry, which is never in WAL mode"),
     // Bytes 16 to 27: the number of pages, the size of a sector, the size of a page.
-    (patched(16, "0000 0000"), "is of a database with 0 pages"),
-    (patched(16, "00ff 0000"), "is of a database with 16711680 pages"),
-    (patched(20, "0000 0003"), "states sectors of 3 bytes"),
-    (patched(24, "0000 0400"), "is of a database with pages of 1024 bytes"),
+    (patched(16, #"\x00\x00\x00\x00"#), "is of a database with 0 pages"),
+    (patched(16, #"\x00\xff\x00\x00"#), "is of a database with 16711680 pages"),
+    (patched(20, #"\x00\x00\x00\x03"#), "states sectors of 3 bytes"),
+    (patched(24, #"\x00\x00\x04\x00"#), "is of a database with pages of 1024 bytes"),
   ]
 
-  private static func patched(_ offset: Int, _ hexadecimal: String) -> String {
-    "cp half registry.db-journal && echo '\(hexadecimal)' | xxd -r -p "
-      + "| dd of=registry.db-journal bs=1 seek=\(offset) conv=notrunc status=none"
+  private static func patched(_ offset: Int, _ bytes: String) -> String {
+    "cp half registry.db-journal && printf '\(bytes)' | dd of=registry.db-journal bs=1 seek=\(offset) conv=notrunc "
+      + "status=none"
   }
 
   @Test(arguments: strangers)

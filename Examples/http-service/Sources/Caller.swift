@@ -1,23 +1,23 @@
 import Hummingbird
 import Registry
 
-/// What a handler knows of its request: the catalog that holds from its start to its end, and the caller's languages.
+/// The context of a request: one catalog from its start to its end, and the caller's languages.
 struct Caller: RequestContext {
   var coreContext: CoreRequestContextStorage
-  /// Nil until the middleware has run.
+  /// The catalog; nil until the middleware has run.
   var catalog: Catalog?
   var languages = AcceptLanguage("")
 
   init(source: Source) { coreContext = .init(source: source) }
 
-  /// The catalog; every route stands behind the middleware.
+  /// Returns the catalog. Every route is behind the middleware, so there is always one.
   func requireCatalog() throws -> Catalog {
     guard let catalog else { throw HTTPError(.internalServerError) }
     return catalog
   }
 }
 
-/// Takes the catalog and reads `Accept-Language`, once a request.
+/// Sets the catalog and parses `Accept-Language`, once per request.
 struct CallerMiddleware: RouterMiddleware {
   let live: LiveCatalog
 
@@ -26,7 +26,7 @@ struct CallerMiddleware: RouterMiddleware {
   ) async throws -> Response {
     var context = context
     context.catalog = live.catalog
-    // A field may come in several lines, which mean one list (RFC 9110, section 5.3).
+    // A field on several lines is one list (RFC 9110, section 5.3).
     context.languages = AcceptLanguage(request.headers[values: .acceptLanguage].joined(separator: ","))
     return try await next(request, context)
   }

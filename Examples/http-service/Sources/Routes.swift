@@ -3,7 +3,7 @@ import Hummingbird
 import Registry
 
 func addRoutes(to router: Router<Caller>) {
-  // A payment that always fails, as a handler of a real service would fail.
+  // A payment that always fails, as an example of a handler that throws.
   router.get("payments/:id") { _, _ -> Response in throw StatusCodeError(code: 1402) }
 
   router.get("status-codes/:code") { _, context in
@@ -30,7 +30,7 @@ func addRoutes(to router: Router<Caller>) {
   }
 }
 
-/// A status code for a client; a retired one has no text any more.
+/// A status code as JSON. A retired code has no text.
 private struct Answer: Encodable {
   let code: Int
   let symbol: String
@@ -63,7 +63,7 @@ private func json(_ value: some Encodable, languages: [String?] = []) throws -> 
   let encoder = JSONEncoder()
   encoder.keyEncodingStrategy = .convertToSnakeCase
   encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-  // The field can name several; each text names its own besides.
+  // The field lists all languages; each text also contains its own.
   let named = Set(languages.compactMap(\.self)).sorted().joined(separator: ", ")
   return response(.ok, type: "application/json", language: named, Array(try encoder.encode(value)))
 }

@@ -1,8 +1,10 @@
 import Hummingbird
 import Registry
 
-/// `http-service SNAPSHOT [PORT]` answers HTTP on 127.0.0.1 with the status messages of a snapshot, or of whatever a
-/// link at that path leads to later on. Port 0 takes a free one. Prints the address once it listens.
+/// `http-service SNAPSHOT [PORT]` serves the status messages of a snapshot over HTTP on 127.0.0.1.
+///
+/// The path can be a symbolic link that is switched to later releases. Port 0 selects a free port. The address is
+/// printed when the service is ready.
 @main
 struct Service {
   static func main() async throws {
@@ -18,7 +20,7 @@ struct Service {
       }
     }
     let router = Router(context: Caller.self)
-    // In this order: whatever fails inside knows the caller's languages already.
+    // The order matters: errors of the inner handlers are answered in the caller's languages.
     router.add(middleware: CallerMiddleware(live: live))
     router.add(middleware: ProblemMiddleware())
     addRoutes(to: router)
@@ -28,7 +30,7 @@ struct Service {
         print("http://127.0.0.1:\(channel.localAddress?.port ?? port)")
         flush()
       })
-    // Until SIGTERM or SIGINT; requests that are being answered are answered to their end.
+    // Runs until SIGTERM or SIGINT, and then completes the requests that have started.
     try await application.runService()
   }
 

@@ -2,21 +2,22 @@ import RegistryCatalog
 import RegistrySQLite
 
 extension Database {
-  /// When a transaction takes its lock (sqlite.org/lang_transaction.html).
+  /// The time at which a transaction takes its lock (sqlite.org/lang_transaction.html).
   enum Locking {
-    /// At the first read: several reads of one state of the file.
+    /// The lock is taken by the first read. All reads of the transaction see one state of the file.
     case deferred
-    /// At once, as a writer, so that what the body reads cannot change before it writes. A deferred transaction would
-    /// fail when it begins to write, without waiting.
+    /// The write lock is taken at the start, so that the data that `body` reads cannot change before it writes. A
+    /// deferred transaction would fail at its first write without waiting.
     case immediate
   }
 
-  /// Runs `body` in a transaction, which is committed when `body` returns and rolled back when it throws.
+  /// Runs `body` in a transaction, which is committed when `body` returns and rolled back when `body` throws.
   ///
   /// - Parameters:
-  ///   - locking: when the lock is taken.
-  ///   - isKept: whether to commit a value that `body` returned; a transaction that is not kept is rolled back.
-  ///   - body: what to do.
+  ///   - locking: When the lock is taken.
+  ///   - isKept: Returns whether to commit the transaction, from the value that `body` returned. Otherwise it is rolled
+  ///     back.
+  ///   - body: Reads and writes.
   func transaction<Value>(
     _ locking: Locking, keeping isKept: (Value) -> Bool = { _ in true }, _ body: () throws(RegistryError) -> Value
   ) throws(RegistryError) -> Value {
@@ -38,8 +39,8 @@ extension Database {
     }
   }
 
-  /// A reader that still holds its lock makes COMMIT busy and leaves the transaction open. COMMIT is then tried again,
-  /// for three busy timeouts in all.
+  /// Commits the transaction. COMMIT fails as busy while a reader holds its lock, and leaves the transaction open. It
+  /// is then tried again, for three busy timeouts in total.
   private func commit() throws(RegistryError) {
     for attempt in 1...3 {
       do {
@@ -50,7 +51,7 @@ extension Database {
     }
   }
 
-  /// Rolls back the open transaction; after some errors SQLite has done so itself.
+  /// Rolls back the open transaction. After some errors SQLite has already done so.
   private func rollBack() {
     if connection.isInTransaction { try? connection.execute("ROLLBACK") }
   }

@@ -1,25 +1,27 @@
 import RegistryCatalog
 import RegistrySQLite
 
-/// A database connection whose errors are the registry's. Five verbs run SQL: ``query(_:_:rowsPerRow:)``,
-/// ``queryOne(_:_:)``, ``execute(_:_:)``, ``executeScript(_:)`` and ``transaction(_:keeping:_:)``.
+/// A database connection that throws the errors of the registry.
+///
+/// SQL is run by ``query(_:_:rowsPerRow:)``, ``queryOne(_:_:)``, ``execute(_:_:)``, ``executeScript(_:)`` and
+/// ``transaction(_:keeping:_:)``.
 struct Database {
   let connection: Connection
 
   init(_ connection: Connection) { self.connection = connection }
 
-  /// An empty database in memory.
+  /// Creates an empty database in memory.
   static func inMemory() throws(RegistryError) -> Database {
     do { return Database(try Connection()) } catch { throw RegistryError(error) }
   }
 
-  /// The rows of a query.
+  /// Runs a query and returns its rows.
   ///
   /// - Parameters:
-  ///   - sql: one statement.
-  ///   - values: the values of its parameters.
-  ///   - factor: how many rows of the result one stored row can come to. A file that was made to hang its readers returns
-  ///     more rows than it has room for, and is refused.
+  ///   - sql: One statement.
+  ///   - values: The values of its parameters.
+  ///   - factor: The largest number of result rows per stored row. A query that returns more rows than the size of the
+  ///     file allows is stopped, because the file was made to hang its readers.
   func query(_ sql: String, _ values: [SQLiteValue] = [], rowsPerRow factor: Int = 1) throws(RegistryError) -> Rows {
     do {
       let statement = try connection.statement(sql, rowsPerRow: factor)
@@ -28,7 +30,7 @@ struct Database {
     } catch { throw RegistryError(error) }
   }
 
-  /// The first row of a query; nil when it has none.
+  /// Runs a query and returns its first row; nil when there is none.
   func queryOne(_ sql: String, _ values: [SQLiteValue] = []) throws(RegistryError) -> Rows? {
     let rows = try query(sql, values)
     if try rows.next() { return rows }
@@ -44,7 +46,7 @@ struct Database {
     } catch { throw RegistryError(error) }
   }
 
-  /// Runs one statement for each element, prepared once, with the values that `values` makes of the element.
+  /// Runs one statement for each element. It is prepared once, and `values` returns its parameters for an element.
   func execute<Element>(
     _ sql: String, for elements: some Sequence<Element>, _ values: (Element) -> [SQLiteValue]
   ) throws(RegistryError) {
@@ -62,14 +64,14 @@ struct Database {
     do { try connection.executeScript(sql) } catch { throw RegistryError(error) }
   }
 
-  /// The database as the bytes of a file.
+  /// Returns the database as the bytes of a file.
   func image() throws(RegistryError) -> [UInt8] {
     do { return try connection.image() } catch { throw RegistryError(error) }
   }
 }
 
 extension Database {
-  /// The single integer of a query that always has one row.
+  /// Returns the single integer of a query that always has one row.
   func integer(_ sql: String, _ values: [SQLiteValue] = []) throws(RegistryError) -> Int {
     guard let row = try queryOne(sql, values) else {
       throw RegistryError(.corrupt, "A required row is missing in the file.")
@@ -77,7 +79,7 @@ extension Database {
     return try row.integer(0)
   }
 
-  /// The text in the first column of the first row; nil when there is no row.
+  /// Returns the text in the first column of the first row; nil when there is no row.
   func text(_ sql: String, _ values: [SQLiteValue] = []) throws(RegistryError) -> String? {
     guard let row = try queryOne(sql, values) else { return nil }
     return try row.optionalText(0)

@@ -2,10 +2,11 @@ import RegistryCatalog
 import RegistrySQLite
 
 extension RegistryError {
-  /// What libsqlite3 refused, as a domain error; the exact message is kept as evidence.
+  /// Creates the registry's error for an error of SQLite. The message of SQLite is kept as evidence.
   init(_ error: SQLiteError) {
     if error.isConstraint {
-      // Rules are checked before writing, with better words; what reaches here was stopped by the schema itself.
+      // Rules are checked before writing, with better messages. Only violations that those checks miss reach the
+      // schema.
       self.init(.ruleBroken, "A rule of the registry does not allow this: \(error.message).")
     } else if error.isBusy {
       self.init(

@@ -4,23 +4,28 @@ import RegistrySQLite
 
 /// The rollback journal beside a registry, inspected before SQLite reads the file.
 ///
-/// SQLite trusts whatever lies at this name: it plays the journal into the file, deletes the super-journal that its end
-/// names, and waits for ever where either is a FIFO. So whoever can put a file into the folder could make any command
-/// delete files of the user who runs it (sqlite.org/fileformat2.html, section 3; sqlite.org/atomiccommit.html, 5.5).
+/// SQLite trusts every file with this name: it writes the pages of the journal into the database, deletes the
+/// super-journal that is named at its end, and waits forever when either file is a FIFO. A user who can create a file
+/// in the folder could therefore make any command delete files of the user who runs it (sqlite.org/fileformat2.html,
+/// section 3; sqlite.org/atomiccommit.html, 5.5).
 struct RollbackJournal: Equatable {
-  /// When it was last written.
+  /// The time of the last write to the journal.
   let date: Timestamp
   private let identity: FileSystem.Identity
 
   private static let magic: [UInt8] = [0xD9, 0xD5, 0x05, 0xF9, 0x20, 0xA1, 0x63, 0xD7]
 
-  /// Inspects what lies beside the registry at `path`, which `connection` has open and has not read yet.
+  /// Inspects the journal of a registry before its first read.
   ///
-  /// - Returns: the journal of a writer that was killed, which the next read rolls back; nil where there is none, also
-  ///   while a writer is at work.
-  /// - Throws: `sidecar` for anything that SQLite must not see: something other than a regular file with one link that
-  ///   belongs to the registry's owner or to this user; the name of a super-journal; a header that does not fit the
-  ///   registry's pages; a `-wal` or `-shm` file, which a registry never has.
+  /// - Parameters:
+  ///   - path: The path of the registry.
+  ///   - connection: A connection to the registry that has not read it yet.
+  /// - Returns: The journal of a killed writer, which the next read rolls back; nil when there is none, or while a
+  ///   writer is active.
+  /// - Throws: `RegistryError.Code.sidecar` for a file that SQLite must not use: a journal that is not a regular file
+  ///   with one link, that belongs to another user than the owner of the registry or this user, that names a
+  ///   super-journal, or whose header does not fit the registry's pages; also for a `-wal` or `-shm` file, because a
+  ///   registry is never in WAL mode. `RegistryError.Code.inputOutput` when a system call fails.
   static func inspect(beside path: RegistryPath, _ connection: Connection) throws(RegistryError) -> RollbackJournal? {
     for suffix in ["-wal", "-shm"] where DatabaseFile.exists(path.suffixed(suffix)) {
       throw refusal(path.suffixed(suffix), "is beside the registry, which is never in WAL mode")
@@ -38,24 +43,24 @@ struct RollbackJournal: Equatable {
     }
     let ends: (head: [UInt8], tail: [UInt8], size: Int)
     do { ends = try FileSystem.ends(of: journal.bytes, head: headerSize, tail: magic.count) } catch {
-      // A writer removes its journal when it is done.
+      // A writer removes its journal after its commit.
       if error.isMissing { return nil }
       throw RegistryError(error, journal)
     }
-    // A journal that begins with zeros was ended, and SQLite rolls back nothing.
+    // A journal that begins with zeros is finished, and SQLite does not roll it back.
     guard let first = ends.head.first, first != 0 else { return nil }
-    // The magic number stands at the end of a super-journal's name, too.
+    // The name of a super-journal also ends with the magic number.
     guard ends.tail != magic else { throw refusal(journal, "names a super-journal, which SQLite would delete") }
     if ends.head.starts(with: magic) {
       try checkHeader(ends.head, size: ends.size, of: registry, header: connection.header(), journal)
     }
     let found = RollbackJournal(date: Timestamp(of: status.identity), identity: status.identity)
-    // In this order: a writer at work removes its journal before it lets go of its lock.
+    // The order matters: an active writer removes its journal before it releases its lock.
     guard !connection.hasWriter, try self.status(of: journal)?.identity == status.identity else { return nil }
     return found
   }
 
-  /// Whether the journal is no longer beside the registry.
+  /// Returns whether the journal is no longer beside the registry.
   func isGone(from path: RegistryPath) -> Bool {
     (try? Self.status(of: path.suffixed("-journal")))?.identity != identity
   }
@@ -67,12 +72,15 @@ struct RollbackJournal: Equatable {
     }
   }
 
-  /// The magic number, the number of records, a nonce, the number of pages of the registry before the edit, the size of
-  /// a sector, and the size of a page.
+  /// The size of the magic number, the number of records, a nonce, the number of pages of the registry before the edit,
+  /// the sector size and the page size.
   private static let headerSize = 28
 
-  /// What the header says must fit the registry: SQLite cuts or stretches the file to the stated number of pages. One
-  /// that is shorter than a header, or is no header at all, is what a power loss can leave; SQLite rolls back nothing.
+  /// Requires that the header fits the registry, because SQLite truncates or extends the file to the number of pages in
+  /// the header.
+  ///
+  /// A power loss can leave a header that is too short or has no magic number. SQLite does not roll back such a
+  /// journal.
   private static func checkHeader(
     _ bytes: [UInt8], size: Int, of registry: FileSystem.Status, header: [UInt8], _ journal: RegistryPath
   ) throws(RegistryError) {
@@ -85,8 +93,8 @@ struct RollbackJournal: Equatable {
     guard (32...65_536).contains(sector), sector.nonzeroBitCount == 1 else {
       throw refusal(journal, "states sectors of \(sector) bytes")
     }
-    // A record is the number of a page, the page and a checksum. An edit can only make the file longer, and whatever a
-    // VACUUM cut off lies in records.
+    // A record consists of a page number, the page and a checksum. An edit can only make the file longer, and pages
+    // that a VACUUM removed are in records.
     let most = registry.size / pageSize + max(0, size - sector) / (pageSize + 8)
     guard (1...max(most, 1)).contains(pages) else {
       throw refusal(journal, "is of a database with \(pages) pages; this one has \(registry.size / pageSize)")
@@ -107,7 +115,7 @@ struct RollbackJournal: Equatable {
 }
 
 extension Timestamp {
-  /// When the content of a file was last changed.
+  /// The time at which the content of a file was last changed.
   fileprivate init(of identity: FileSystem.Identity) {
     self.init(secondsSinceEpoch: Int(identity.modified / 1_000_000_000))
   }

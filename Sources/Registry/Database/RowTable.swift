@@ -1,22 +1,22 @@
 import RegistryCatalog
 import RegistrySQLite
 
-/// A table of the registry or of a snapshot whose columns are the fields of a kind of row.
+/// A table of the registry or of a snapshot whose columns are the fields of a type.
 struct RowTable<Row: FieldListed>: Sendable {
   let name: String
-  /// The fields that are columns.
+  /// The fields that are stored in columns.
   let fields: [Field<Row>]
-  /// The column of the first field in ``select``; the key comes before it.
+  /// The index of the column of the first field in ``select``. The key comes before it.
   let firstField: Int
-  /// The column of the revision in ``select``, behind the fields.
+  /// The index of the column of the revision in ``select``, after the fields.
   let revision: Int
-  /// `SELECT` of the key, the fields and, in the registry, the revision; conditions and order are appended.
+  /// A `SELECT` of the key, the fields and, in the registry, the revision. Conditions and an order can be appended.
   let select: String
-  /// `INSERT` with a parameter for each of the same columns.
+  /// An `INSERT` with a parameter for each of the same columns.
   let insert: String
-  /// `UPDATE` of fields and revision, with the key and the revision that was read as the last parameters.
+  /// An `UPDATE` of the fields and the revision. The last parameters are the key and the revision that was read.
   let update: String
-  /// `DELETE` with the key and the revision that was read as parameters.
+  /// A `DELETE` with the key and the revision that was read as parameters.
   let delete: String
 
   private init(_ name: String, key: [String], fields: [Field<Row>], hasRevision: Bool) {
@@ -34,16 +34,16 @@ struct RowTable<Row: FieldListed>: Sendable {
     delete = "DELETE FROM \(name) WHERE \(condition)"
   }
 
-  /// A table of the live registry.
+  /// Creates a table of the live registry.
   init(registry name: String, key: [String]) {
     self.init(name, key: key, fields: Row.fields.filter(\.isColumn), hasRevision: true)
   }
 
-  /// A table of a snapshot.
+  /// Creates a table of a snapshot.
   init(snapshot name: String, key: [String]) {
     self.init(name, key: key, fields: Row.releasedColumns, hasRevision: false)
   }
 
-  /// The values of the fields, in the order of the columns.
+  /// Returns the values of the fields in the order of the columns.
   func values(of row: Row) -> [SQLiteValue] { fields.map { SQLiteValue($0.value(row)) } }
 }

@@ -1,7 +1,8 @@
 import RegistryCatalog
 import RegistrySQLite
 
-/// The rows of one query, read strictly and with the registry's own errors; columns count from 0.
+/// The rows of one query, with the errors of the registry. Columns are counted from 0, and a value of another type is
+/// an error.
 struct Rows: RowReading, ~Copyable {
   private let statement: Statement
 

@@ -1,10 +1,13 @@
 import RegistryCatalog
 
 extension Editor {
-  /// Writes into the history what was changed past it, as this operation, so that it accounts for the tables again. What
-  /// was there before is in the history, and an undo brings it back.
+  /// Records changes that another program made without an entry in the history, so that the history matches the tables
+  /// again.
   ///
-  /// - Returns: the rows.
+  /// The changes become part of this operation. The values before them are in the history, and an undo restores them.
+  ///
+  /// - Returns: The rows that were recorded.
+  /// - Throws: `RegistryError.Code.ruleBroken` when a rule of the schema refuses the record.
   public func adoptUnrecordedChanges() throws(RegistryError) -> [RegistryRow] {
     let history = try HistoryExamination(database)
     var rows: [RegistryRow] = []

@@ -4,10 +4,15 @@ import RegistrySQLite
 extension Editor {
   /// Adds a category with its ranges and names.
   ///
-  /// - Returns: the category as it is now.
-  /// - Throws: `RegistryError.Code.alreadyExists`, `RegistryError.Code.invalidKey`,
-  ///   `RegistryError.Code.invalidText`; `RegistryError.Code.invalidRange` for no range, or one that overlaps another
-  ///   category's; `RegistryError.Code.languageNotFound` for a name in an unknown language.
+  /// Adding the same category again changes nothing when this actor added it and nobody has changed it since.
+  ///
+  /// - Parameter category: The category.
+  /// - Returns: The category with its new revision.
+  /// - Throws: `RegistryError.Code.alreadyExists` when the key is already used; `RegistryError.Code.invalidKey` when
+  ///   the key is not valid; `RegistryError.Code.invalidText` when a name is not valid;
+  ///   `RegistryError.Code.invalidValue` when the position is out of range; `RegistryError.Code.invalidRange` when the
+  ///   category has no range, or a range is not valid or overlaps another one; `RegistryError.Code.languageNotFound`
+  ///   when a name is in an unknown language.
   @discardableResult
   public func addCategory(_ category: StatusCategory) throws(RegistryError) -> Revised<StatusCategory> {
     guard StatusCategory.isKey(category.key) else {
@@ -33,17 +38,21 @@ extension Editor {
     return Revised(category, revision: revision(after: 0))
   }
 
-  /// Changes the position, ranges or names of a category; its key never changes.
+  /// Changes the position, ranges or names of a category.
+  ///
+  /// The key of a category never changes.
   ///
   /// - Parameters:
-  ///   - name: the key, in any case.
-  ///   - revision: the revision that the change was made from; nil accepts any.
-  ///   - body: changes the category.
-  /// - Returns: the category as it is now.
-  /// - Throws: `RegistryError.Code.categoryNotFound`, `RegistryError.Code.invalidText`,
-  ///   `RegistryError.Code.languageNotFound`; `RegistryError.Code.invalidRange` for no range, one that overlaps
-  ///   another, or ranges that leave a code outside; `RegistryError.Code.changedSince` when the category is at another
-  ///   revision.
+  ///   - name: The key, in any case.
+  ///   - revision: The revision that the change is based on; nil accepts every revision.
+  ///   - body: Changes the category.
+  /// - Returns: The category with its new revision.
+  /// - Throws: The error that `body` throws; `RegistryError.Code.categoryNotFound` when there is no such category;
+  ///   `RegistryError.Code.ruleBroken` when the key was changed; `RegistryError.Code.invalidText` when a name is not
+  ///   valid; `RegistryError.Code.invalidValue` when the position is out of range;
+  ///   `RegistryError.Code.languageNotFound` when a name is in an unknown language; `RegistryError.Code.invalidRange`
+  ///   when the category has no range, a range is not valid or overlaps another one, or a code would be outside the
+  ///   ranges; `RegistryError.Code.changedSince` when the category is at another revision.
   @discardableResult
   public func editCategory(
     _ name: String, ifRevision revision: Int? = nil,
@@ -61,7 +70,7 @@ extension Editor {
     return goesOn ? try replace(current, by: category) : current
   }
 
-  /// Replaces the category if it is right beside all the others.
+  /// Validates the category against all others and replaces it.
   @discardableResult
   func replace(
     _ current: Revised<StatusCategory>, by category: StatusCategory
@@ -74,7 +83,7 @@ extension Editor {
     return Revised(category, revision: self.revision(after: current.revision))
   }
 
-  /// Removes a category that holds no code.
+  /// Removes a category that has no codes.
   func remove(_ category: Revised<StatusCategory>) throws(RegistryError) {
     let key = category.value.key
     try beginOperation()
@@ -122,8 +131,11 @@ extension Editor {
     }
   }
 
-  /// The schema guards each row: a range that holds codes can be stretched or cut, but not removed and added again. So
-  /// ranges without codes are removed first, then the others are cut to what stays of them, then stretched.
+  /// Writes the ranges of a category.
+  ///
+  /// The schema checks each row: a range with codes can be extended or shortened, but not removed and added again. So
+  /// ranges without codes are removed first, then the other ranges are shortened to the part that is kept, and then
+  /// extended.
   private func writeRanges(of category: StatusCategory, replacing current: StatusCategory) throws(RegistryError) {
     let ranges = category.ranges.sorted { $0.lowerBound < $1.lowerBound }
     guard ranges != current.ranges else { return }
@@ -131,7 +143,7 @@ extension Editor {
     var new = ranges.filter { !current.ranges.contains($0) }
     var stretched: [(from: ClosedRange<Int>, to: ClosedRange<Int>)] = []
     for range in gone {
-      // The new range that holds its codes.
+      // Find the new range that contains its codes.
       let codes = try registry.codes().map(\.value.number).filter(range.contains)
       if !codes.isEmpty, let index = new.firstIndex(where: { codes.allSatisfy($0.contains) }) {
         stretched.append((range, new.remove(at: index)))

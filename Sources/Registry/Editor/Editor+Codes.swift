@@ -3,15 +3,21 @@ import RegistryCatalog
 extension Editor {
   /// Adds a code with its source text.
   ///
+  /// Adding the same code with the same text again changes nothing when this actor added it and nobody has changed it
+  /// since.
+  ///
   /// - Parameters:
-  ///   - code: the code; its category is taken in any case.
-  ///   - text: the text in the source language.
-  /// - Returns: the code as it is now.
-  /// - Throws: `RegistryError.Code.alreadyExists` for a number or symbol that was ever used;
-  ///   `RegistryError.Code.invalidNumber` for a number outside the ranges of its category, with the next free one as the
-  ///   remedy; `RegistryError.Code.invalidSymbol`, `RegistryError.Code.invalidValue`,
-  ///   `RegistryError.Code.invalidText`, `RegistryError.Code.invalidPattern`;
-  ///   `RegistryError.Code.categoryNotFound`.
+  ///   - code: The code. The key of its category can be in any case.
+  ///   - text: The text in the source language.
+  /// - Returns: The code with its new revision.
+  /// - Throws: `RegistryError.Code.alreadyExists` when the number or symbol is or was already used;
+  ///   `RegistryError.Code.invalidNumber`, with the next free number as the remedy, when the number is outside the
+  ///   ranges of its category; `RegistryError.Code.invalidSymbol` when the symbol is not valid;
+  ///   `RegistryError.Code.invalidValue` when the HTTP status or the replacement is not valid;
+  ///   `RegistryError.Code.invalidText` when the text or the description is not valid;
+  ///   `RegistryError.Code.invalidPattern` when a brace in the text does not belong to an argument;
+  ///   `RegistryError.Code.categoryNotFound` when the category does not exist; `RegistryError.Code.codeNotFound` when
+  ///   the replacement does not exist; `RegistryError.Code.languageNotFound` when the registry has no source language.
   @discardableResult
   public func addCode(_ code: StatusCode, text: String) throws(RegistryError) -> Revised<StatusCode> {
     let category = try registry.category(named: code.category).value
@@ -41,15 +47,18 @@ extension Editor {
     return Revised(code, revision: revision(after: 0))
   }
 
-  /// Changes what is known of a code; its number never changes.
+  /// Changes the properties of a code.
+  ///
+  /// The number of a code never changes.
   ///
   /// - Parameters:
-  ///   - name: a number, or a symbol in any case.
-  ///   - revision: the revision that the change was made from; nil accepts any.
-  ///   - body: changes the code.
-  /// - Returns: the code as it is now.
-  /// - Throws: as ``addCode(_:text:)``, and `RegistryError.Code.codeNotFound`; `RegistryError.Code.ruleBroken` for
-  ///   bringing a retired code back; `RegistryError.Code.changedSince` when the code is at another revision.
+  ///   - name: The number, or the symbol in any case.
+  ///   - revision: The revision that the change is based on; nil accepts every revision.
+  ///   - body: Changes the code.
+  /// - Returns: The code with its new revision.
+  /// - Throws: The error that `body` throws; the errors of ``addCode(_:text:)``; `RegistryError.Code.codeNotFound` when
+  ///   the code or its replacement does not exist; `RegistryError.Code.ruleBroken` when the number was changed, or a
+  ///   retired code would be used again; `RegistryError.Code.changedSince` when the code is at another revision.
   @discardableResult
   public func editCode(
     _ name: String, ifRevision revision: Int? = nil, _ body: (inout StatusCode) throws(RegistryError) -> Void
@@ -74,7 +83,8 @@ extension Editor {
     return try replace(current, by: code)
   }
 
-  /// Replaces the code if it is right beside all the others; a retired one can come back here.
+  /// Validates the code against all others and replaces it. Unlike ``editCode(_:ifRevision:_:)`` this allows that a
+  /// retired code is used again.
   @discardableResult
   func replace(_ current: Revised<StatusCode>, by code: StatusCode) throws(RegistryError) -> Revised<StatusCode> {
     try validate(code)
@@ -94,7 +104,7 @@ extension Editor {
     return Revised(code, revision: revision(after: current.revision))
   }
 
-  /// Whether this actor added the very same code with the same text, and nobody has changed either since.
+  /// Returns whether this actor added the same code with the same text, and nobody has changed either since.
   private func isRepeatedAddition(
     of code: StatusCode, _ text: String, as taken: Revised<StatusCode>
   ) throws(RegistryError) -> Bool {

@@ -1,42 +1,44 @@
 import RegistryCatalog
 
-/// What an import does with a text that has changed since the revision that its line names.
+/// The handling of a text that has changed since the revision in its line of an import.
 public enum ConflictPolicy: String, Sendable, Hashable, CaseIterable {
-  /// Refuses the whole import.
+  /// The whole import fails.
   case fail
-  /// Leaves that text as it is.
+  /// The stored text is kept.
   case skip
-  /// Replaces it.
+  /// The stored text is replaced.
   case overwrite
 }
 
-/// What an import came to.
+/// The result of an import.
 public struct ImportResult: Sendable {
-  /// Texts that were set.
+  /// The number of texts that were changed.
   public internal(set) var changed = 0
-  /// Lines whose text was there already; they make no history.
+  /// The number of lines whose text was already stored. They are not recorded in the history.
   public internal(set) var unchanged = 0
-  /// Of those that were set, the ones that replaced a reviewed or final text.
+  /// The number of changed texts that replaced a reviewed or final text.
   public internal(set) var unreviewed = 0
-  /// Source texts that were changed, by what that means for their translations.
+  /// The number of changed source texts, by their effect on translations.
   public internal(set) var impacts: [SourceImpact: Int] = [:]
-  /// Texts that had changed since, and were skipped or overwritten.
+  /// The texts that had changed since, and were skipped or overwritten.
   public internal(set) var conflicts: [RegistryError.RefusedLine] = []
 }
 
 extension Editor {
-  /// Sets the texts of many lines: all, or none where one of them is wrong.
+  /// Sets the texts of many lines, all or none.
   ///
-  /// Source texts go first, so that translations that came with a new source text are made from it.
+  /// Source texts are set first, so that translations in the same import are made from the new source texts.
   ///
   /// - Parameters:
-  ///   - policy: what happens to a text that has changed since the revision that its line names.
-  ///   - impact: the impact of changed source texts; nil as for ``setTranslation(code:language:text:ifRevision:impact:)``.
-  ///   - entries: passes every entry to the closure that it receives, in order. It is called twice, and must pass the same
-  ///     entries both times. An entry that could not be read is passed as its refusal.
-  /// - Returns: what the import came to.
-  /// - Throws: `RegistryError.Code.invalidRows` with every line that is wrong; `RegistryError.Code.changedSince` with
-  ///   every conflict when `policy` is ``ConflictPolicy/fail``; what `entries` throws.
+  ///   - policy: The handling of a text that has changed since the revision in its line.
+  ///   - impact: The effect of changed source texts on translations; nil as for
+  ///     ``setTranslation(code:language:text:ifRevision:impact:)``.
+  ///   - entries: Passes every entry to the closure that it receives, in order. It is called twice, and must pass the
+  ///     same entries both times. An entry that cannot be read is passed as its error.
+  /// - Returns: The counts and the conflicts of the import.
+  /// - Throws: `RegistryError.Code.invalidRows`, with every line that cannot be imported;
+  ///   `RegistryError.Code.changedSince`, with every conflict, when `policy` is ``ConflictPolicy/fail``; the error that
+  ///   `entries` throws.
   public func importTranslations(
     policy: ConflictPolicy, impact: SourceImpact?,
     entries: (_ body: (ImportEntry) throws(RegistryError) -> Void) throws(RegistryError) -> Void
@@ -65,17 +67,17 @@ extension Editor {
   }
 }
 
-/// One text to import, wherever it comes from.
+/// A text to import.
 public struct TranslationEntry: Sendable {
-  /// The number of its line in the source, counted from 1.
+  /// The number of the line in the imported file, counted from 1.
   public let line: Int
-  /// A number, or a symbol in any case.
+  /// The number of the code, or its symbol in any case.
   public let code: String
-  /// Any BCP 47 form of a known language.
+  /// A language of the registry, in any BCP 47 form.
   public let language: String
   /// The text.
   public let text: String
-  /// The revision of the text that it replaces, 0 for a missing one; nil to replace whatever is there.
+  /// The revision of the text that is replaced, 0 when there is none; nil accepts every revision.
   public let revision: Int?
 
   /// Creates an entry from its parts.
@@ -88,7 +90,7 @@ public struct TranslationEntry: Sendable {
   }
 }
 
-/// An entry, or why it could not be read.
+/// An entry, or the error of a line that cannot be read.
 public typealias ImportEntry = Result<TranslationEntry, RegistryError.RefusedLine>
 
 /// The state of one import.
@@ -101,7 +103,8 @@ private struct TranslationImport {
   var failures: [RegistryError.RefusedLine] = []
   var seen = 0
   private var tags: [String: Int?] = [:]
-  /// Codes whose source text this import changes: a translation that comes with it is made from it, changed or not.
+  /// The codes whose source text this import changes. A translation in the same import is made from the new source
+  /// text, even when the translation itself has not changed.
   private var changedSources: Set<Int> = []
   private var lineOfText: [Int: Int] = [:]
 
@@ -112,7 +115,7 @@ private struct TranslationImport {
     self.languages = languages
   }
 
-  /// A line belongs to the pass of its language; what names no language is told in the first.
+  /// Imports an entry if this is the pass for its language. An unknown language is reported in the first pass.
   mutating func take(_ entry: ImportEntry, isSource: Bool) throws(RegistryError) {
     if isSource { seen += 1 }
     switch entry {
@@ -150,7 +153,7 @@ private struct TranslationImport {
       count(try edit(entry, code, language, ifRevision: entry.revision))
     } catch {
       guard error.code == .changedSince else { throw error }
-      // Somebody else has set the very same text.
+      // Another user has set the same text.
       if Self.isAgreed(error) { return outcome.unchanged += 1 }
       outcome.conflicts.append(RegistryError.RefusedLine(line: entry.line, error))
       if policy == .overwrite { count(try edit(entry, code, language, ifRevision: nil)) }

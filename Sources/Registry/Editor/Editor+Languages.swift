@@ -1,11 +1,17 @@
 import RegistryCatalog
 
 extension Editor {
-  /// Adds a language; its messages fall back until they are translated.
+  /// Adds a language.
   ///
-  /// - Returns: the language as it is now.
-  /// - Throws: `RegistryError.Code.alreadyExists`; `RegistryError.Code.languageNotFound` for a fallback that does not
-  ///   exist; `RegistryError.Code.invalidValue` for a second source language; `RegistryError.Code.invalidText`.
+  /// A message without a text in the language is answered in its fallback. Adding the same language again changes
+  /// nothing when this actor added it and nobody has changed it since.
+  ///
+  /// - Parameter language: The language.
+  /// - Returns: The language with its new revision.
+  /// - Throws: `RegistryError.Code.alreadyExists` when the tag is already used; `RegistryError.Code.languageNotFound`
+  ///   when the fallback does not exist; `RegistryError.Code.invalidValue` when there is already a source language, the
+  ///   fallbacks form a cycle, or the position is out of range; `RegistryError.Code.invalidText` when a name is not
+  ///   valid.
   @discardableResult
   public func addLanguage(_ language: Language) throws(RegistryError) -> Revised<Language> {
     if let taken = try registry.language(language.tag) {
@@ -22,16 +28,20 @@ extension Editor {
     return Revised(language, revision: revision(after: 0))
   }
 
-  /// Changes what is known of a language; its tag never changes.
+  /// Changes the properties of a language.
+  ///
+  /// The tag of a language never changes.
   ///
   /// - Parameters:
-  ///   - name: any BCP 47 form of a known language.
-  ///   - revision: the revision that the change was made from; nil accepts any.
-  ///   - body: changes the language.
-  /// - Returns: the language as it is now.
-  /// - Throws: `RegistryError.Code.languageNotFound`, `RegistryError.Code.invalidText`;
-  ///   `RegistryError.Code.invalidValue` for a chain of fallbacks that does not end at the source language;
-  ///   `RegistryError.Code.changedSince` when the language is at another revision.
+  ///   - name: A language of the registry, in any BCP 47 form.
+  ///   - revision: The revision that the change is based on; nil accepts every revision.
+  ///   - body: Changes the language.
+  /// - Returns: The language with its new revision.
+  /// - Throws: The error that `body` throws; `RegistryError.Code.languageNotFound` when the language or its fallback
+  ///   does not exist; `RegistryError.Code.invalidLanguageTag` when `name` is not a language tag;
+  ///   `RegistryError.Code.ruleBroken` when the tag was changed; `RegistryError.Code.invalidText` when a name is not
+  ///   valid; `RegistryError.Code.invalidValue` when the fallbacks form a cycle, the position is out of range, or the
+  ///   source language would change; `RegistryError.Code.changedSince` when the language is at another revision.
   @discardableResult
   public func editLanguage(
     _ name: String, ifRevision revision: Int? = nil, _ body: (inout Language) throws(RegistryError) -> Void
@@ -53,7 +63,7 @@ extension Editor {
     return try replace(current, by: language)
   }
 
-  /// Replaces the language if it is right beside all the others.
+  /// Validates the language against all others and replaces it.
   @discardableResult
   func replace(_ current: Revised<Language>, by language: Language) throws(RegistryError) -> Revised<Language> {
     try validate(language)
@@ -62,7 +72,7 @@ extension Editor {
     return Revised(language, revision: revision(after: current.revision))
   }
 
-  /// Removes a language that nothing uses.
+  /// Removes a language that is not used.
   func remove(_ language: Revised<Language>) throws(RegistryError) {
     let tag = language.value.tag
     try delete(language, as: .language(tag), key: [.init(tag)], from: RegistryTables.language)

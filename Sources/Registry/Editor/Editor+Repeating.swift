@@ -1,25 +1,27 @@
 import RegistryCatalog
 
-/// An edit may be repeated because its answer was lost: the process was killed, or the connection broke, after COMMIT.
-/// One rule tells that from a conflict with somebody else, for every kind of edit.
+/// Detects repeated edits.
+///
+/// A client repeats an edit when its result was lost: the process was killed, or the connection failed, after COMMIT.
+/// One rule distinguishes a repeated edit from a conflict with another user, for every kind of edit.
 extension Editor {
-  /// What an edit finds when it compares the row with the revision that it was made from.
+  /// The result of comparing a row with the revision that an edit is based on.
   enum Precondition {
-    /// The row is as the edit expects it: go on.
+    /// The row is at the expected revision.
     case met
-    /// This actor has made the very same edit already: there is nothing to do.
+    /// This actor has already made the same edit, so there is nothing to do.
     case repeated
-    /// Somebody has changed the row since.
+    /// Another edit has changed the row since.
     case conflict
   }
 
-  /// Compares a row with what an edit was made from.
+  /// Compares a row with the revision that an edit is based on.
   ///
   /// - Parameters:
-  ///   - row: the row.
-  ///   - base: the revision that the edit was made from; 0 for a row that did not exist, nil to accept any.
-  ///   - current: the revision that the row is at.
-  ///   - changesNothing: whether the row holds already what the edit would write.
+  ///   - row: The row.
+  ///   - base: The revision that the edit is based on; 0 for a row that did not exist, nil to accept every revision.
+  ///   - current: The current revision of the row.
+  ///   - changesNothing: Whether the row already contains the values of the edit.
   func compare(
     _ row: RegistryRow, base: Int?, current: Int, changesNothing: Bool
   ) throws(RegistryError) -> Precondition {
@@ -30,14 +32,14 @@ extension Editor {
     return .repeated
   }
 
-  /// Whether this actor added the row as it is now, and nobody has changed it since.
+  /// Returns whether this actor added the row in its current state, and nobody has changed it since.
   func isRepeatedAddition(_ row: RegistryRow, at current: Int, isSame: Bool) throws(RegistryError) -> Bool {
     try compare(row, base: 0, current: current, changesNothing: isSame) == .repeated
   }
 
   /// Requires that a row can be edited from a revision.
   ///
-  /// - Returns: whether the edit goes on; false when it changes nothing.
+  /// - Returns: Whether the edit continues; false when it changes nothing.
   /// - Throws: `RegistryError.Code.changedSince` when the row is at another revision.
   func requireRevision(
     _ row: RegistryRow, base: Int?, current: Int, changesNothing: Bool
@@ -50,7 +52,7 @@ extension Editor {
     return !changesNothing
   }
 
-  /// Whether this actor removed the text last, from revision `base` if that is not nil.
+  /// Returns whether this actor made the last removal of the text, from revision `base` unless that is nil.
   func isRepeatedRemoval(of row: RegistryRow, base: Int?) throws(RegistryError) -> Bool {
     let removal = try registry.lastOperation(on: row)
     let base = if let base { base } else { try registry.previousRevision(of: row, before: removal) }

@@ -1,35 +1,38 @@
 import RegistryCatalog
 
-/// What reviewing one text came to.
+/// The result of a review.
 public struct ReviewResult: Sendable {
-  /// The code's number.
+  /// The number of the code.
   public let code: Int
-  /// The language.
+  /// The language of the text.
   public let language: LanguageTag
-  /// The revision of the row now.
+  /// The revision of the row after the review.
   public let revision: Int
-  /// The state now.
+  /// The state of the text after the review.
   public let state: Translation.State
-  /// Whether the state was changed; false when the text was reviewed already.
+  /// Whether anything was changed; false when the text was already reviewed and not stale.
   public let isChanged: Bool
-  /// Whether the text was stale, and counts now as made from the source text as it is.
+  /// Whether the text was stale. After the review it counts as made from the current source text.
   public let wasStale: Bool
 }
 
 extension Editor {
-  /// Moves the text of a code to ``Translation/State/reviewed``, or to ``Translation/State/final``, which it never leaves
-  /// by a review. A stale text that is accepted counts as made from the source text as it is now.
+  /// Changes the state of a text to ``Translation/State/reviewed`` or ``Translation/State/final``.
+  ///
+  /// A final text remains final. A stale text counts as made from the current source text after the review.
   ///
   /// - Parameters:
-  ///   - code: a number, or a symbol in any case.
-  ///   - language: any BCP 47 form of a known language.
-  ///   - isFinal: whether to move the text to `final`.
-  ///   - allowsSelf: whether the actor may have written the text. The seed's texts have no author.
-  ///   - revision: the revision of the text that was read; nil accepts whatever is there.
-  /// - Returns: what the review came to.
-  /// - Throws: `RegistryError.Code.codeNotFound`, `RegistryError.Code.languageNotFound`,
-  ///   `RegistryError.Code.invalidLanguageTag`; `RegistryError.Code.translationNotFound` when there is no text;
-  ///   `RegistryError.Code.reviewsOwnText`; `RegistryError.Code.changedSince` when the row is at another revision.
+  ///   - code: The number of the code, or its symbol in any case.
+  ///   - language: A language of the registry, in any BCP 47 form.
+  ///   - isFinal: Whether the new state is ``Translation/State/final``.
+  ///   - allowsSelf: Whether the actor may review their own text. The texts of the seed have no author.
+  ///   - revision: The revision of the text that was read; nil accepts every revision.
+  /// - Returns: The result of the review.
+  /// - Throws: `RegistryError.Code.codeNotFound` or `RegistryError.Code.languageNotFound` when the code or the language
+  ///   does not exist; `RegistryError.Code.invalidLanguageTag` when the language is not a language tag;
+  ///   `RegistryError.Code.translationNotFound` when there is no text; `RegistryError.Code.reviewsOwnText` when the
+  ///   actor wrote the text and `allowsSelf` is false; `RegistryError.Code.changedSince` when the text is at another
+  ///   revision.
   public func reviewTranslation(
     code: String, language: String, isFinal: Bool = false, allowsSelf: Bool = false, ifRevision revision: Int? = nil
   ) throws(RegistryError) -> ReviewResult {

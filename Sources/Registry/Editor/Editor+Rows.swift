@@ -1,9 +1,9 @@
 import RegistryCatalog
 import RegistrySQLite
 
-/// Writing one row with its history. The caller has checked that the row is right beside all the others.
+/// Writes one row with its history. The caller has already validated the row against all others.
 extension Editor {
-  /// Adds a row.
+  /// Inserts a row.
   func insert<Row>(
     _ value: Row, as row: RegistryRow, key: [SQLiteValue], into table: RowTable<Row>
   ) throws(RegistryError) {
@@ -12,7 +12,7 @@ extension Editor {
     try record(row, from: nil, to: value)
   }
 
-  /// Replaces a row that is still the one that was read.
+  /// Updates a row, which must not have changed since it was read.
   func update<Row>(
     _ current: Revised<Row>, to value: Row, as row: RegistryRow, key: [SQLiteValue], in table: RowTable<Row>
   ) throws(RegistryError) {
@@ -22,7 +22,7 @@ extension Editor {
     try record(row, from: current.value, to: value)
   }
 
-  /// Removes a row that is still the one that was read.
+  /// Deletes a row, which must not have changed since it was read.
   func delete<Row>(
     _ current: Revised<Row>, as row: RegistryRow, key: [SQLiteValue], from table: RowTable<Row>
   ) throws(RegistryError) {
@@ -31,14 +31,15 @@ extension Editor {
     try record(row, from: current.value, to: nil)
   }
 
-  /// The compare-and-set: the row must still be the one that was read.
+  /// Requires that a statement changed its row, which it finds by the revision that was read.
   private func requireOneRow(_ changedRows: Int) throws(RegistryError) {
     guard changedRows == 1 else {
       throw RegistryError(.changedSince, "The row has changed while it was being written.", .tryAgain)
     }
   }
 
-  /// Appends the fields that differ to the history; a row that did not exist, or no longer does, is nil.
+  /// Appends the fields that differ to the history. `before` is nil for a new row, and `after` is nil for a removed
+  /// one.
   func record<Row: FieldListed>(_ row: RegistryRow, from before: Row?, to after: Row?) throws(RegistryError) {
     for field in Row.fields {
       try record(row, field.name, from: before.flatMap(field.value), to: after.flatMap(field.value))

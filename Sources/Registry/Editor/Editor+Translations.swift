@@ -1,42 +1,43 @@
 import RegistryCatalog
 import RegistrySQLite
 
-/// What setting one text came to.
+/// The result of setting a text.
 public struct SetTextResult: Sendable {
-  /// The code's number.
+  /// The number of the code.
   public let code: Int
-  /// The language that was set.
+  /// The language of the text.
   public let language: LanguageTag
-  /// The revision of the row now.
+  /// The revision of the row after the edit.
   public let revision: Int
-  /// Whether the text was changed; false when it was stored already.
+  /// Whether anything was changed; false when the same text was already stored.
   public let isChanged: Bool
   /// The state of the text that was replaced; nil when there was none.
   public let replacedState: Translation.State?
-  /// What a changed source text means for its translations; nil for every other edit.
+  /// The effect of a changed source text on its translations; nil for every other edit.
   public let impact: SourceImpact?
 }
 
 extension Editor {
-  /// Sets the text of a code in a language, in the state ``Translation/State/translated``.
+  /// Sets the text of a code in a language, with the state ``Translation/State/translated``.
   ///
-  /// Setting the same text again changes nothing, unless the text is stale. It is then confirmed: it counts as made from
-  /// the source text as it is now.
+  /// Setting the same text again changes nothing, unless the text is stale. A stale text then counts as made from the
+  /// current source text.
   ///
   /// - Parameters:
-  ///   - code: a number, or a symbol in any case.
-  ///   - language: any BCP 47 form of a known language.
-  ///   - text: a message pattern, at most 4,000 characters.
-  ///   - revision: the revision that the change was made from: 0 for a missing text, nil to replace whatever is there.
-  ///     When this actor set the same text from that revision before, the edit changes nothing.
-  ///   - impact: what changing a source text means for its translations; nil infers ``SourceImpact/typo`` when
-  ///     ``SourceImpact/inferred(from:to:)`` does, and takes ``SourceImpact/major`` otherwise.
-  /// - Returns: what the edit came to.
-  /// - Throws: `RegistryError.Code.codeNotFound`, `RegistryError.Code.languageNotFound`,
-  ///   `RegistryError.Code.invalidLanguageTag`, `RegistryError.Code.invalidText`,
-  ///   `RegistryError.Code.invalidPattern`; `RegistryError.Code.invalidValue` for the impact of a text that is not in
-  ///   the source language; `RegistryError.Code.changedSince`, with the texts of all sides, when the row is at another
-  ///   revision.
+  ///   - code: The number of the code, or its symbol in any case.
+  ///   - language: A language of the registry, in any BCP 47 form.
+  ///   - text: A message pattern of at most 4,000 characters.
+  ///   - revision: The revision that the change is based on; 0 when there is no text, nil to accept every revision.
+  ///     When this actor has already set the same text from that revision, nothing changes.
+  ///   - impact: The effect of a changed source text on its translations; nil uses ``SourceImpact/typo`` when
+  ///     ``SourceImpact/inferred(from:to:)`` returns it, and ``SourceImpact/major`` otherwise.
+  /// - Returns: The result of the edit.
+  /// - Throws: `RegistryError.Code.codeNotFound` or `RegistryError.Code.languageNotFound` when the code or the language
+  ///   does not exist; `RegistryError.Code.invalidLanguageTag` when the language is not a language tag;
+  ///   `RegistryError.Code.invalidText` when the text is not valid; `RegistryError.Code.invalidPattern` when a brace
+  ///   does not belong to an argument; `RegistryError.Code.invalidValue` when `impact` is given for a text that is not
+  ///   in the source language; `RegistryError.Code.changedSince`, with the texts of all sides, when the text is at
+  ///   another revision.
   @discardableResult
   public func setTranslation(
     code: String, language: String, text: String, ifRevision revision: Int? = nil, impact: SourceImpact? = nil
@@ -83,17 +84,20 @@ extension Editor {
       impact: impactOfEdit)
   }
 
-  /// Removes the text of a code in a language; its fallback answers from then on.
+  /// Removes the text of a code in a language.
   ///
-  /// Removing a text that this actor removed last changes nothing.
+  /// The message is then answered in the fallback of the language. When this actor made the last removal of the text,
+  /// nothing changes.
   ///
   /// - Parameters:
-  ///   - code: a number, or a symbol in any case.
-  ///   - language: any BCP 47 form of a known language.
-  ///   - revision: the revision that the change was made from; nil accepts any.
-  /// - Throws: `RegistryError.Code.codeNotFound`, `RegistryError.Code.languageNotFound`;
-  ///   `RegistryError.Code.translationNotFound` when there is no text; `RegistryError.Code.ruleBroken` for the source
-  ///   language; `RegistryError.Code.changedSince` when the row is at another revision.
+  ///   - code: The number of the code, or its symbol in any case.
+  ///   - language: A language of the registry, in any BCP 47 form.
+  ///   - revision: The revision that the change is based on; nil accepts every revision.
+  /// - Throws: `RegistryError.Code.codeNotFound` or `RegistryError.Code.languageNotFound` when the code or the language
+  ///   does not exist; `RegistryError.Code.invalidLanguageTag` when the language is not a language tag;
+  ///   `RegistryError.Code.translationNotFound` when there is no text; `RegistryError.Code.ruleBroken` when the text is
+  ///   in the source language; `RegistryError.Code.changedSince`, with the texts of all sides, when the text is at
+  ///   another revision.
   public func unsetTranslation(
     code: String, language: String, ifRevision revision: Int? = nil
   ) throws(RegistryError) {
@@ -114,8 +118,8 @@ extension Editor {
 
   /// Requires that a text can be edited from a revision.
   ///
-  /// - Throws: `RegistryError.Code.changedSince`, with the texts of all sides, when the row is at another revision and
-  ///   this actor has not made the same edit before.
+  /// - Throws: `RegistryError.Code.changedSince`, with the texts of all sides, when the text is at another revision and
+  ///   this actor has not already made the same edit.
   func requireText(
     _ code: Int, _ language: LanguageTag, _ current: Revised<TranslationRow>?, base: Int?, changesNothing: Bool,
     mine: String?
@@ -133,7 +137,7 @@ extension Editor {
           base: try registry.text(code, language, at: base), theirs: current?.value.text, mine: mine)))
   }
 
-  /// Writes the row, or removes it when it is nil.
+  /// Writes a row, or removes it when it is nil.
   func write(
     _ row: TranslationRow?, _ code: Int, _ language: LanguageTag, replacing current: Revised<TranslationRow>?
   ) throws(RegistryError) {
@@ -147,7 +151,7 @@ extension Editor {
     }
   }
 
-  /// What the source text of the code says now.
+  /// Returns the current meaning of the source text of a code.
   func sourceMeaning(ofCode code: Int) throws(RegistryError) -> SourceMeaning {
     let row = try database.queryOne(
       """

@@ -1,26 +1,28 @@
 import RegistryCatalog
 import RegistrySQLite
 
-/// The edits of one operation. It lives inside ``RegistryStore/edit(as:_:)`` and is of no use after it.
+/// Makes the edits of one operation.
+///
+/// Use an editor only inside the closure that is passed to ``RegistryStore/edit(as:_:)``:
 ///
 /// ```swift
-/// let outcome = try store.edit(as: OperationIntent(actor: "layla", command: "import")) {
-///   (editor) throws(RegistryError) in
+/// let intent = OperationIntent(actor: "layla", command: "import")
+/// let result = try store.edit(as: intent) { (editor) throws(RegistryError) in
 ///   try editor.setTranslation(code: "1402", language: "ar", text: "الرصيد غير كافٍ", ifRevision: 1)
 /// }
-/// print(outcome.value.revision)
+/// print(result.value.revision)
 /// ```
 ///
-/// Every method compares before it writes, records each changed field with its value before and after, and throws
-/// before anything of its own is written.
+/// Every method checks the edit before it writes. A method that throws has written nothing. Each changed field is
+/// recorded in the history with its value before and after.
 public final class Editor {
-  /// Reads the registry as it is inside this operation, with the edits made so far.
+  /// Reads the registry inside this operation, including the edits made so far.
   public let registry: RegistryReader
   let intent: OperationIntent
-  /// The number that the operation gets if it changes anything.
+  /// The number of the operation if it changes anything.
   let operation: Int
   private(set) var hasChanges = false
-  /// The sequence number of the last recorded change; set back when changes are rolled back to a savepoint.
+  /// The sequence number of the last recorded change. It is reset when changes are rolled back to a savepoint.
   var lastSequence = 0
 
   var database: Database { registry.database }
@@ -33,7 +35,7 @@ public final class Editor {
     operation = try registry.revision() + 1
   }
 
-  /// Writes the operation itself, to which the rows that it changes refer; the first change calls it.
+  /// Inserts the operation, to which the changed rows refer. The first change calls this.
   func beginOperation() throws(RegistryError) {
     guard !hasChanges else { return }
     try database.execute(
@@ -45,18 +47,20 @@ public final class Editor {
     hasChanges = true
   }
 
-  /// Rolls back to a savepoint before which the operation had not begun.
+  /// Rolls back to a savepoint that was set before the operation was inserted.
   func forgetOperation(since savepoint: String) throws(RegistryError) {
     try database.execute("ROLLBACK TO \(savepoint)")
     hasChanges = false
     lastSequence = 0
   }
 
-  /// The revision of a row that this operation has written. A dry run leaves the row at the revision that it had, which is
-  /// 0 for a new one.
+  /// Returns the revision of a row that this operation has written. In a dry run it is the revision of the stored row,
+  /// which is 0 for a new row.
   func revision(after current: Int) -> Int { intent.isDryRun ? current : operation }
 
-  /// A place in a list must leave room for the next one.
+  /// Requires that a position is in the allowed range, which leaves room for a next position.
+  ///
+  /// - Throws: `RegistryError.Code.invalidValue` when it is not.
   func validatePosition(_ position: Int) throws(RegistryError) {
     guard (0...1_000_000).contains(position) else {
       throw RegistryError(.invalidValue, "The position \(position) is not between 0 and 1000000.")

@@ -1,12 +1,12 @@
-/// Who wants to write, through what, and why: what the history will say of the operation.
+/// The actor, the command and the reason of an operation, which are stored in the history.
 public struct OperationIntent: Sendable {
-  /// The person or program.
+  /// The person or program that makes the operation.
   public let actor: String
-  /// The command, without its values: `translation set`.
+  /// The command without its values, such as `translation set`.
   public let command: String
-  /// Why, in the actor's words.
+  /// The reason in the actor's words; nil when none is given.
   public let note: String?
-  /// Whether to do everything and then roll it back.
+  /// Whether to make all edits and then roll them back.
   public let isDryRun: Bool
 
   /// Creates an intent from its parts.
@@ -18,12 +18,12 @@ public struct OperationIntent: Sendable {
   }
 }
 
-/// What an edit came to.
+/// The result of an edit.
 public struct EditResult<Value: Sendable>: Sendable {
-  /// What the edit returned.
+  /// The value that the closure returned.
   public let value: Value
-  /// The operation's number, which is the registry's new revision; nil when nothing changed and in a dry run.
+  /// The number of the operation, which is the new revision of the registry; nil when nothing changed or in a dry run.
   public let operation: Int?
-  /// Whether anything was changed, or would have been in a dry run.
+  /// Whether anything was changed, or would have been changed without the dry run.
   public let isChanged: Bool
 }

@@ -1,18 +1,18 @@
 import RegistryCatalog
 
-/// The history replayed from nothing, compared with what the tables hold.
+/// A comparison of the tables with a replay of the complete history.
 struct HistoryExamination {
-  /// A field that holds a value that no operation wrote.
+  /// A field whose stored value was not written by an operation.
   struct Mismatch {
     let row: RegistryRow
     let field: String
-    /// What the history gives; nil for none.
+    /// The value according to the history; nil when there is none.
     let recorded: FieldValue?
-    /// What the table holds; nil for none.
+    /// The stored value; nil when there is none.
     let stored: FieldValue?
   }
 
-  /// An operation that found another value than the one before it had left.
+  /// An operation whose value before the change differs from the value after the previous operation.
   struct Gap {
     let row: RegistryRow
     let field: String
@@ -22,19 +22,19 @@ struct HistoryExamination {
   /// A row whose revision is not the operation that last changed it.
   struct RevisionMismatch {
     let row: RegistryRow
-    /// The operation that last changed the row, by the history; nil for none.
+    /// The operation that last changed the row, according to the history; nil when there is none.
     let recorded: Int?
-    /// The revision that the row holds.
+    /// The stored revision.
     let stored: Int
   }
 
   private(set) var mismatches: [Mismatch] = []
   private(set) var gaps: [Gap] = []
-  /// Rows whose revision is not the operation that last changed them.
+  /// The rows whose revision is not the operation that last changed them.
   private(set) var revisions: [RevisionMismatch] = []
-  /// How many changes were replayed.
+  /// The number of changes that were replayed.
   private(set) var changes = 0
-  /// How many fields were compared with what is stored.
+  /// The number of fields that were compared.
   private(set) var fields = 0
 
   init(_ database: Database) throws(RegistryError) {
@@ -42,10 +42,10 @@ struct HistoryExamination {
     try compareRevisions(database)
   }
 
-  /// Every change and every stored value of one field come together, the changes in order, so that only one field is held
-  /// at a time, however long the history is.
+  /// Replays the history field by field. The rows are ordered so that memory holds only one field at a time, even for a
+  /// long history.
   private mutating func replay(_ database: Database) throws(RegistryError) {
-    // A stored row comes once for each of its fields.
+    // A stored row is returned once for each of its fields.
     let fields = max(Language.fields.count, StatusCategory.fields.count, StatusCode.fields.count)
     let rows = try database.query(Self.entries, rowsPerRow: max(fields, TranslationRow.fields.count))
     var current: (row: RegistryRow, field: String)?
@@ -68,7 +68,7 @@ struct HistoryExamination {
     if let current { close(current, recorded, stored) }
   }
 
-  /// Every change, then every stored value, of each field.
+  /// A query for all changes, followed by the stored value, of each field.
   private static let entries: String = {
     let change = "SELECT entity, code, category, language, field, operation, sequence, before, after FROM change"
     let ranges = """
@@ -90,7 +90,7 @@ struct HistoryExamination {
       """
   }()
 
-  /// A `SELECT` for each field of a table; `key` are the code, the category and the language.
+  /// Returns a `SELECT` for each field of a table. `key` contains the code, the category and the language.
   private static func arms<Row>(_ table: RowTable<Row>, key: String) -> [String] {
     table.fields.map {
       "SELECT '\(table.name)', \(key), '\($0.name)', NULL, NULL, NULL, \($0.name) FROM \(table.name)"

@@ -4,21 +4,21 @@ import RegistryCatalog
 public struct FieldChange: Sendable, Hashable {
   /// The row.
   public let row: RegistryRow
-  /// The field, by the name of its column.
+  /// The name of the field, which is the name of its column.
   public let field: String
-  /// Its value before; nil for none, also when the row did not exist.
+  /// The value before; nil when there was none or the row did not exist.
   public let before: FieldValue?
-  /// Its value after; nil for none, also when the row exists no longer.
+  /// The value after; nil when there is none or the row was removed.
   public let after: FieldValue?
 
-  /// What the field holds; nil for a field that this build does not know.
+  /// The role of the field; nil for a field that this build does not know.
   package var role: FieldRole? { row.role(ofField: field) }
-  /// Whether the registry keeps the field for itself, to know what is stale, and nobody wrote it.
+  /// Whether the registry maintains the field itself, to find stale translations. Nobody edits such a field.
   public var isBookkeeping: Bool { role == .bookkeeping }
 }
 
 extension RegistryRow {
-  /// What a field of the row holds; nil for a field that this build does not know.
+  /// Returns the role of a field of the row; nil for a field that this build does not know.
   package func role(ofField name: String) -> FieldRole? {
     switch self {
     case .language: Language.role(ofField: name)
@@ -30,40 +30,40 @@ extension RegistryRow {
   }
 }
 
-/// Whether an operation is taken back or made again.
+/// Whether an operation is undone or redone.
 public enum ReversalKind: String, Sendable, Hashable {
-  /// Takes it back.
+  /// The operation is undone.
   case undo
-  /// Makes it again after it was taken back.
+  /// The operation is made again after it was undone.
   case redo
 }
 
-/// What an undo or redo does, and to which operation.
+/// An undo or redo of an operation.
 public struct Reversal: Sendable, Hashable {
-  /// Whether the operation is taken back or made again.
+  /// Whether the operation is undone or redone.
   public let kind: ReversalKind
-  /// The number of the operation made by hand that is undone or redone; never that of an undo or redo.
+  /// The number of the operation that is undone or redone. This is never the number of an undo or redo.
   public let root: Int
 }
 
 /// One operation of the history.
 public struct RegistryOperation: Sendable {
-  /// Its number: the registry's revision after it.
+  /// The number of the operation, which is the revision of the registry after it.
   public let id: Int
-  /// When it was made, by the clock of the machine where it was made: RFC 3339, in UTC.
+  /// The time of the operation, by the clock of the machine on which it was made: RFC 3339, in UTC.
   public let at: String
-  /// Who made it.
+  /// The person or program that made the operation.
   public let actor: String
-  /// Through which command.
+  /// The command through which it was made.
   public let command: String
-  /// Why, in the actor's words.
+  /// The reason in the actor's words; nil when none was given.
   public let note: String?
-  /// What an undo or redo did; nil for an operation made by hand.
+  /// The undo or redo that the operation made; nil for any other operation.
   public let reversal: Reversal?
-  /// The operation that undid this one; nil when it is in force.
+  /// The number of the operation that undid this one; nil when this one is in force.
   public let undoneBy: Int?
-  /// What it changed, in order.
+  /// The changes, in order. They can be limited by ``HistoryFilter/shownChanges``.
   public let changes: [FieldChange]
-  /// How many changes there are, when `changes` was cut off.
+  /// The number of changes, including those that are not in ``changes`` because of a limit.
   public let changeCount: Int
 }

@@ -1,27 +1,33 @@
 import RegistryCatalog
 
-/// What ``RegistryReader/examine()`` found.
+/// The result of ``RegistryReader/examine()``.
 public struct Examination: Sendable {
-  /// The version of the SQLite library that runs.
+  /// The version of the SQLite library.
   public let engine: String
-  /// The newest migration.
+  /// The version of the newest migration.
   public let schemaVersion: Int
-  /// The newest operation.
+  /// The number of the newest operation.
   public let revision: Int
-  /// How many changes the history holds; all of them were replayed.
+  /// The number of changes in the history. All of them were replayed.
   public let changes: Int
-  /// How many stored fields were compared with what the history gives.
+  /// The number of stored fields that were compared with the history.
   public let fields: Int
-  /// Whether the file itself is damaged.
+  /// Whether the file is damaged.
   public let isDamaged: Bool
-  /// What is wrong, row by row.
+  /// The problems that were found, row by row.
   public let findings: [Finding]
 }
 
 extension RegistryReader {
-  /// Checks everything: whether the file is sound (sqlite.org/pragma.html, `integrity_check`, `foreign_key_check`), and
-  /// whether its history, replayed from nothing, gives exactly what its tables hold. A row that another program changed,
-  /// past the history, is named.
+  /// Checks the integrity of the file and of its history.
+  ///
+  /// The file is checked with `integrity_check` and `foreign_key_check` (sqlite.org/pragma.html). The history is
+  /// replayed from its beginning, and the result must be equal to the content of the tables. A row that another program
+  /// changed without an entry in the history is reported.
+  ///
+  /// - Returns: The counts and the problems that were found.
+  /// - Throws: `RegistryError.Code.corrupt` when the file is too damaged to be examined;
+  ///   `RegistryError.Code.inputOutput` when it cannot be read.
   public func examine() throws(RegistryError) -> Examination {
     var findings: [Finding] = []
     let integrity = try database.query("PRAGMA integrity_check")

@@ -1,23 +1,29 @@
 import RegistryCatalog
 
-/// Which operations a history shows; the parts are combined, nil shows all.
+/// The conditions for the operations that a history contains. All conditions must be met; nil accepts everything.
+///
+/// ```swift
+/// let filter = HistoryFilter(code: "1402", limit: 10)
+/// let operations = try store.read { registry in try registry.history(filter) }
+/// ```
 public struct HistoryFilter: Sendable {
-  /// A code: a number, or a symbol in any case. Only its changes and those of its texts are shown.
+  /// The number of a code, or its symbol in any case. Only changes of the code and of its texts are returned.
   public var code: String?
-  /// A language in any BCP 47 form. Only changes in it are shown: texts, names, and the language itself.
+  /// A language in any BCP 47 form. Only changes in it are returned: texts, names, and the language itself.
   public var language: String?
-  /// Who did it, exactly.
+  /// The exact name of the actor.
   public var actor: String?
-  /// The earliest time.
+  /// The earliest time of an operation.
   public var since: Timestamp?
-  /// The number of one operation.
+  /// The number of a single operation.
   public var operation: Int?
-  /// At most so many operations, the newest ones.
+  /// The largest number of operations to return, counted from the newest.
   public var limit: Int?
-  /// At most so many changes of each operation, what the registry keeps for itself left out where there is anything else.
+  /// The largest number of changes to return for each operation. Fields that the registry maintains itself are omitted
+  /// unless there are no other changes.
   public var shownChanges: Int?
 
-  /// A filter from its parts.
+  /// Creates a filter from its parts.
   public init(
     code: String? = nil, language: String? = nil, actor: String? = nil, since: Timestamp? = nil, operation: Int? = nil,
     limit: Int? = nil, shownChanges: Int? = nil
@@ -33,12 +39,13 @@ public struct HistoryFilter: Sendable {
 }
 
 extension RegistryReader {
-  /// The operations that the filter selects, newest first, each with its changes that the filter selects.
+  /// Returns the operations that match a filter, newest first, each with its matching changes.
   ///
-  /// - Parameter filter: which operations to return.
+  /// - Parameter filter: The operations to return.
+  /// - Returns: The operations, newest first.
   /// - Throws: `RegistryError.Code.codeNotFound`, `RegistryError.Code.languageNotFound` or
-  ///   `RegistryError.Code.invalidLanguageTag` for what does not exist; `RegistryError.Code.operationNotFound` for an
-  ///   operation that does not exist.
+  ///   `RegistryError.Code.operationNotFound` when the filter names a code, language or operation that does not exist;
+  ///   `RegistryError.Code.invalidLanguageTag` when the language is not a language tag.
   public func history(_ filter: HistoryFilter = HistoryFilter()) throws(RegistryError) -> [RegistryOperation] {
     let code = try filter.code.map { (name) throws(RegistryError) in try self.code(named: name).value.number }
     let language = try filter.language.map { (name) throws(RegistryError) in try self.language(named: name).value.tag }
@@ -83,11 +90,11 @@ extension RegistryReader {
     return operations
   }
 
-  /// The names of the fields that nobody wrote, as a list of SQL literals.
+  /// The names of the fields that the registry maintains itself, as a list of SQL literals.
   private static let bookkeeping = TranslationRow.fields.filter { $0.role == .bookkeeping }.map { "'\($0.name)'" }
     .joined(separator: ", ")
 
-  /// The changes that are shown of one operation, and how many there are to show.
+  /// Returns the changes of one operation up to a limit, and their number without the limit.
   private func changes(
     of operation: Int, code: Int?, language: LanguageTag?, shown: Int?
   ) throws(RegistryError) -> ([FieldChange], Int) {
@@ -111,7 +118,7 @@ extension RegistryReader {
     return ([], 0)
   }
 
-  /// The changes of one operation, in order.
+  /// Returns the changes of one operation, in order.
   func changes(
     of operation: Int, code: Int? = nil, language: LanguageTag? = nil, withBookkeeping: Bool = true, limit: Int? = nil
   ) throws(RegistryError) -> [FieldChange] {
@@ -132,7 +139,7 @@ extension RegistryReader {
     return changes
   }
 
-  /// The row that the columns `entity`, `code`, `category` and `language` name, which come first.
+  /// Returns the row that the first four columns, `entity`, `code`, `category` and `language`, identify.
   static func row(from rows: borrowing Rows) throws(RegistryError) -> RegistryRow {
     let (code, category, language) = (
       try rows.optionalInteger(1), try rows.optionalText(2), try rows.optionalTag(3)
@@ -149,7 +156,7 @@ extension RegistryReader {
 
   /// Requires that an operation exists.
   ///
-  /// - Throws: `RegistryError.Code.operationNotFound`.
+  /// - Throws: `RegistryError.Code.operationNotFound` when it does not exist.
   func requireOperation(_ id: Int) throws(RegistryError) {
     let newest = try revision()
     guard !(1...max(newest, 1)).contains(id) else { return }

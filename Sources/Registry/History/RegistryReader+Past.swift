@@ -1,10 +1,13 @@
 import RegistryCatalog
 
 extension RegistryReader {
-  /// The content of a recorded release, replayed from the history and compared with its digest.
+  /// Returns the content of a recorded release, replayed from the history and compared with its digest.
   ///
-  /// - Throws: `RegistryError.Code.releaseNotFound`; `RegistryError.Code.unverified` when the history gives other
-  ///   content than was released.
+  /// - Parameter name: The name of the release.
+  /// - Returns: The content of the release.
+  /// - Throws: `RegistryError.Code.releaseNotFound` when no release with this name is recorded;
+  ///   `RegistryError.Code.unverified` when the content does not match the digest of the release;
+  ///   `RegistryError.Code.corrupt` when the history is incomplete.
   public func snapshot(ofRelease name: String) throws(RegistryError) -> Snapshot {
     let releases = try releases()
     guard let release = releases.first(where: { $0.name == name }) else {
@@ -21,9 +24,9 @@ extension RegistryReader {
     return snapshot
   }
 
-  /// Everything that a release made at an earlier revision contained, replayed from the history.
+  /// Returns the content of a release that was made at an earlier revision, replayed from the history.
   ///
-  /// - Throws: `RegistryError.Code.corrupt` when the history does not say enough.
+  /// - Throws: `RegistryError.Code.corrupt` when the history is incomplete.
   func snapshot(at revision: Int, lastReviewed: Bool) throws(RegistryError) -> Snapshot {
     var fields: [RegistryRow: FieldValues] = [:]
     let rows = try database.query(
@@ -78,8 +81,8 @@ extension RegistryReader {
     return Snapshot(revision: revision, languages: languages, categories: categories, codes: codes, messages: messages)
   }
 
-  /// For each text the fields that it had when it was last reviewed or final, up to a revision; reviews that were undone
-  /// do not count.
+  /// Returns the fields that each text had when it was last reviewed or final, up to a revision. Reviews that were
+  /// undone are ignored.
   func lastReviewedTexts(at revision: Int) throws(RegistryError) -> [RegistryRow: FieldValues] {
     let rows = try database.query(
       """
@@ -113,14 +116,14 @@ extension RegistryReader {
   }
 }
 
-/// One text followed through the history.
+/// The reviews of one text while its history is read.
 private struct ReviewOfRow {
   var row: RegistryRow?
   var operation = 0
   var root = 0
   var kind: ReversalKind?
   var fields: FieldValues = [:]
-  /// The reviewed states of the row, each with the operation made by hand that led to it.
+  /// The fields of the row after each review, with the operation that made the review.
   private var reviewed: [(root: Int, fields: FieldValues)] = []
 
   var last: FieldValues? { reviewed.last?.fields }

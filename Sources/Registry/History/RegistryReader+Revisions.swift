@@ -1,9 +1,9 @@
 import RegistryCatalog
 
 extension RegistryReader {
-  /// The revision that the row was at before an operation; 0 when it did not exist.
+  /// Returns the revision of a row before an operation; 0 when the row did not exist.
   func previousRevision(of row: RegistryRow, before operation: Int) throws(RegistryError) -> Int {
-    // A text is NULL only where its row was removed.
+    // The text is NULL only after the row was removed.
     try database.integer(
       """
       SELECT coalesce((
@@ -13,7 +13,7 @@ extension RegistryReader {
       """, row.columns + [.init(operation)])
   }
 
-  /// The newest operation that changed the row; 0 when none did.
+  /// Returns the newest operation that changed a row; 0 when there is none.
   func lastOperation(on row: RegistryRow) throws(RegistryError) -> Int {
     try database.integer(
       """
@@ -22,7 +22,7 @@ extension RegistryReader {
       """, row.columns)
   }
 
-  /// Who made an operation; nil when it does not exist.
+  /// Returns the actor of an operation; nil when the operation does not exist.
   func actor(of operation: Int) throws(RegistryError) -> String? {
     try database.text("SELECT actor FROM operation WHERE id = ?", [.init(operation)])
   }

@@ -1,23 +1,24 @@
 import RegistryCatalog
 
-/// A text whose source has changed, with the source on both sides.
+/// A text whose source text has changed, with the source text before and after.
 public struct StaleTranslation: Sendable {
   /// The text.
   public let translation: Translation
-  /// The source text that it was made from.
+  /// The source text from which the text was made.
   public let sourceThen: String
-  /// The source text now.
+  /// The current source text.
   public let sourceNow: String
 }
 
 extension RegistryReader {
-  /// The stale texts by number and the position of the language.
+  /// Returns the stale texts, ordered by number and the position of the language.
   ///
   /// - Parameters:
-  ///   - filter: which texts to return; its `isStale` is taken as true.
-  ///   - code: a number, or a symbol in any case; nil for all codes.
-  /// - Throws: `RegistryError.Code.languageNotFound`, `RegistryError.Code.invalidLanguageTag` or
-  ///   `RegistryError.Code.codeNotFound` for what does not exist.
+  ///   - filter: The texts to return. Its `isStale` is treated as true.
+  ///   - code: The number of a code, or its symbol in any case; nil for all codes.
+  /// - Returns: The stale texts with their source texts.
+  /// - Throws: `RegistryError.Code.codeNotFound` or `RegistryError.Code.languageNotFound` when the code or the language
+  ///   does not exist; `RegistryError.Code.invalidLanguageTag` when the language is not a language tag.
   public func staleTranslations(
     _ filter: TranslationFilter = TranslationFilter(), code: String? = nil
   ) throws(RegistryError) -> [StaleTranslation] {
@@ -27,7 +28,7 @@ extension RegistryReader {
     guard let source = try sourceLanguage()?.tag else { return [] }
     var stale: [StaleTranslation] = []
     for translation in try translations(filter, ofCode: number).compactMap(\.translation) {
-      // Whoever wrote or accepted the text last saw the source as it was then.
+      // The actor who last wrote or reviewed the text saw the source text of that time.
       let seen = try rowHistory(of: .translation(translation.code, translation.language)).inForce.last
       let now = try translationRow(code: translation.code, language: source)?.value.text ?? ""
       stale.append(

@@ -2,12 +2,13 @@ import RegistryCatalog
 import RegistrySQLite
 
 extension RegistryRow {
-  /// The columns of `change` that name the row: entity, code, category, language.
+  /// The values of the columns of `change` that identify the row: entity, code, category, language.
   var columns: [SQLiteValue] {
     [.text(entity), .init(code), .init(category), .init(language?.description)]
   }
 
-  /// The table that holds the row's revision, and the values of its key. The names of a category share its revision.
+  /// The table that contains the row's revision, a condition for its key, and the values of the key. The names of a
+  /// category share its revision.
   var revised: (table: String, condition: String, key: [SQLiteValue]) {
     switch self {
     case .language(let tag): ("language", "tag = ?", [.init(tag)])

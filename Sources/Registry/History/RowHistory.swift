@@ -1,18 +1,19 @@
 import RegistryCatalog
 
-/// Which operations made by hand are in force for one row, with every undo and redo taken into account.
+/// The operations that are in force for one row, after all undos and redos. Undos and redos themselves are not
+/// included.
 struct RowHistory: Equatable {
   /// An operation that changed the row.
   struct Event {
-    /// Its number.
+    /// The number of the operation.
     let operation: Int
-    /// The operation made by hand that it is or reverses.
+    /// The operation that it undoes or redoes; its own number for any other operation.
     let root: Int
-    /// What it did to `root`; nil where it is `root`.
+    /// Whether it undoes or redoes `root`; nil when it is `root`.
     let kind: ReversalKind?
   }
 
-  /// The operations made by hand whose changes of the row are in force, in the order in which they came to be so.
+  /// The operations whose changes of the row are in force, in the order in which they took effect.
   private(set) var inForce: [Int] = []
   /// For each undone operation, the operations in force right after its undo.
   private var leftByUndo: [Int: [Int]] = [:]
@@ -31,25 +32,24 @@ struct RowHistory: Equatable {
     }
   }
 
-  /// Whether this row is already as the reversal would leave it.
+  /// Returns whether the row is already in the state after the reversal.
   func isDone(_ reversal: Reversal) -> Bool {
     let root = reversal.root
     return reversal.kind == .undo ? !inForce.contains(root) : inForce.contains(root)
   }
 
-  /// Whether no operation made by hand came between the operation and the row as it is; one that was undone does not
-  /// count.
+  /// Returns whether no other operation in force changed the row after the operation that is to be undone or redone.
   func isOpen(to reversal: Reversal) -> Bool {
     reversal.kind == .undo ? inForce.last == reversal.root : leftByUndo[reversal.root] == inForce
   }
 
-  /// The newest operation in force other than `root`.
+  /// Returns the newest operation in force other than `root`; nil when there is none.
   func obstacle(to root: Int) -> Int? { inForce.last { $0 != root } }
 }
 
 extension RegistryReader {
   func rowHistory(of row: RegistryRow) throws(RegistryError) -> RowHistory {
-    // Two literals, so that each has the index that was made for it.
+    // Two separate queries, so that each uses its own index.
     let found =
       if let code = row.code {
         try database.query(
@@ -78,8 +78,8 @@ extension RegistryReader {
     return RowHistory(events)
   }
 
-  /// Who wrote the text: the actor of the newest operation in force that changed the text itself. Nil for the seed's,
-  /// which has no author.
+  /// Returns the author of a text: the actor of the newest operation in force that changed the text itself. Returns nil
+  /// for a text of the seed, which has no author.
   func author(of code: Int, _ language: LanguageTag) throws(RegistryError) -> String? {
     let inForce = try rowHistory(of: .translation(code, language)).inForce
     for operation in inForce.reversed() where operation > 1 {

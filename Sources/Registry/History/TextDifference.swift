@@ -1,23 +1,34 @@
-/// What changed from one text to another, word by word; in scripts that write no spaces, character by character.
+/// The difference between two texts, word by word, or character by character in scripts that are written without
+/// spaces.
+///
+/// ```swift
+/// let difference = TextDifference(from: "No funds.", to: "No money.")
+/// // kept "No ", removed "funds", added "money", kept "."
+/// for part in difference.parts { print(part) }
+/// ```
 public struct TextDifference: Sendable, Hashable {
-  /// A stretch of text.
+  /// A part of the text.
   public enum Part: Sendable, Hashable {
-    /// In both texts.
+    /// The part is in both texts.
     case kept(String)
-    /// In the old text alone.
+    /// The part is only in the old text.
     case removed(String)
-    /// In the new text alone.
+    /// The part is only in the new text.
     case added(String)
   }
 
-  /// The parts in the order of the text; what was removed stands before what was added in its place. Removed and kept
-  /// parts make up the old text, added and kept ones the new.
+  /// The parts in the order of the text. A removed part comes before the part that was added in its place. The removed
+  /// and kept parts form the old text, and the added and kept parts form the new text.
   public let parts: [Part]
 
-  /// The difference between two texts.
+  /// Computes the difference between two texts.
+  ///
+  /// - Parameters:
+  ///   - old: The old text.
+  ///   - new: The new text.
   public init(from old: String, to new: String) {
     let (before, after) = (Self.words(of: old), Self.words(of: new))
-    // By scalars: texts that differ only in normalization are different texts.
+    // The comparison is by scalars: texts that differ only in their normalization are different texts.
     let difference = after.difference(from: before) { $0.unicodeScalars.elementsEqual($1.unicodeScalars) }
     var (removed, added) = (Set<Int>(), Set<Int>())
     for change in difference {
@@ -29,7 +40,7 @@ public struct TextDifference: Sendable, Hashable {
     parts = Self.joined(before, removed, after, added)
   }
 
-  /// Words, arguments with their braces, stretches of whitespace, and single characters of everything else.
+  /// Splits a text into words, arguments with their braces, runs of whitespace, and single other characters.
   private static func words(of text: String) -> [String] {
     var words: [String] = []
     var kind = Kind.other
@@ -85,8 +96,8 @@ public struct TextDifference: Sendable, Hashable {
     return parts(of: stretches)
   }
 
-  /// A space between two changes belongs to both: two words that changed are one change. A space that then ends both
-  /// sides has not changed.
+  /// Joins parts. A space between two changes belongs to both, so that two adjacent changed words are one change. A
+  /// space at the end of both sides has not changed.
   private static func parts(of stretches: [(kept: String, removed: String, added: String)]) -> [Part] {
     var joined: [(kept: String, removed: String, added: String)] = []
     for stretch in stretches {
@@ -117,7 +128,7 @@ public struct TextDifference: Sendable, Hashable {
 }
 
 extension Unicode.Scalar {
-  /// Han, kana, Thai, Lao, Khmer and Myanmar: no spaces between words.
+  /// Whether the scalar belongs to a script without spaces between words: Han, kana, Thai, Lao, Khmer or Myanmar.
   fileprivate var isWrittenUnspaced: Bool {
     switch value {
     case 0x0E00...0x0EFF, 0x1000...0x109F, 0x1780...0x17FF, 0x2E80...0x2FDF, 0x3005...0x3007, 0x3040...0x30FF,

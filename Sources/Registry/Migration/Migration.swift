@@ -1,22 +1,23 @@
 import Crypto
 import RegistryCatalog
 
-/// One step of the live file's schema; `EmbeddedSQL` carries them all. An applied one never changes.
+/// One step of the schema of the live file. `EmbeddedSQL` contains all of them. A migration never changes once it was
+/// applied.
 struct Migration: Sendable, Equatable {
-  /// From 1, without gaps.
+  /// The version, counted from 1 without gaps.
   let version: Int
-  /// The words of the file's name: `create_history`.
+  /// The name in the file name, such as `create_history`.
   let name: String
   let sql: String
 
-  /// SHA-256 of the SQL's UTF-8 bytes, in lower-case hexadecimal.
+  /// The SHA-256 of the UTF-8 bytes of the SQL, in lower-case hexadecimal digits.
   var checksum: String { SHA256.hexadecimal(sql.utf8) }
 
-  /// `0001_create_history`.
+  /// The version and the name, such as `0001_create_history`.
   var label: String { String("000\(version)".suffix(4)) + "_" + name }
 }
 
-/// A row of `schema_migration`.
+/// A row of the table `schema_migration`.
 struct AppliedMigration: Sendable, Equatable {
   let version: Int
   let name: String

@@ -1,14 +1,14 @@
 import RegistryCatalog
 
-/// What is left to apply, decided from names and checksums alone.
+/// The pending migrations of a registry, computed from names and checksums alone.
 struct MigrationPlan: Equatable {
-  /// In the order to apply them.
+  /// The migrations to apply, in order.
   let pending: [Migration]
 
-  /// Compares what a registry has with what this build carries.
+  /// Compares the applied migrations of a registry with the migrations of this build.
   ///
-  /// Throws: `newer-schema` where the registry has more than this build; `divergent-schema` where the same version has
-  /// another name or checksum, or the registry skipped one.
+  /// - Throws: `RegistryError.Code.newerSchema` when the registry has more migrations than this build;
+  ///   `RegistryError.Code.divergentSchema` when a version has another name or checksum, or the registry skipped one.
   init(applied: [AppliedMigration], available: [Migration]) throws(RegistryError) {
     if let newest = applied.last, newest.version > available.count {
       throw RegistryError.newerSchema(found: newest.version, supported: available.count)

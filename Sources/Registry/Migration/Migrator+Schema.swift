@@ -1,24 +1,25 @@
 import RegistryCatalog
 
-/// What the migrations make, to the letter: an opened file is compared with it.
+/// The schema that the migrations create. The schema of an opened file must be equal to it.
 extension Migrator {
-  /// The first object of `schema` that is not what the first `version` migrations make; nil where they are equal.
+  /// Returns a description of the first object of `schema` that differs from the schema of the first `version`
+  /// migrations; nil when they are equal.
   static func firstDifference(of schema: DatabaseSchema, fromVersion version: Int) throws(RegistryError) -> String? {
-    // Making the schema takes longer than everything else that a command does. So it is made only where the digest says
-    // that there is a difference to name, or does not know the version.
+    // Creating the schema takes longer than the rest of a command, so it is only created when the digest differs or the
+    // version is unknown.
     if schemaDigests.indices.contains(version - 1), schemaDigests[version - 1] == schema.digest { return nil }
     return schema.firstDifference(from: try self.schema(ofVersion: version))
   }
 
-  /// The schema that the first `version` migrations make.
+  /// Returns the schema that the first `version` migrations create.
   static func schema(ofVersion version: Int) throws(RegistryError) -> DatabaseSchema {
     let database = try Database.inMemory()
     for migration in EmbeddedSQL.migrations.prefix(version) { try database.executeScript(migration.sql) }
     return try DatabaseSchema(of: database)
   }
 
-  /// The digest of each version's schema, from the first. `MigratorTests` makes them all and says what belongs here. A
-  /// line of a released migration never changes.
+  /// The digests of the schemas by version, from version 1. `MigratorTests` computes them all and reports the expected
+  /// lines. The line of a released migration never changes.
   static let schemaDigests: [String] = [
     "3b8069118d0c931705e159a3c4944996c3312a4c8989377a0944157e1bc0845b",
     "0e7dd770854290a0b7d3b46e00ea600601d13c009fb7a47023796cbc6432e02f",

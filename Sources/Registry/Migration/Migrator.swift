@@ -1,8 +1,8 @@
 import RegistryCatalog
 
-/// Applies migrations, each in one transaction with its row in `schema_migration`.
+/// Applies migrations, each in one transaction together with its row in `schema_migration`.
 enum Migrator {
-  /// The migrations that the file has, by version; none in an empty database.
+  /// Returns the migrations that were applied to the file, by version; none for an empty database.
   static func applied(in database: Database) throws(RegistryError) -> [AppliedMigration] {
     let exists = try database.integer(
       "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = 'schema_migration'")
@@ -18,13 +18,13 @@ enum Migrator {
 
   static func apply(_ migration: Migration, to database: Database, at time: Timestamp) throws(RegistryError) {
     try database.transaction(.immediate) { () throws(RegistryError) in
-      // Planned outside the lock: another process may have applied it since.
+      // The plan was made without the lock, so another process may have applied the migration since.
       guard try applied(in: database).count == migration.version - 1 else { return }
       try database.executeScript(migration.sql)
       try database.execute(
         "INSERT INTO schema_migration (version, name, checksum, applied_at) VALUES (?, ?, ?, ?)",
         [.init(migration.version), .text(migration.name), .text(migration.checksum), .text(time.description)])
-      // PRAGMA takes no parameters; both are numbers of ours.
+      // PRAGMA has no parameters; both values are numbers from this code.
       try database.execute("PRAGMA user_version = \(migration.version)")
       try database.execute("PRAGMA application_id = \(DatabaseFile.registryID)")
     }

@@ -1,7 +1,10 @@
-/// Finds what was probably meant by a mistyped name.
+/// Finds the name that a mistyped name probably means.
 enum NearMiss {
-  /// The candidate with the fewest single-character edits from `text`, if at most a third of its characters differ;
-  /// the first one of several; a swap of neighbours is nearer than another edit.
+  /// Returns the candidate with the fewest single-character edits from `text`, if at most a third of its characters
+  /// differ; nil when there is none.
+  ///
+  /// A swap of two neighboring characters counts less than another edit. Of several equal candidates the first one is
+  /// returned.
   static func closest(to text: String, in candidates: [String]) -> String? {
     guard text.count <= 100 else { return nil }
     var best: (candidate: String, distance: Int)?
@@ -13,10 +16,11 @@ enum NearMiss {
     return best.candidate
   }
 
-  /// What an insertion, deletion or substitution counts; a swap of neighbours, the usual slip on a number pad, counts 1.
+  /// The cost of an insertion, deletion or substitution. A swap of two neighboring characters, the usual mistake on a
+  /// number pad, costs 1.
   private static let edit = 2
 
-  /// The Levenshtein distance with swaps (optimal string alignment).
+  /// Returns the Levenshtein distance with swaps (optimal string alignment).
   private static func distance(_ left: [Character], _ right: [Character]) -> Int {
     var beforePrevious: [Int] = []
     var previous = (0...right.count).map { $0 * edit }

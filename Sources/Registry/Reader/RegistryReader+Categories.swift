@@ -1,7 +1,10 @@
 import RegistryCatalog
 
 extension RegistryReader {
-  /// The categories by position, then key.
+  /// Returns the categories, ordered by position, then key.
+  ///
+  /// - Returns: The categories with their revisions.
+  /// - Throws: `RegistryError.Code.corrupt` when the file is damaged.
   public func categories() throws(RegistryError) -> [Revised<StatusCategory>] {
     var ranges = try database.query("SELECT first, last, category FROM category_range ORDER BY first")
     var names = try database.query("SELECT category, language, name FROM category_name")
@@ -16,9 +19,12 @@ extension RegistryReader {
     return categories
   }
 
-  /// The category with this key, in any case.
+  /// Returns the category with this key.
   ///
-  /// - Throws: `RegistryError.Code.categoryNotFound`.
+  /// - Parameter name: The key, in any case.
+  /// - Returns: The category with its revision.
+  /// - Throws: `RegistryError.Code.categoryNotFound`, with a similar key or the known keys as the remedy, when there is
+  ///   none.
   public func category(named name: String) throws(RegistryError) -> Revised<StatusCategory> {
     let categories = try categories()
     if let category = categories.first(where: { $0.value.key == name.lowercased() }) { return category }
@@ -28,7 +34,7 @@ extension RegistryReader {
       .categoryNotFound, "The registry has no category '\(name)'.", near.map { .didYouMean($0) } ?? .chooseFrom(keys))
   }
 
-  /// The category with exactly this key; nil when there is none.
+  /// Returns the category with exactly this key; nil when there is none.
   func category(_ key: String) throws(RegistryError) -> Revised<StatusCategory>? {
     try categories().first { $0.value.key == key }
   }

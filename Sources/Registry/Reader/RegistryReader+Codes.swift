@@ -1,10 +1,10 @@
 import RegistryCatalog
 
-/// Which codes a list shows; nil shows all.
+/// The conditions for the codes in a list. All conditions must be met; nil accepts everything.
 public struct CodeFilter: Sendable {
-  /// The key of one category, in any case.
+  /// The key of a category, in any case.
   public var category: String?
-  /// One state.
+  /// The state of the codes.
   public var state: StatusCode.State?
 
   /// Creates a filter from its parts.
@@ -14,21 +14,22 @@ public struct CodeFilter: Sendable {
   }
 }
 
-/// Everything about one code.
+/// A code with its texts in all languages.
 public struct CodeDetails: Sendable {
   /// The code.
   public let code: StatusCode
-  /// The operation that last changed the code itself, not its texts.
+  /// The number of the operation that last changed the code itself. Changes of its texts are not included.
   public let revision: Int
-  /// Every language of the registry by position, with the text where there is one.
+  /// The languages of the registry by position, each with the text if there is one.
   public let slots: [TranslationSlot]
 }
 
 extension RegistryReader {
-  /// The codes by number.
+  /// Returns the codes that match a filter, ordered by number.
   ///
-  /// - Parameter filter: which codes to return.
-  /// - Throws: `RegistryError.Code.categoryNotFound` for a category that does not exist.
+  /// - Parameter filter: The codes to return.
+  /// - Returns: The codes with their revisions.
+  /// - Throws: `RegistryError.Code.categoryNotFound` when the category of the filter does not exist.
   public func codes(_ filter: CodeFilter = CodeFilter()) throws(RegistryError) -> [Revised<StatusCode>] {
     let category = try filter.category.map { (name) throws(RegistryError) in try self.category(named: name).value.key }
     let rows = try database.query(
@@ -41,9 +42,11 @@ extension RegistryReader {
     return codes
   }
 
-  /// The code that `name` means: a number, or a symbol in any case.
+  /// Returns the code with this number or symbol.
   ///
-  /// - Throws: `RegistryError.Code.codeNotFound`, with the nearest code as the remedy.
+  /// - Parameter name: The number, or the symbol in any case.
+  /// - Returns: The code with its revision.
+  /// - Throws: `RegistryError.Code.codeNotFound`, with the most similar code as the remedy, when there is none.
   public func code(named name: String) throws(RegistryError) -> Revised<StatusCode> {
     let number = name.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int(name) : nil
     let found = try database.queryOne(
@@ -57,23 +60,26 @@ extension RegistryReader {
       match.map { .didYouMean("\($0.number) \($0.symbol)") } ?? .listCodes)
   }
 
-  /// Everything about the code that `name` means: a number, or a symbol in any case.
+  /// Returns the code with this number or symbol, with its texts in all languages.
   ///
-  /// - Throws: `RegistryError.Code.codeNotFound`, with the nearest code as the remedy.
+  /// - Parameter name: The number, or the symbol in any case.
+  /// - Returns: The code with its texts.
+  /// - Throws: `RegistryError.Code.codeNotFound`, with the most similar code as the remedy, when there is none.
   public func details(ofCode name: String) throws(RegistryError) -> CodeDetails {
     let code = try code(named: name)
     return CodeDetails(
       code: code.value, revision: code.revision, slots: try translations(ofCode: code.value.number))
   }
 
-  /// The code with this number; nil when there is none.
+  /// Returns the code with this number; nil when there is none.
   func code(_ number: Int) throws(RegistryError) -> Revised<StatusCode>? {
     guard let row = try database.queryOne("\(RegistryTables.statusCode.select) WHERE code = ?", [.init(number)])
     else { return nil }
     return try Self.code(from: row)
   }
 
-  /// The code that has this number or this symbol, the lower number of two; nil when both are free.
+  /// Returns the code with this number or this symbol; nil when both are free. When they belong to two codes, the one
+  /// with the lower number is returned.
   func code(_ number: Int, orSymbol symbol: String) throws(RegistryError) -> Revised<StatusCode>? {
     let row = try database.queryOne(
       "\(RegistryTables.statusCode.select) WHERE code = ? OR symbol = ? ORDER BY code", [.init(number), .text(symbol)])
@@ -81,9 +87,9 @@ extension RegistryReader {
     return try Self.code(from: row)
   }
 
-  /// The number of the code that `name` means; quicker than `code(named:)` for many.
+  /// Returns the number of the code with this number or symbol. For many codes this is faster than ``code(named:)``.
   ///
-  /// - Throws: `RegistryError.Code.codeNotFound`.
+  /// - Throws: `RegistryError.Code.codeNotFound` when there is none.
   func number(ofCode name: String) throws(RegistryError) -> Int {
     if name.utf8.first != 0x2B, let number = Int(name),
       let row = try database.queryOne("SELECT code FROM status_code WHERE code = ?", [.init(number)])
@@ -101,13 +107,14 @@ extension RegistryReader {
     return Revised(code, revision: try row.integer(table.revision))
   }
 
-  /// The lowest number of the category's ranges that no code has; nil when they are full.
+  /// Returns the next free number in the ranges of a category; nil when all numbers are used.
   func nextFreeNumber(in category: StatusCategory) throws(RegistryError) -> Int? {
     let rows = try database.query(
       "SELECT code FROM status_code WHERE category = ? ORDER BY code", [.text(category.key)])
     var taken: Set<Int> = []
     while try rows.next() { taken.insert(try rows.integer(0)) }
-    // The first gap behind the highest number in use, so that a gap left on purpose stays; else the first gap of all.
+    // The first free number after the highest used one, so that a deliberate gap is kept; otherwise the first free
+    // number.
     for range in category.ranges {
       let start = taken.filter(range.contains).max().map { $0 + 1 } ?? range.lowerBound
       if range.contains(start) { return start }

@@ -1,7 +1,10 @@
 import RegistryCatalog
 
 extension RegistryReader {
-  /// The languages by position, then tag.
+  /// Returns the languages, ordered by position, then tag.
+  ///
+  /// - Returns: The languages with their revisions.
+  /// - Throws: `RegistryError.Code.corrupt` when the file is damaged.
   public func languages() throws(RegistryError) -> [Revised<Language>] {
     let table = RegistryTables.language
     let rows = try database.query("\(table.select) ORDER BY position, tag")
@@ -12,10 +15,12 @@ extension RegistryReader {
     return languages
   }
 
-  /// The known language that `name` means, in any BCP 47 form.
+  /// Returns the language of the registry that matches a tag.
   ///
-  /// - Throws: `RegistryError.Code.invalidLanguageTag` for text that is not a tag;
-  ///   `RegistryError.Code.languageNotFound` for a tag that matches no language.
+  /// - Parameter name: A language tag in any BCP 47 form.
+  /// - Returns: The language with its revision.
+  /// - Throws: `RegistryError.Code.invalidLanguageTag` when the text is not a language tag;
+  ///   `RegistryError.Code.languageNotFound` when it matches no language of the registry.
   public func language(named name: String) throws(RegistryError) -> Revised<Language> {
     guard let tag = LanguageTag(name) else {
       throw RegistryError(
@@ -33,12 +38,12 @@ extension RegistryReader {
     return language
   }
 
-  /// The language with exactly this tag; nil when there is none.
+  /// Returns the language with exactly this tag; nil when there is none.
   func language(_ tag: LanguageTag) throws(RegistryError) -> Revised<Language>? {
     try languages().first { $0.value.tag == tag }
   }
 
-  /// The tag of the source language, the one without a fallback; nil in a registry without languages.
+  /// Returns the source language, which is the one without a fallback; nil when the registry has no languages.
   func sourceLanguage() throws(RegistryError) -> Language? {
     try languages().map(\.value).first { $0.fallback == nil }
   }

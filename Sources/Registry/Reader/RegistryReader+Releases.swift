@@ -1,25 +1,28 @@
 import RegistryCatalog
 
-/// A release that was recorded.
+/// The record of a release.
 public struct ReleaseRecord: Sendable, Hashable {
-  /// The release's name.
+  /// The name of the release.
   public let name: String
-  /// The registry's revision that it contains.
+  /// The revision of the registry that was released.
   public let revision: Int
-  /// `sha256:` and 64 hexadecimal digits over the content alone.
+  /// The digest of the content alone: `sha256:` and 64 hexadecimal digits.
   public let contentDigest: String
-  /// The date written into the snapshot.
+  /// The date of the release, which is stored in the snapshot.
   public let createdAt: String
-  /// When it was recorded.
+  /// The time at which the release was recorded.
   public let recordedAt: String
-  /// Who released it.
+  /// The person or program that made the release.
   public let actor: String
-  /// Whether it has the last reviewed text of each message instead of a later one.
+  /// Whether texts that nobody had reviewed were replaced by the last reviewed text of their message.
   public let usesLastReviewedTexts: Bool
 }
 
 extension RegistryReader {
-  /// The recorded releases, oldest first.
+  /// Returns the recorded releases, oldest first.
+  ///
+  /// - Returns: The releases.
+  /// - Throws: `RegistryError.Code.corrupt` when the file is damaged.
   public func releases() throws(RegistryError) -> [ReleaseRecord] {
     let rows = try database.query(
       "SELECT name, revision, content_digest, created_at, recorded_at, actor, last_reviewed FROM release ORDER BY id")

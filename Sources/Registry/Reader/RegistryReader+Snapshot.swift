@@ -1,7 +1,10 @@
 import RegistryCatalog
 
 extension RegistryReader {
-  /// Everything that a release made now would contain.
+  /// Returns the content that a release of the current state would have.
+  ///
+  /// - Returns: The content of the registry.
+  /// - Throws: `RegistryError.Code.corrupt` when the file is damaged.
   public func snapshot() throws(RegistryError) -> Snapshot {
     Snapshot(
       revision: try revision(), languages: try languages().map(\.value), categories: try categories().map(\.value),
@@ -10,13 +13,14 @@ extension RegistryReader {
 }
 
 extension Database {
-  /// The messages by language and number; the same query serves the live file and a snapshot.
+  /// Returns the messages, ordered by language and number. The same query reads the live file and a snapshot.
   func messages() throws(RegistryError) -> [Snapshot.Message] {
     var messages: [Snapshot.Message] = []
     let rows = try query("SELECT code, language, text FROM message ORDER BY language, code")
     while try rows.next() {
       let code = try rows.integer(0)
-      // One tag for the whole run of a language: parsing it for each of 300,000 rows would cost more than the read.
+      // Consecutive rows of one language share one tag. Parsing a tag for each of 300,000 rows would take longer than
+      // reading them.
       let text = try rows.text(1)
       let language =
         if let last = messages.last?.language, last.description == text { last } else { try rows.tag(1) }

@@ -1,16 +1,16 @@
 import RegistryCatalog
 
-/// The numbers of one language.
+/// The number of texts of one language.
 public struct LanguageCoverage: Sendable, Hashable {
   /// The language.
   public let language: LanguageTag
-  /// How many texts are in each state, of codes that are not retired.
+  /// The number of texts in each state. Texts of retired codes are not counted.
   public internal(set) var states: [Translation.State: Int]
-  /// How many codes that are not retired have no text.
+  /// The number of codes without a text. Retired codes are not counted.
   public internal(set) var missing: Int
-  /// How many texts have a source that has changed since, in any state.
+  /// The number of texts, in any state, whose source text has changed since they were written.
   public internal(set) var stale: Int
-  /// How many of the stale texts are not fit for release, because their source has changed in meaning.
+  /// The number of stale texts that cannot be released because the meaning of their source text has changed.
   public internal(set) var unfit: Int
 }
 
@@ -18,20 +18,23 @@ public struct LanguageCoverage: Sendable, Hashable {
 public struct RegistryStatus: Sendable {
   /// The version of the newest migration.
   public let schemaVersion: Int
-  /// The newest operation; 0 in a registry without history.
+  /// The number of the newest operation; 0 when the registry has no history.
   public let revision: Int
-  /// How many codes there are in each state.
+  /// The number of codes in each state.
   public let codes: [StatusCode.State: Int]
-  /// How many categories there are.
+  /// The number of categories.
   public let categories: Int
-  /// The languages by position.
+  /// The number of texts of each language, ordered by position.
   public let languages: [LanguageCoverage]
-  /// The release recorded last; nil when nothing was released.
+  /// The newest recorded release; nil when there is none.
   public let lastRelease: ReleaseRecord?
 }
 
 extension RegistryReader {
-  /// A summary: counts, coverage, the last release.
+  /// Returns a summary of the registry: the counts, the coverage of the languages and the last release.
+  ///
+  /// - Returns: The summary.
+  /// - Throws: `RegistryError.Code.corrupt` when the file is damaged.
   public func status() throws(RegistryError) -> RegistryStatus {
     let codes = try codes().map(\.value)
     return RegistryStatus(
@@ -40,7 +43,10 @@ extension RegistryReader {
       languages: try textStandings(codes, try languages().map(\.value)).coverage, lastRelease: try releases().last)
   }
 
-  /// The registry's revision: the number of its newest operation; 0 when there is none.
+  /// Returns the revision of the registry, which is the number of its newest operation; 0 when there is none.
+  ///
+  /// - Returns: The revision.
+  /// - Throws: `RegistryError.Code.corrupt` when the file is damaged.
   public func revision() throws(RegistryError) -> Int {
     try database.integer("SELECT coalesce(max(id), 0) FROM operation")
   }

@@ -1,17 +1,17 @@
 import RegistryCatalog
 
-/// Which translations a list shows; the parts are combined, nil and false show all.
+/// The conditions for the texts in a list. All conditions must be met; nil and false accept everything.
 public struct TranslationFilter: Sendable {
-  /// One language, in any BCP 47 form.
+  /// A language in any BCP 47 form.
   public var language: String?
-  /// One state.
+  /// The state of the texts.
   public var state: Translation.State?
-  /// Only those that are missing.
+  /// Whether to return only missing texts.
   public var isMissing: Bool
-  /// Only those whose source has changed since.
+  /// Whether to return only stale texts, whose source text has changed since they were written.
   public var isStale: Bool
 
-  /// A filter from its parts.
+  /// Creates a filter from its parts.
   public init(
     language: String? = nil, state: Translation.State? = nil, isMissing: Bool = false, isStale: Bool = false
   ) {
@@ -23,14 +23,17 @@ public struct TranslationFilter: Sendable {
 }
 
 extension RegistryReader {
-  /// The places for texts by number and the position of the language: every code that is not retired × every language,
-  /// and the texts of retired codes.
+  /// Returns the texts that match a filter, with a slot for each text that is missing, ordered by number and the
+  /// position of the language.
+  ///
+  /// There is a slot for each language of every code that is not retired, and for each stored text of a retired code.
   ///
   /// - Parameters:
-  ///   - filter: which places to return.
-  ///   - code: the number of one code; nil for all codes.
-  /// - Throws: `RegistryError.Code.languageNotFound` or `RegistryError.Code.invalidLanguageTag` for a language that
-  ///   does not exist.
+  ///   - filter: The slots to return.
+  ///   - code: The number of a code; nil for all codes.
+  /// - Returns: The slots.
+  /// - Throws: `RegistryError.Code.languageNotFound` when the language of the filter does not exist;
+  ///   `RegistryError.Code.invalidLanguageTag` when it is not a language tag.
   public func translations(
     _ filter: TranslationFilter = TranslationFilter(), ofCode code: Int? = nil
   ) throws(RegistryError) -> [TranslationSlot] {
@@ -72,7 +75,7 @@ extension RegistryReader {
     return slots
   }
 
-  /// The row of a text; nil when there is none.
+  /// Returns the row of a text; nil when there is none.
   func translationRow(code: Int, language: LanguageTag) throws(RegistryError) -> Revised<TranslationRow>? {
     let table = RegistryTables.translation
     let row = try database.queryOne("\(table.select) WHERE code = ? AND language = ?", [.init(code), .init(language)])
@@ -82,7 +85,7 @@ extension RegistryReader {
     return Revised(translation, revision: try row.integer(table.revision))
   }
 
-  /// The text as it was at a revision, from the history; nil when there was none.
+  /// Returns the text at a revision, from the history; nil when there was none.
   func text(_ code: Int, _ language: LanguageTag, at revision: Int) throws(RegistryError) -> String? {
     try database.text(
       """

@@ -1,8 +1,8 @@
 import RegistryCatalog
 
-/// One consistent state of a registry, to be read with as many calls as it takes.
+/// A reader of one consistent state of a registry.
 ///
-/// It lives inside the `read` of a ``RegistryStore`` and is of no use after it:
+/// Use it only inside the closure that is passed to `read` of a ``RegistryStore``:
 ///
 /// ```swift
 /// let (codes, languages) = try store.read { registry in
@@ -10,19 +10,19 @@ import RegistryCatalog
 /// }
 /// ```
 ///
-/// An ``Editor`` has one as its ``Editor/registry``, which sees the edits made so far.
+/// The property ``Editor/registry`` of an ``Editor`` is a reader that returns the edits made so far.
 public final class RegistryReader {
   let database: Database
 
   init(_ database: Database) { self.database = database }
 }
 
-/// A value as it is stored, with the operation that last changed its row.
+/// A stored value with the revision of its row.
 public struct Revised<Value: Sendable>: Sendable {
   /// The value.
   public let value: Value
-  /// The number of the operation that last changed the row. Give it back with an edit, so that nobody's work is
-  /// overwritten.
+  /// The number of the operation that last changed the row. Pass it to an edit, so that the edit fails when another
+  /// user has changed the row since.
   public let revision: Int
 
   /// Creates a value with its revision.

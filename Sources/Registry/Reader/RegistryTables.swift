@@ -1,6 +1,6 @@
 import RegistryCatalog
 
-/// The tables of the live registry whose rows have fields.
+/// The tables of the live registry whose columns are fields.
 enum RegistryTables {
   static let language = RowTable<Language>(registry: "language", key: ["tag"])
   static let category = RowTable<StatusCategory>(registry: "category", key: ["key"])

@@ -1,24 +1,30 @@
 import MessageFormat
 
-/// How much a change of a source text weighs for its translations.
+/// The effect of a changed source text on its translations.
 public enum SourceImpact: String, Sendable, Hashable, CaseIterable {
-  /// The meaning is the same: every translation stays as it is.
+  /// The meaning has not changed. The translations remain valid.
   case typo
-  /// The translations should be looked at: they are stale, and may still be released.
+  /// The translations should be checked. They are stale, but can still be released.
   case minor
-  /// The translations are wrong now: they are stale, and not fit for release.
+  /// The translations are wrong. They are stale and cannot be released.
   case major
 
-  /// `typo` where the texts differ in whitespace, punctuation, case or normalization alone; nil where only a person can
-  /// say.
+  /// Returns ``typo`` when two texts differ only in whitespace, punctuation, case or normalization; nil when a person
+  /// must decide.
   ///
-  /// Arguments count as content, and so do signs, percent and marks between digits: 1.5 is not 15, and -5 is not 5.
+  /// Arguments, signs, percent signs and marks before digits are part of the content: 1.5 is not 15, and -5 is not 5.
+  ///
+  /// - Parameters:
+  ///   - old: The old source text.
+  ///   - new: The new source text.
+  /// - Returns: ``typo`` or nil.
   public static func inferred(from old: String, to new: String) -> SourceImpact? {
     guard let old = content(of: old), let new = content(of: new), old == new else { return nil }
     return .typo
   }
 
-  /// The parts of the pattern without what does not count; Swift compares the literals by canonical equivalence.
+  /// Returns the parts of the pattern without characters that are ignored. Swift compares the literals by canonical
+  /// equivalence.
   private static func content(of text: String) -> [MessagePattern.Part]? {
     guard let pattern = try? MessagePattern(text) else { return nil }
     return pattern.parts.compactMap { part in
@@ -40,8 +46,8 @@ public enum SourceImpact: String, Sendable, Hashable, CaseIterable {
 }
 
 extension Unicode.Scalar {
-  /// Whitespace and the punctuation of prose (UAX #44, General_Category Z and P); `%`, `#`, `&`, `@`, `*` and slashes
-  /// are punctuation to Unicode and content to a reader.
+  /// Whether the scalar is whitespace or punctuation of prose (UAX #44, General_Category Z and P). Unicode also
+  /// classifies `%`, `#`, `&`, `@`, `*` and slashes as punctuation, but they are content.
   fileprivate var isProse: Bool {
     switch properties.generalCategory {
     case .spaceSeparator, .lineSeparator, .paragraphSeparator, .dashPunctuation, .openPunctuation, .closePunctuation,

@@ -1,26 +1,26 @@
 import RegistryCatalog
 
-/// How a text stands, without the text.
+/// The state of a text, without the text itself.
 struct TextStanding: Sendable {
   let state: Translation.State
   let sourceMajorRevision: Int?
-  /// What has happened to its source since; nil for nothing.
+  /// The effect of changes of its source text; nil when there were none.
   let staleness: SourceImpact?
 }
 
-/// How the texts of all codes in all languages stand.
+/// The states of the texts of all codes in all languages.
 struct TextStandings: Sendable {
   private let codes: [StatusCode]
   private let languages: [LanguageTag]
   private let index: NumberIndex
-  /// A column a language, in the order of `languages`, each at the places of the codes.
+  /// One column for each language, in the order of `languages`. The rows are those of the codes.
   private var columns: [[TextStanding?]]
 
   init(_ codes: [StatusCode], _ languages: [LanguageTag], _ columns: [[TextStanding?]], _ index: NumberIndex) {
     (self.codes, self.languages, self.columns, self.index) = (codes, languages, columns, index)
   }
 
-  /// Nil where there is no text.
+  /// The state of a text; nil when there is no text.
   subscript(code: Int, language: LanguageTag) -> TextStanding? {
     get {
       guard let row = index.row(of: code), let column = languages.firstIndex(of: language) else { return nil }
@@ -32,7 +32,7 @@ struct TextStandings: Sendable {
     }
   }
 
-  /// The numbers of each language; texts of retired codes do not count.
+  /// The number of texts of each language. Texts of retired codes are not counted.
   var coverage: [LanguageCoverage] {
     zip(languages, columns).map { language, column in
       var coverage = LanguageCoverage(language: language, states: [:], missing: 0, stale: 0, unfit: 0)
@@ -51,7 +51,8 @@ struct TextStandings: Sendable {
 }
 
 extension RegistryReader {
-  /// How the texts of `codes`, by number, stand in `languages`; call it inside a transaction.
+  /// Returns the states of the texts of codes, which are ordered by number, in languages. Call this inside a
+  /// transaction.
   func textStandings(_ codes: [StatusCode], _ languages: [Language]) throws(RegistryError) -> TextStandings {
     let index = NumberIndex(codes.map { Int32(truncatingIfNeeded: $0.number) })
     let tags = languages.map(\.tag)

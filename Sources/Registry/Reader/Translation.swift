@@ -1,49 +1,50 @@
 import RegistryCatalog
 
-/// The text of one code in one language, as it is edited; the source language's text is one too.
+/// The text of one code in one language, with its state. The text of the source language is a translation as well.
 public struct Translation: Sendable, Hashable {
-  /// How far a text has come; the values and their meaning are those of XLIFF 2.1, attribute `state`.
+  /// The state of a text. The values and their meaning are those of the attribute `state` of XLIFF 2.1.
   public enum State: String, Sendable, Hashable, CaseIterable {
-    /// A first text that nobody has worked on.
+    /// A first text that nobody has edited.
     case initial
-    /// Written by a translator.
+    /// A text that a translator has written.
     case translated
-    /// Read and accepted by someone else.
+    /// A text that another person has accepted.
     case reviewed
-    /// Settled.
+    /// A text that is finished.
     case final
 
-    /// Whether somebody else has accepted the text.
+    /// Whether another person has accepted the text.
     var isReviewed: Bool { self == .reviewed || self == .final }
 
-    /// How far the text has come, from 0.
+    /// The position of the state in the order of states, counted from 0.
     var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
   }
 
-  /// The code's number.
+  /// The number of the code.
   public let code: Int
-  /// The language.
+  /// The language of the text.
   public let language: LanguageTag
-  /// The text: a `MessagePattern`, at most 4,000 characters.
+  /// The text: a `MessagePattern` of at most 4,000 characters.
   public let text: String
-  /// How far it has come.
+  /// The state of the text.
   public let state: State
-  /// How much the source text has changed in meaning since this text was made from it: `minor` or `major`, which is not
-  /// fit for release; nil where it has not.
+  /// The effect of changes of the source text since this text was written: ``SourceImpact/minor``, or
+  /// ``SourceImpact/major`` when the text cannot be released. Nil when the meaning of the source text has not changed.
   public let staleness: SourceImpact?
-  /// Whether the source text has changed in meaning since this text was made from it.
+  /// Whether the meaning of the source text has changed since this text was written.
   public var isStale: Bool { staleness != nil }
-  /// The operation that last changed the row; give it back with an edit, so that nobody's work is overwritten.
+  /// The number of the operation that last changed the row. Pass it to an edit, so that the edit fails when another
+  /// user has changed the row since.
   public let revision: Int
 }
 
-/// A place for a text: a code and a language, with the text where there is one.
+/// A code and a language, with the text if there is one.
 public struct TranslationSlot: Sendable, Hashable {
-  /// The code's number.
+  /// The number of the code.
   public let code: Int
-  /// The language.
+  /// The language of the text.
   public let language: LanguageTag
-  /// The text; nil where it is missing.
+  /// The text; nil when it is missing.
   public let translation: Translation?
 
   init(code: Int, language: LanguageTag, translation: Translation?) {
@@ -52,7 +53,7 @@ public struct TranslationSlot: Sendable, Hashable {
     self.translation = translation
   }
 
-  /// The place of a text that is there.
+  /// Creates the slot of an existing text.
   public init(_ translation: Translation) {
     self.init(code: translation.code, language: translation.language, translation: translation)
   }

@@ -1,24 +1,25 @@
 import RegistryCatalog
 
-/// A row of `translation` as it is stored.
+/// A row of the table `translation`.
 struct TranslationRow {
   var text: String
   var state: Translation.State
-  /// The operation in which the text last changed its meaning.
+  /// The number of the operation in which the meaning of the text last changed.
   var meaningRevision: Int
-  /// The meaning revision of the source text that this text was made from.
+  /// The meaning revision of the source text from which this text was made.
   var sourceRevision: Int
-  /// The operation in which that source text last changed so much that translations no longer fit; nil for never.
+  /// The number of the operation in which the source text last changed so much that translations became wrong; nil when
+  /// there was none.
   var sourceMajorRevision: Int?
 
-  /// What of the source text a translation remembers.
+  /// The meaning of the source text from which the text was made.
   var source: SourceMeaning {
     get { SourceMeaning(revision: sourceRevision, majorRevision: sourceMajorRevision) }
     set { (sourceRevision, sourceMajorRevision) = (newValue.revision, newValue.majorRevision) }
   }
 }
 
-/// What a source text says, as a translation made from it remembers it.
+/// The meaning of a source text, as two revisions that a translation stores.
 struct SourceMeaning: Equatable {
   let revision: Int
   let majorRevision: Int?
@@ -32,7 +33,7 @@ extension TranslationRow: FieldListed {
     .number("source_major_revision", \.sourceMajorRevision, role: .bookkeeping),
   ]
 
-  /// A row into which fields are read.
+  /// A row whose fields are set afterwards.
   static let blank = TranslationRow(
     text: "", state: .initial, meaningRevision: 0, sourceRevision: 0, sourceMajorRevision: nil)
 }

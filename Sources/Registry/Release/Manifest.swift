@@ -2,33 +2,35 @@ import Crypto
 import FoundationEssentials
 import RegistryCatalog
 
-/// The small JSON file beside a snapshot: what the file is, so that it can be checked before it is used.
+/// The JSON file that is stored beside a snapshot and describes it.
+///
+/// It contains the size and the SHA-256 of the snapshot, so that the file can be checked before it is used.
 public struct Manifest: Sendable, Equatable, Codable {
-  /// The numbers of one language in the release.
+  /// The number of texts of one language in the release, by state.
   public struct Coverage: Sendable, Equatable, Codable {
-    /// Texts in state `initial`.
+    /// The number of texts in the state `initial`.
     public let initial: Int
-    /// Texts in state `translated`.
+    /// The number of texts in the state `translated`.
     public let translated: Int
-    /// Texts in state `reviewed`.
+    /// The number of texts in the state `reviewed`.
     public let reviewed: Int
-    /// Texts in state `final`.
+    /// The number of texts in the state `final`.
     public let final: Int
-    /// Codes without a text.
+    /// The number of codes without a text.
     public let missing: Int
-    /// Texts whose source has changed since.
+    /// The number of texts whose source text has changed since they were written.
     public let stale: Int
   }
 
-  /// What the release was compared with before it was made.
+  /// The release or file with which the release was compared before it was made.
   public struct Gate: Sendable, Equatable, Codable {
-    /// The release or file that it follows, as it was named.
+    /// The name of the previous release or file, as the caller passed it.
     public let against: String
-    /// The content digest of that.
+    /// The content digest of the previous release or file.
     public let contentDigest: String
-    /// The part of the version that should rise: `major`, `minor`, `patch` or `none`.
+    /// The part of the version that should be increased: `major`, `minor`, `patch` or `none`.
     public let suggested: String
-    /// The breaking changes that were allowed, and why.
+    /// The breaking changes that were allowed, with the reasons.
     public let allowed: [ReleaseGate.Allowance]
 
     private enum CodingKeys: String, CodingKey {
@@ -37,31 +39,31 @@ public struct Manifest: Sendable, Equatable, Codable {
     }
   }
 
-  /// The name of the snapshot's file, without a folder.
+  /// The file name of the snapshot, without its folder.
   public let file: String
-  /// Its size in bytes.
+  /// The size of the snapshot in bytes.
   public let size: Int
-  /// SHA-256 of its bytes, in lower-case hexadecimal.
+  /// The SHA-256 of the snapshot's bytes, in lower-case hexadecimal digits.
   public let fileSHA256: String
-  /// `sha256:` and 64 hexadecimal digits over the content alone.
+  /// The digest of the content alone: `sha256:` and 64 hexadecimal digits.
   public let contentDigest: String
-  /// The release's name.
+  /// The name of the release.
   public let release: String
-  /// The registry's revision.
+  /// The revision of the registry.
   public let revision: Int
-  /// The reader contract's number.
+  /// The number of the reader contract.
   public let contract: Int
   /// The date of the release.
   public let createdAt: String
-  /// How many codes it has, retired ones included.
+  /// The number of codes, including retired ones.
   public let codes: Int
-  /// How many messages it has.
+  /// The number of messages.
   public let messages: Int
-  /// The numbers of each language.
+  /// The number of texts of each language, by language tag.
   public let coverage: [String: Coverage]
-  /// Other files with the same content, by name; nil where none were asked for.
+  /// Other files with the same content, by file name; nil when none were requested.
   public let also: [String: CompanionFile]?
-  /// What the release was compared with; nil where it was compared with nothing.
+  /// The release or file with which the release was compared; nil when there was no comparison.
   public let gate: Gate?
 
   private enum CodingKeys: String, CodingKey {
@@ -93,7 +95,7 @@ public struct Manifest: Sendable, Equatable, Codable {
     gate = candidate.gate
   }
 
-  /// The file's bytes: sorted keys, indented, a line break at the end.
+  /// The bytes of the manifest file: JSON with sorted keys and indentation, ending with a line break.
   public var json: [UInt8] {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
@@ -101,10 +103,11 @@ public struct Manifest: Sendable, Equatable, Codable {
     return ((try? encoder.encode(self)).map { Array($0) } ?? []) + [0x0A]
   }
 
-  /// Reads a manifest.
+  /// Reads a manifest from a file.
   ///
-  /// - Throws: `RegistryError.Code.fileNotFound`, `RegistryError.Code.inputOutput`;
-  ///   `RegistryError.Code.unverified` for a file that is not a manifest.
+  /// - Parameter path: The path of the manifest.
+  /// - Throws: `RegistryError.Code.fileNotFound` when there is no file at the path; `RegistryError.Code.inputOutput`
+  ///   when the file cannot be read; `RegistryError.Code.unverified` when the file is not a manifest.
   public init(at path: RegistryPath) throws(RegistryError) { self = try ManifestClaims.decode(path) }
 }
 

@@ -1,12 +1,12 @@
 import RegistryCatalog
 
-/// What a release must be, and what goes into it.
+/// The requirements for a release, and the choice of texts that it contains.
 public struct ReleasePolicy: Sendable {
-  /// What a release is compared with before it is made.
+  /// The previous release with which a new release is compared before it is made.
   public struct Gate: Sendable {
-    /// The name of what it follows, for the manifest.
+    /// The name of the previous release, for the manifest.
     public var against: String
-    /// The content of what it follows.
+    /// The content of the previous release.
     public var old: Snapshot
     /// The breaking changes that are allowed.
     public var allowances: [ReleaseGate.Allowance]
@@ -19,11 +19,11 @@ public struct ReleasePolicy: Sendable {
     }
   }
 
-  /// The lowest state that the texts of required languages may have; nil accepts any.
+  /// The lowest state that texts of required languages may have; nil accepts every state.
   public var requiredState: Translation.State?
-  /// Whether the last reviewed text of each message is released instead of a later one that nobody has reviewed.
+  /// Whether a text that nobody has reviewed is replaced by the last reviewed text of its message.
   public var usesLastReviewedTexts: Bool
-  /// What the release follows; nil compares it with nothing.
+  /// The comparison with the previous release; nil skips the comparison.
   public var gate: Gate?
 
   /// Creates a policy from its parts.
@@ -34,39 +34,42 @@ public struct ReleasePolicy: Sendable {
   }
 }
 
-/// The content of a release, for whoever writes it in another format.
+/// The content of a release, for functions that write it in another format.
 public struct ReleaseContent: Sendable {
   /// The content.
   public let snapshot: Snapshot
-  /// The release's name.
+  /// The name of the release.
   public let release: String
   /// The date of the release.
   public let createdAt: Timestamp
 }
 
 extension RegistryStore {
-  /// Exports what the registry holds now as the release `name` into an existing folder, and records it. The write lock is
-  /// held meanwhile, so that nothing is exported that could not be recorded; the registry's revision does not change.
+  /// Exports the current content of the registry as a release into an existing folder, and records the release.
   ///
-  /// Making a release again with the same content changes nothing.
+  /// The write lock is held until the release is recorded, so that no release is exported without a record. The
+  /// revision of the registry does not change. Making a release again with the same content changes nothing.
   ///
   /// - Parameters:
-  ///   - name: ASCII letters, digits, `.`, `_`, `+` and `-`, beginning with a letter or digit, at most 64 characters.
-  ///   - folder: where the files are written; it exists.
-  ///   - createdAt: the date of the release; nil takes the time of the newest operation.
-  ///   - policy: what the release must be.
-  ///   - companions: makes other files with the same content, by their file extensions.
-  ///   - actor: who releases.
-  ///   - isDryRun: whether to write and record nothing.
-  /// - Returns: what was written.
-  /// - Throws: `RegistryError.Code.unfit`, with each finding, when a text of a required language is missing, stale by a
-  ///   major change of its source, or below the state that `policy` requires, or when a breaking change is not allowed;
-  ///   `RegistryError.Code.releaseExists` when the name was used for other content;
-  ///   `RegistryError.Code.downgrade` when the folder holds the release at a higher revision;
-  ///   `RegistryError.Code.invalidValue` for a name that cannot be a release's; `RegistryError.Code.sidecar` for a
-  ///   journal beside the destination; `RegistryError.Code.busy`, `RegistryError.Code.fileNotFound`,
-  ///   `RegistryError.Code.readOnly`, `RegistryError.Code.diskFull` or `RegistryError.Code.inputOutput` when the
-  ///   system refuses.
+  ///   - name: The name of the release: ASCII letters, digits, `.`, `_`, `+` and `-`, beginning with a letter or digit,
+  ///     at most 64 characters.
+  ///   - folder: An existing folder for the files.
+  ///   - createdAt: The date of the release; nil uses the time of the newest operation.
+  ///   - policy: The requirements for the release.
+  ///   - companions: Returns the bytes of other files with the same content, by file extension.
+  ///   - actor: The person or program that makes the release.
+  ///   - isDryRun: Whether to check everything without writing or recording anything.
+  /// - Returns: The paths and the manifest of the release.
+  /// - Throws: `RegistryError.Code.unfit`, with all findings, when a text of a required language is missing, is stale
+  ///   because of a major change of its source text, or is below the state that `policy` requires, or when a breaking
+  ///   change is not allowed; `RegistryError.Code.releaseExists` when the name is already used for other content;
+  ///   `RegistryError.Code.downgrade` when the folder contains the release at a higher revision;
+  ///   `RegistryError.Code.invalidValue` when the name or the path of the folder is not valid;
+  ///   `RegistryError.Code.invalidText` when the actor is not valid; `RegistryError.Code.sidecar` when there is a
+  ///   journal beside the destination or a foreign journal beside the registry; `RegistryError.Code.fileReplaced` when
+  ///   the registry was replaced by another file; `RegistryError.Code.busy` when another writer holds the lock for more
+  ///   than 5 s; `RegistryError.Code.fileNotFound`, `RegistryError.Code.readOnly`, `RegistryError.Code.diskFull` or
+  ///   `RegistryError.Code.inputOutput` when a system call fails.
   public func release(
     _ name: String, in folder: RegistryPath, createdAt: Timestamp? = nil, policy: ReleasePolicy = ReleasePolicy(),
     companions: (ReleaseContent) -> [String: [UInt8]] = { _ in [:] }, actor: String, isDryRun: Bool = false
@@ -128,9 +131,9 @@ extension Database {
 }
 
 extension RegistryReader {
-  /// The recorded release of a name; nil when there is none.
+  /// Returns the recorded release with this name; nil when there is none.
   ///
-  /// - Throws: `RegistryError.Code.releaseExists` when it has other content.
+  /// - Throws: `RegistryError.Code.releaseExists` when the release has other content.
   fileprivate func recordedRelease(
     _ name: String, contentDigest: String
   ) throws(RegistryError) -> ReleaseRecord? {

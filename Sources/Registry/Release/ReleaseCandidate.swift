@@ -1,22 +1,23 @@
 import RegistryCatalog
 
-/// What a release made now would be.
+/// The content of a release that has not been written yet.
 struct ReleaseCandidate: Sendable {
   /// The content.
   private(set) var snapshot: Snapshot
   /// The digest of the content.
   let contentDigest: String
-  /// The numbers of each language.
+  /// The number of texts of each language, by state.
   let coverage: [LanguageCoverage]
-  /// When the revision came to be; or the date of the release that it is once more.
+  /// The time of the operation that made the revision. For a repeated release it is the date of the first one.
   private(set) var changedAt: Timestamp
-  /// What it was compared with.
+  /// The comparison with the previous release; nil when there was none.
   var gate: Manifest.Gate?
 }
 
 extension ReleaseCandidate {
-  /// The content of a recorded release has that release's revision and date, wherever the registry is by now: the same
-  /// name and content give the same bytes.
+  /// Takes over the revision and the date of a recorded release with the same content.
+  ///
+  /// The registry may have a newer revision by now. The same name and content must still produce the same bytes.
   mutating func repeats(_ release: ReleaseRecord) {
     snapshot = Snapshot(
       revision: release.revision, languages: snapshot.languages, categories: snapshot.categories,
@@ -26,9 +27,7 @@ extension ReleaseCandidate {
 }
 
 extension RegistryReader {
-  /// What a release made now would be.
-  ///
-  /// - Throws: `RegistryError.Code.unfit`, with each finding.
+  /// The content of a release that has not been written yet.
   func releaseCandidate(_ policy: ReleasePolicy) throws(RegistryError) -> ReleaseCandidate {
     var snapshot = try snapshot()
     var standings = try textStandings(snapshot.codes, snapshot.languages)
@@ -46,7 +45,7 @@ extension RegistryReader {
       changedAt: time.flatMap { Timestamp($0) } ?? Timestamp.epoch)
   }
 
-  /// Puts the last reviewed text in the place of each that nobody has reviewed since.
+  /// Replaces each text that nobody has reviewed by the last reviewed text of the same message.
   private func replaceUnreviewed(
     in snapshot: inout Snapshot, _ standings: inout TextStandings
   ) throws(RegistryError) {
@@ -70,7 +69,8 @@ extension RegistryReader {
 }
 
 extension ReleaseCandidate {
-  /// Texts of required languages, the source language among them, that must not be released as they are.
+  /// Returns a finding for each text of a required language that must not be released. The source language is always
+  /// required.
   static func findings(
     _ snapshot: Snapshot, _ standings: TextStandings, _ requiredState: Translation.State?
   ) -> [Finding] {

@@ -1,14 +1,14 @@
 import MessageFormat
 import RegistryCatalog
 
-/// What must be known of both snapshots to say what one change means.
+/// The data of both snapshots that is needed to classify one change.
 struct ReleaseContext {
   private let oldCodes: [Int: StatusCode]
   private let newCodes: [Int: StatusCode]
   private let newLanguages: Set<LanguageTag>
   private let required: Set<LanguageTag>
   private let positions: [LanguageTag: Int]
-  /// Codes whose symbol and source text are both others: the number means something else.
+  /// Codes whose symbol and source text are both different, so that the number has another meaning.
   private let replaced: Set<Int>
 
   init(old: Snapshot, new: Snapshot) {
@@ -28,7 +28,8 @@ struct ReleaseContext {
     self.replaced = replaced
   }
 
-  /// The order of lists: languages, categories with their names, then codes with their texts.
+  /// Returns whether one row is listed before another: languages, then categories with their names, then codes with
+  /// their texts.
   func isListed(_ left: RegistryRow, before right: RegistryRow) -> Bool { place(of: left) < place(of: right) }
 
   private func place(of row: RegistryRow) -> Place {
@@ -40,12 +41,12 @@ struct ReleaseContext {
     }
   }
 
-  /// Where a row is listed.
+  /// The position of a row in a list of changes.
   private struct Place: Comparable {
     enum List: Int { case languages, categories, codes }
 
     let list: List
-    /// The place of the row's language; -1 for a row without one, which comes first.
+    /// The position of the row's language; -1 when the row has no language, so that it comes first.
     let position: Int
     let row: RegistryRow
 
@@ -93,19 +94,20 @@ struct ReleaseContext {
     StatusCode.State.retired.rawValue: .codeRetired, StatusCode.State.deprecated.rawValue: .codeDeprecated,
   ]
 
-  /// What a change of each other released field of a code is. A test holds that every one is here.
+  /// The kind of a change of each other released field of a code. A test checks that every field is listed here.
   static let kindsOfField: [String: SnapshotChange.Kind] = [
     "category": .codeMoved, "http_status": .httpStatusChanged, "retryable": .retryableChanged,
     "replaced_by": .replacedByChanged, "description": .descriptionChanged,
   ]
 
-  /// Where the code or the language itself is gone, that is told of them.
+  /// Returns whether the removal of a text breaks callers. When the code or the language itself was removed, that
+  /// change is reported instead.
   private func isLoss(_ code: Int, _ tag: LanguageTag) -> Bool {
     guard let known = newCodes[code], known.state != .retired else { return false }
     return newLanguages.contains(tag) && required.contains(tag)
   }
 
-  /// The names that a program must fill; the order is the translator's.
+  /// Returns the names of the arguments that a program must pass. Their order may differ between languages.
   private static func arguments(of value: FieldValue?) -> Set<String>? {
     guard case .text(let text) = value, let pattern = try? MessagePattern(text) else { return nil }
     return Set(pattern.arguments)
@@ -113,7 +115,7 @@ struct ReleaseContext {
 }
 
 extension Snapshot {
-  /// The texts of the source language.
+  /// The texts of the source language by code.
   fileprivate var sourceTexts: [Int: String] {
     guard let source = languages.first(where: { $0.fallback == nil })?.tag else { return [:] }
     return Dictionary(messages.filter { $0.language == source }.map { ($0.code, $0.text) }) { first, _ in first }

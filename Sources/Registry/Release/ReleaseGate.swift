@@ -1,19 +1,30 @@
 import RegistryCatalog
 
-/// Whether a release may follow another: every breaking change must have been allowed, by name and with a reason.
+/// The comparison of a new release with a previous one, which allows breaking changes only with a reason.
+///
+/// ```swift
+/// let gate = ReleaseGate(from: old, to: new)
+/// for change in gate.violations { print("\(change.row): \(change.kind.rawValue)") }
+/// print(gate.isOpen, gate.suggested.rawValue)
+/// ```
 public struct ReleaseGate: Sendable {
-  /// A breaking change that was decided on.
+  /// The permission for one breaking change.
   public struct Allowance: Sendable, Hashable, Codable {
-    /// The kind of change: `code-retired`.
+    /// The kind of the change, such as `code-retired`.
     public let kind: String
-    /// What it is about: a code's number or symbol, a language, or the key of a category.
+    /// The subject of the change: the number or symbol of a code, a language tag, or the key of a category.
     public let subject: String
-    /// Why it is right.
+    /// The reason for the change.
     public let reason: String
 
-    /// An allowance from its parts.
+    /// Creates an allowance from its parts.
     ///
-    /// Throws: `invalid-value` for a kind that is not breaking; `invalid-text` for a reason that says nothing.
+    /// - Parameters:
+    ///   - kind: The name of a kind of breaking change, such as `code-retired`.
+    ///   - subject: The number or symbol of a code, a language tag, or the key of a category.
+    ///   - reason: The reason for the change, on one line of at most 1,000 characters.
+    /// - Throws: `RegistryError.Code.invalidValue` when `kind` is not a kind of breaking change;
+    ///   `RegistryError.Code.invalidText` when `reason` is empty, too long or contains a character that is not allowed.
     public init(kind: String, subject: String, reason: String) throws(RegistryError) {
       let kinds = SnapshotChange.Kind.allCases.filter { $0.impact == .breaking }.map(\.rawValue)
       guard kinds.contains(kind) else {
@@ -28,28 +39,33 @@ public struct ReleaseGate: Sendable {
     }
   }
 
-  /// The part of a version that the changes call for (SemVer).
+  /// The part of a version number that the changes require to be increased (SemVer).
   public enum Bump: String, Sendable, Hashable {
-    /// Something breaks.
+    /// A change breaks callers.
     case major
-    /// Something is new, nothing breaks.
+    /// Something was added, and no change breaks callers.
     case minor
-    /// Other words for the same.
+    /// Only wording has changed.
     case patch
     /// Nothing changed.
     case none
   }
 
-  /// Every change between the two.
+  /// All changes between the two snapshots.
   public let diff: SnapshotDiff
-  /// Breaking changes that nobody allowed.
+  /// The breaking changes that are not allowed.
   public let violations: [SnapshotChange]
-  /// Allowances that were needed.
+  /// The allowances that match a breaking change.
   public let allowed: [Allowance]
-  /// Allowances that fit no change.
+  /// The allowances that match no change.
   public let unused: [Allowance]
 
-  /// The gate between two contents.
+  /// Compares two snapshots.
+  ///
+  /// - Parameters:
+  ///   - old: The content of the previous release.
+  ///   - new: The content of the new release.
+  ///   - allowances: The breaking changes that are allowed.
   public init(from old: Snapshot, to new: Snapshot, allowing allowances: [Allowance] = []) {
     diff = SnapshotDiff(from: old, to: new)
     let symbols = Dictionary((new.codes + old.codes).map { ($0.symbol, $0.number) }) { first, _ in first }
@@ -64,10 +80,10 @@ public struct ReleaseGate: Sendable {
     unused = allowances.filter { !used.contains($0) }
   }
 
-  /// Whether the new one may be released.
+  /// Whether the new release has no breaking change that is not allowed.
   public var isOpen: Bool { violations.isEmpty }
 
-  /// The part of the version that should rise.
+  /// The part of the version that should be increased.
   public var suggested: Bump {
     let impacts = Set(diff.changes.map(\.impact))
     if impacts.contains(.breaking) { return .major }

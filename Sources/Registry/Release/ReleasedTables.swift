@@ -2,7 +2,7 @@ import RegistryBytes
 import RegistryCatalog
 import RegistrySQLite
 
-/// The tables of a released snapshot, read with SQLite, which also checks the file itself.
+/// Reads the tables of a released snapshot with SQLite, which also checks the integrity of the file.
 struct ReleasedTables {
   static let language = RowTable<Language>(snapshot: "language", key: ["tag"])
   static let category = RowTable<StatusCategory>(snapshot: "category", key: ["key"])
@@ -10,14 +10,14 @@ struct ReleasedTables {
 
   private let database: Database
 
-  /// Opens a database in memory; whether its bytes are one shows at the first query.
+  /// Opens the image as a database in memory. An image that is not a database fails at the first query.
   init(_ image: DatabaseImage) throws(RegistryError) {
     do { database = Database(try Connection(image: image)) } catch { throw RegistryError(error) }
   }
 
   func schema() throws(RegistryError) -> DatabaseSchema { try DatabaseSchema(of: database) }
 
-  /// What is wrong with the file, as the end of a sentence; nil when it is sound.
+  /// Returns the first defect of the file as the end of a sentence; nil when the file is sound.
   func damage() throws(RegistryError) -> String? {
     let problem = try database.text("PRAGMA integrity_check(1)") ?? "no answer"
     if problem != "ok" { return problem }
@@ -37,7 +37,7 @@ struct ReleasedTables {
     try verification.checkFallbacks(of: languages, &rows)
   }
 
-  /// The content.
+  /// Returns the content of the snapshot.
   func snapshot(revision: Int) throws(RegistryError) -> Snapshot {
     Snapshot(
       revision: revision, languages: try languages(), categories: try categories(), codes: try codes(),

@@ -1,47 +1,72 @@
 import RegistryCatalog
 
-/// One field that differs between two snapshots, and what that means for callers.
+/// One field that differs between two snapshots, with its impact on callers.
 public struct SnapshotChange: Sendable, Hashable {
-  /// What a change means for callers.
+  /// The impact of a change on callers.
   public enum Impact: String, Sendable, Hashable {
-    /// A program that was right may now be wrong.
+    /// A program that worked before may fail.
     case breaking
-    /// Something is there that was not.
+    /// Something was added.
     case additive
-    /// The same is said in other words.
+    /// Only wording has changed.
     case wording
   }
 
-  /// What happened. Each kind has one ``impact``.
+  /// The kind of a change. Each kind has one ``impact``.
   @nonexhaustive
   public enum Kind: String, Sendable, Hashable, CaseIterable {
+    /// A language was added.
     case languageAdded = "language-added"
+    /// A language was removed.
     case languageRemoved = "language-removed"
+    /// A name, the position or the required flag of a language changed.
     case languageChanged = "language-changed"
+    /// The fallback of a language changed.
     case languageFallbackChanged = "language-fallback-changed"
+    /// A category was added.
     case categoryAdded = "category-added"
+    /// A category was removed.
     case categoryRemoved = "category-removed"
+    /// The position or the ranges of a category changed.
     case categoryChanged = "category-changed"
+    /// The name of a category in one language was added, changed or removed.
     case categoryNameChanged = "category-name-changed"
+    /// A code was added.
     case codeAdded = "code-added"
+    /// A code was removed.
     case codeRemoved = "code-removed"
+    /// A code was retired.
     case codeRetired = "code-retired"
+    /// A code was deprecated.
     case codeDeprecated = "code-deprecated"
+    /// A deprecated or retired code is active again.
     case codeReinstated = "code-reinstated"
+    /// Both the symbol and the source text of a code changed, so the number has another meaning.
     case codeReplaced = "code-replaced"
+    /// The symbol of a code changed.
     case symbolRenamed = "symbol-renamed"
+    /// A code was moved to another category.
     case codeMoved = "code-moved"
+    /// The HTTP status of a code changed.
     case httpStatusChanged = "http-status-changed"
+    /// It changed whether a request that failed with the code can be repeated.
     case retryableChanged = "retryable-changed"
+    /// The replacement of a code changed.
     case replacedByChanged = "replaced-by-changed"
+    /// The description of a code changed.
     case descriptionChanged = "description-changed"
+    /// A message was added.
     case messageAdded = "message-added"
+    /// A message was removed whose code is retired or gone, or whose language is not required.
     case messageRemoved = "message-removed"
+    /// A message in a required language was removed, although its code is not retired.
     case requiredMessageRemoved = "required-message-removed"
+    /// The text of a message changed, but not its arguments.
     case messageChanged = "message-changed"
+    /// The arguments of a message changed.
     case argumentsChanged = "arguments-changed"
 
-    /// What it means for callers.
+    /// The impact of the change on callers.
     public var impact: Impact {
       switch self {
       case .languageRemoved, .categoryRemoved, .codeRemoved, .codeRetired, .codeReplaced, .symbolRenamed, .codeMoved,
@@ -57,18 +82,19 @@ public struct SnapshotChange: Sendable, Hashable {
     }
   }
 
-  /// What happened.
+  /// The kind of the change.
   public let kind: Kind
-  /// The row.
+  /// The row that changed.
   public let row: RegistryRow
-  /// The field, by the name of its column. A row that is new or gone has a change for each field that it has.
+  /// The name of the field, which is the name of its column. A row that was added or removed has one change for each of
+  /// its fields.
   public let field: String
-  /// Its value in the old snapshot; nil for none.
+  /// The value in the old snapshot; nil when there was none.
   public let before: FieldValue?
-  /// Its value in the new one; nil for none.
+  /// The value in the new snapshot; nil when there is none.
   public let after: FieldValue?
 
-  /// What it means for callers.
+  /// The impact of the change on callers.
   public var impact: Impact { kind.impact }
 
   init(

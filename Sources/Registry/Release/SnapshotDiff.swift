@@ -1,16 +1,22 @@
 import RegistryCatalog
 
-/// Every field that differs between two snapshots, and nothing else; equal contents have an empty one.
+/// The differences between two snapshots, field by field.
+///
+/// Two snapshots with the same content have no differences.
 ///
 /// ```swift
 /// let diff = SnapshotDiff(from: old, to: new)
 /// let breaking = diff.changes.filter { $0.impact == .breaking }
 /// ```
 public struct SnapshotDiff: Sendable {
-  /// The changes by category, code and language, as lists show them; what concerns no code comes first.
+  /// The changes: first those of languages, then of categories, then of codes and their texts by number and language.
   public let changes: [SnapshotChange]
 
-  /// Compares two contents; their revisions do not count.
+  /// Compares the content of two snapshots. Their revisions are ignored.
+  ///
+  /// - Parameters:
+  ///   - old: The old snapshot.
+  ///   - new: The new snapshot.
   public init(from old: Snapshot, to new: Snapshot) {
     let (before, after) = (old.rows, new.rows)
     let context = ReleaseContext(old: old, new: new)
@@ -30,7 +36,7 @@ public struct SnapshotDiff: Sendable {
 }
 
 extension RegistryRow {
-  /// The names of the fields that a release has of the row, in order.
+  /// The names of the row's fields that a release contains, in order.
   fileprivate var releasedFields: [String] {
     switch self {
     case .language: Language.releasedFieldNames
@@ -43,7 +49,7 @@ extension RegistryRow {
 }
 
 extension Snapshot {
-  /// The values of every row, in the order of its released fields.
+  /// The values of every row, in the order of the released fields.
   fileprivate var rows: [RegistryRow: [FieldValue?]] {
     var rows: [RegistryRow: [FieldValue?]] = [:]
     rows.reserveCapacity(messages.count + codes.count)

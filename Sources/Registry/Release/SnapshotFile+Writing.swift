@@ -1,26 +1,35 @@
 import RegistryCatalog
 
 extension SnapshotFile {
-  /// What creating a release wrote.
+  /// The files of a release that was made.
   public struct Created: Sendable {
-    /// The snapshot's path.
+    /// The path of the snapshot.
     public let path: RegistryPath
-    /// The manifest's path.
+    /// The path of the manifest.
     public let manifestPath: RegistryPath
-    /// What the manifest says.
+    /// The content of the manifest.
     public let manifest: Manifest
-    /// False where both files were there already, byte for byte.
+    /// Whether a file was written; false when all files already existed with the same bytes.
     public let isChanged: Bool
   }
 
-  /// Writes `candidate` as `registry-RELEASE.db` and its manifest into an existing folder, each atomically.
+  /// Writes a snapshot `registry-RELEASE.db` and its manifest into an existing folder, each atomically.
   ///
-  /// The bytes depend on the content, the release, the revision, `createdAt` and the SQLite version alone. With
-  /// `isDryRun` nothing is written.
+  /// The bytes depend only on the content, the release, the revision, the date and the SQLite version.
   ///
-  /// Throws: `invalid-value` for a name that cannot be a release's; `release-exists` where the folder has the release
-  /// with other content at the same revision, `downgrade` where it has it at a higher revision; `sidecar` for a journal
-  /// beside the destination; `file-not-found`, `read-only`, `disk-full` or `input-output` as the system has it.
+  /// - Parameters:
+  ///   - candidate: The content of the release.
+  ///   - content: The same content with the name and the date of the release.
+  ///   - folder: An existing folder.
+  ///   - make: Returns the bytes of other files with the same content, by file extension.
+  ///   - isDryRun: Whether to check everything without writing anything.
+  /// - Returns: The paths and the manifest of the release.
+  /// - Throws: `RegistryError.Code.invalidValue` when the name or the path of the folder is not valid;
+  ///   `RegistryError.Code.releaseExists` when the folder contains the release with other content at the same or a
+  ///   lower revision; `RegistryError.Code.downgrade` when the folder contains it at a higher revision;
+  ///   `RegistryError.Code.sidecar` when there is a journal beside the destination; `RegistryError.Code.fileNotFound`,
+  ///   `RegistryError.Code.readOnly`, `RegistryError.Code.diskFull` or `RegistryError.Code.inputOutput` when a system
+  ///   call fails.
   static func create(
     _ candidate: ReleaseCandidate, _ content: ReleaseContent, in folder: RegistryPath,
     companions make: (ReleaseContent) -> [String: [UInt8]] = { _ in [:] }, isDryRun: Bool = false
@@ -66,7 +75,7 @@ extension SnapshotFile {
     return created(true)
   }
 
-  /// Whether the folder has all of these files, byte for byte.
+  /// Returns whether the folder contains all of these files with the same bytes.
   private static func contains(_ files: [String: [UInt8]], in folder: RegistryPath) throws(RegistryError) -> Bool {
     for (name, bytes) in files {
       let path = folder.appending(name)
@@ -81,7 +90,8 @@ extension SnapshotFile {
     return isPlain(first) && name.unicodeScalars.allSatisfy { isPlain($0) || "._+-".unicodeScalars.contains($0) }
   }
 
-  /// A file that is damaged or not a snapshot is replaced; a sound one only by its own content at a later date.
+  /// Refuses to overwrite a sound snapshot with other content or a higher revision. A file that is damaged or is not a
+  /// snapshot may be replaced.
   private static func refuseOverwriting(_ path: RegistryPath, with manifest: Manifest) throws(RegistryError) {
     let verification = SnapshotVerification(ofFile: path)
     guard let old = try? SnapshotFile(try verification.image(), verification, against: nil) else { return }
@@ -96,7 +106,8 @@ extension SnapshotFile {
     }
   }
 
-  /// The whole file, built in memory in the order of the keys, so that its pages tell nothing of how the edits went.
+  /// Returns the bytes of the whole file. It is built in memory in the order of the keys, so that its pages do not
+  /// depend on the history of edits.
   static func image(
     of snapshot: Snapshot, release: String, createdAt: Timestamp, contentDigest: String
   ) throws(RegistryError) -> [UInt8] {
@@ -121,7 +132,7 @@ extension SnapshotFile {
   }
 
   private static func insert(_ snapshot: Snapshot, into database: Database) throws(RegistryError) {
-    // Rows of one table refer to each other, and the order is that of the keys, not of the references.
+    // Rows of one table refer to each other, and they are inserted in the order of their keys.
     try database.execute("PRAGMA defer_foreign_keys = ON")
     let (languages, categories, codes) = (ReleasedTables.language, ReleasedTables.category, ReleasedTables.statusCode)
     try database.execute(languages.insert, for: snapshot.languages) { [.init($0.tag)] + languages.values(of: $0) }

@@ -1,40 +1,44 @@
 import RegistryBytes
 import RegistryCatalog
 
-/// A released snapshot, every byte of which was read once, verified, and is used from memory: nothing can change between
-/// the check and the use.
+/// A released snapshot that was verified completely.
+///
+/// The file is read once and used from memory, so it cannot change between the verification and its use.
 ///
 /// ```swift
 /// let file = try SnapshotFile(verifying: "dist/registry-1.0.db")
 /// print(file.info.release, file.snapshot.codes.count)
 /// ```
 ///
-/// A service needs only a `Catalog`, which loads faster and checks everything that its answers depend on.
+/// A service needs only a `Catalog`, which loads faster and verifies everything that its answers depend on.
 public struct SnapshotFile: Sendable {
-  /// What the file says of itself; all of it was recomputed.
+  /// The metadata of the snapshot. All of it was verified.
   public let info: SnapshotInfo
-  /// The content.
+  /// The content of the snapshot.
   public let snapshot: Snapshot
-  /// Whether a manifest was compared with the file.
+  /// Whether the file was compared with a manifest.
   public let hasManifest: Bool
 
-  /// Reads the file and recomputes everything: size and SHA-256 against the manifest, format, exact schema, integrity,
-  /// foreign keys, the content digest and the counts.
+  /// Reads and verifies a snapshot.
+  ///
+  /// The size and the SHA-256 are compared with the manifest. The format, the schema, the integrity, the foreign keys,
+  /// the content digest and the counts are checked.
   ///
   /// - Parameters:
-  ///   - path: the snapshot, or a link to it.
-  ///   - manifest: its manifest; nil takes the one beside it, if there is one.
-  /// - Throws: `RegistryError.Code.fileNotFound`; `RegistryError.Code.notASnapshot` for anything but a regular file
-  ///   that is a snapshot; `RegistryError.Code.sidecar` for a journal or log beside it;
-  ///   `RegistryError.Code.corrupt` for damage; `RegistryError.Code.unverified` for content that differs from its
-  ///   digest; `RegistryError.Code.manifestMismatch` for a sound file that is not the manifest's.
+  ///   - path: The path of the snapshot, or of a link to it.
+  ///   - manifest: The path of its manifest; nil uses the manifest beside the snapshot if there is one.
+  /// - Throws: `RegistryError.Code.fileNotFound` when there is no file at one of the paths;
+  ///   `RegistryError.Code.notASnapshot` when the file is not a regular file or not a snapshot;
+  ///   `RegistryError.Code.sidecar` when there is a journal or log beside the file; `RegistryError.Code.corrupt` when
+  ///   the file is damaged; `RegistryError.Code.unverified` when the content does not match its digest, or the manifest
+  ///   cannot be read; `RegistryError.Code.manifestMismatch` when the file is intact but does not match the manifest.
   public init(verifying path: RegistryPath, manifest: RegistryPath? = nil) throws(RegistryError) {
     let verification = try SnapshotVerification(of: path)
     let claims = try ManifestClaims(at: manifest, beside: verification.file)
     try self.init(try verification.image(), verification, against: claims)
   }
 
-  /// Verifies `image`, which is the content of the file.
+  /// Verifies an image, which is the content of the file.
   init(
     _ image: DatabaseImage, _ verification: SnapshotVerification, against claims: ManifestClaims?
   ) throws(RegistryError) {
@@ -42,7 +46,7 @@ public struct SnapshotFile: Sendable {
     try verification.checkHeader(of: image)
     let tables = try ReleasedTables(image)
     try verification.check(try tables.schema())
-    // A file that is damaged in itself is worse than one that is not the manifest's, and is reported first.
+    // A damaged file is a more serious error than a file that does not match the manifest, and is reported first.
     if let damage = try tables.damage() { throw verification.damaged(damage) }
     info = try tables.info(verification, size: image.count, fileSHA256: hash)
     snapshot = try tables.snapshot(revision: info.revision)

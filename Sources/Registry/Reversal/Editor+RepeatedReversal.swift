@@ -1,14 +1,15 @@
 import RegistryCatalog
 
 extension Editor {
-  /// What this actor did right after a revision, if that was the same undo or redo; nil when the registry is at the
-  /// revision, or none is named.
+  /// Returns the reversal that this actor made right after a revision if it is the same as the requested one; nil when
+  /// the registry is still at the revision, or no revision is given.
   ///
   /// - Parameters:
-  ///   - kind: what the edit would do.
-  ///   - wanted: what it would do to which operation; nil for the newest one.
-  ///   - revision: the revision of the registry that the caller saw.
-  /// - Throws: `RegistryError.Code.changedSince` when the registry is at another revision for another reason.
+  ///   - kind: Whether the edit would undo or redo an operation.
+  ///   - wanted: The reversal that the edit would make, and whether it applies to the latest reversal of its operation;
+  ///     nil when the caller passed no number.
+  ///   - revision: The revision of the registry that the caller has read.
+  /// - Throws: `RegistryError.Code.changedSince` when the registry is at another revision for any other reason.
   func repeatedReversal(
     _ kind: ReversalKind, of wanted: (reversal: Reversal, isLatest: Bool)?, ifRevision revision: Int?
   ) throws(RegistryError) -> Reversal? {
@@ -18,7 +19,7 @@ extension Editor {
       if let wanted {
         if done == wanted.reversal || !wanted.isLatest && done.root == wanted.reversal.root { return done }
       } else if done.kind == kind {
-        // Without a number, it was the newest operation then.
+        // Without a number, the operation was the newest one at that time.
         let newer = try registry.newestNotUndone(before: newest) ?? 0
         if kind == .redo || done.root >= newer { return done }
       }
@@ -28,7 +29,7 @@ extension Editor {
       .repeatFromRegistry(revision: newest))
   }
 
-  /// The reversal that this actor made as an operation, through the same command; nil for anything else.
+  /// Returns the reversal that this actor made in an operation through the same command; nil for any other operation.
   private func ownReversal(_ id: Int) throws(RegistryError) -> Reversal? {
     let row = try database.queryOne(
       """

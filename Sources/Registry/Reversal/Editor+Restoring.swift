@@ -1,8 +1,8 @@
 import RegistryCatalog
 
-/// Rows set to what the history says, by the same checks as every other edit.
+/// Restores rows to values from the history, with the same checks as every other edit.
 extension Editor {
-  /// Writes the rows of a group as they are after the reversal.
+  /// Writes the rows of a group with the values after the reversal.
   func restore(_ group: [TouchedRow], _ kind: ReversalKind) throws(RegistryError) {
     guard let first = group.first else { return }
     switch first.row {
@@ -34,7 +34,7 @@ extension Editor {
     if let current { try replace(current, by: language) } else { try addLanguage(language) }
   }
 
-  /// A category with its names, all of which one operation had changed.
+  /// Restores a category and its names, which were all changed by one operation.
   private func restore(_ group: [TouchedRow], _ kind: ReversalKind, category key: String) throws(RegistryError) {
     let current = try registry.category(key)
     var category = current?.value ?? StatusCategory(key: key, position: 0, ranges: [], names: [:])
@@ -49,7 +49,8 @@ extension Editor {
     if let current { try replace(current, by: category) } else { try addCategory(category) }
   }
 
-  /// `value` with the fields of `current` and, for those that the operation changed, of the history.
+  /// Returns `value` with the fields of `current`, replaced by the values from the history for fields that the
+  /// operation changed.
   private func filled<Row: FieldListed>(
     _ value: Row, _ touched: TouchedRow, _ kind: ReversalKind, from current: Row?
   ) throws(RegistryError) -> Row {

@@ -1,27 +1,35 @@
 import RegistryCatalog
 
 extension Editor {
-  /// Takes back an operation: the newest one in force, or the one with this number, whatever came after. An undo is taken
-  /// back by making its operation again, a redo by undoing it again.
+  /// Undoes an operation: the newest one in force, or the one with the given number.
   ///
-  /// Rows that were changed since are left alone and listed as conflicts; if nothing else is left to do, nothing changes.
-  /// An added code is retired, not removed.
+  /// The operation need not be the newest one. Undoing an undo makes its operation again, and undoing a redo undoes
+  /// that operation again. Rows that were changed by later operations are not touched and are returned as conflicts.
+  /// When nothing remains to be done, nothing changes. A code that the operation added is retired, because numbers are
+  /// never used again.
+  ///
+  /// ```swift
+  /// let intent = OperationIntent(actor: "layla", command: "undo")
+  /// let result = try store.edit(as: intent) { (editor) throws(RegistryError) in try editor.undo() }
+  /// for conflict in result.value.conflicts { print(conflict.reason) }
+  /// ```
   ///
   /// - Parameters:
-  ///   - operation: the number of an operation; nil for the newest one in force.
-  ///   - revision: the revision of the registry that the caller saw; nil undoes whatever came last. When this actor made
-  ///     the same undo right after that revision, it changes nothing.
-  /// - Returns: what the undo came to.
-  /// - Throws: `RegistryError.Code.nothingToReverse`; `RegistryError.Code.operationNotFound`;
-  ///   `RegistryError.Code.ruleBroken` for operation 1, which made the registry;
-  ///   `RegistryError.Code.changedSince` when the registry is at another revision.
+  ///   - operation: The number of an operation; nil undoes the newest one in force.
+  ///   - revision: The revision of the registry that the caller has read; nil accepts every revision. When this actor
+  ///     made the same undo right after that revision, nothing changes.
+  /// - Returns: The changes and the conflicts of the undo.
+  /// - Throws: `RegistryError.Code.nothingToReverse` when every operation is already undone;
+  ///   `RegistryError.Code.operationNotFound` when there is no operation with this number;
+  ///   `RegistryError.Code.ruleBroken` for operation 1, which created the registry; `RegistryError.Code.changedSince`
+  ///   when the registry is at another revision.
   public func undo(
     _ operation: Int? = nil, ifRevision revision: Int? = nil
   ) throws(RegistryError) -> ReversalResult {
     let wanted = try operation.map { (id) throws(RegistryError) in try registry.reversal(undoing: id) }
     if let repeated = try repeatedReversal(.undo, of: wanted, ifRevision: revision) { return try reverse(repeated) }
     if let wanted { return try wanted.isLatest ? reverse(wanted.reversal) : blankResult(wanted.reversal) }
-    // An operation of which nothing is left to undo is passed over.
+    // An operation without any row that can still be undone is skipped.
     var limit = self.operation
     while let candidate = try registry.newestNotUndone(before: limit) {
       let result = try reverse(Reversal(kind: .undo, root: candidate))
@@ -31,12 +39,14 @@ extension Editor {
     throw RegistryError(.nothingToReverse, "There is nothing to undo: every operation is undone already.")
   }
 
-  /// Makes the operation again that was undone last, as long as nothing was made by hand since.
+  /// Redoes the operation that was undone last.
   ///
-  /// - Parameter revision: as for ``undo(_:ifRevision:)``.
-  /// - Returns: what the redo came to.
-  /// - Throws: `RegistryError.Code.nothingToReverse`; `RegistryError.Code.changedSince` when the registry is at
-  ///   another revision.
+  /// This is possible until the next operation that is not itself an undo or redo.
+  ///
+  /// - Parameter revision: The revision of the registry that the caller has read, as for ``undo(_:ifRevision:)``.
+  /// - Returns: The changes and the conflicts of the redo.
+  /// - Throws: `RegistryError.Code.nothingToReverse` when no operation is undone, or another operation was made since
+  ///   the last undo; `RegistryError.Code.changedSince` when the registry is at another revision.
   public func redo(ifRevision revision: Int? = nil) throws(RegistryError) -> ReversalResult {
     if let repeated = try repeatedReversal(.redo, of: nil, ifRevision: revision) { return try reverse(repeated) }
     guard let (root, undo) = try registry.newestUndone() else {
@@ -52,7 +62,7 @@ extension Editor {
     return try reverse(Reversal(kind: .redo, root: root))
   }
 
-  /// Plans the reversal, then writes it.
+  /// Plans the reversal and writes it.
   private func reverse(_ reversal: Reversal) throws(RegistryError) -> ReversalResult {
     var result = try blankResult(reversal)
     let plan = ReversalPlan(
@@ -72,7 +82,8 @@ extension Editor {
     return result
   }
 
-  /// Writes group by group. What a rule forbids is tried again after the others, which may have been in its way.
+  /// Writes group by group. A group that a rule refuses is tried again after the other groups, which may remove the
+  /// obstacle.
   private func apply(
     _ groups: [[TouchedRow]], _ kind: ReversalKind, into result: inout ReversalResult
   ) throws(RegistryError) {
@@ -96,7 +107,8 @@ extension Editor {
     }
   }
 
-  /// Writes one group as a whole. Returns the rule that forbids it, with nothing written; nil when it is written.
+  /// Writes one group completely or not at all. Returns the message of the rule that refuses it; nil when the group is
+  /// written.
   private func refusal(of group: [TouchedRow], _ kind: ReversalKind) throws(RegistryError) -> String? {
     let sequence = lastSequence
     try database.execute("SAVEPOINT reversed_rows")

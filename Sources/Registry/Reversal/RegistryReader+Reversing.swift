@@ -1,7 +1,7 @@
 import RegistryCatalog
 
 extension RegistryReader {
-  /// The rows that an operation changed, those that refer to others first.
+  /// Returns the rows that an operation changed. Rows that refer to other rows come first.
   func touchedRows(by operation: Int) throws(RegistryError) -> [TouchedRow] {
     var touched: [TouchedRow] = []
     let rows = try database.query(
@@ -28,7 +28,7 @@ extension RegistryReader {
     return touched
   }
 
-  /// The row with what it holds now.
+  /// Returns the row with its current values.
   private func completed(_ touched: TouchedRow, _ operation: Int) throws(RegistryError) -> TouchedRow {
     var touched = touched
     let current = try values(of: touched.row)
@@ -40,7 +40,7 @@ extension RegistryReader {
     return touched
   }
 
-  /// The values of a row as it is; none when it does not exist.
+  /// Returns the current values of a row, which are empty when it does not exist.
   private func values(of row: RegistryRow) throws(RegistryError) -> FieldValues {
     switch row {
     case .language(let tag): try language(tag)?.value.values ?? [:]
@@ -51,7 +51,7 @@ extension RegistryReader {
     }
   }
 
-  /// An operation in force, other than `root`, that gave the category a name.
+  /// Returns an operation in force, other than `root`, that set a name of the category; nil when there is none.
   private func nameOperation(of key: String, otherThan root: Int) throws(RegistryError) -> Int? {
     let rows = try database.query(
       """
@@ -64,8 +64,10 @@ extension RegistryReader {
     return nil
   }
 
-  /// The newest operation made by hand, older than `limit`, that is not undone, or was undone in a part of its rows; nil
-  /// when there is none but the first, which made the registry.
+  /// Returns the newest operation before `limit` that is not undone, or not undone in all of its rows; nil when there
+  /// is none.
+  ///
+  /// Operation 1, which created the registry, and undos and redos are not returned.
   func newestNotUndone(before limit: Int) throws(RegistryError) -> Int? {
     let row = try database.queryOne(
       """
@@ -83,7 +85,7 @@ extension RegistryReader {
     return try row?.integer(0)
   }
 
-  /// The most recent undo that has not been redone: the operation that it undid, and its own number.
+  /// Returns the most recent undo that has not been redone: the operation that it undid, and its own number.
   func newestUndone() throws(RegistryError) -> (root: Int, undo: Int)? {
     let row = try database.queryOne(
       """
@@ -95,11 +97,12 @@ extension RegistryReader {
     return (try row.integer(0), try row.integer(1))
   }
 
-  /// What undoing an operation comes to, and whether that is still to be done. An undo is taken back by a redo, and only
-  /// the latest reversal of an operation is still there to be taken back.
+  /// Returns the reversal that undoes an operation, and whether it can still be made.
   ///
-  /// - Throws: `RegistryError.Code.operationNotFound`; `RegistryError.Code.ruleBroken` for operation 1, which made
-  ///   the registry.
+  /// An undo is taken back by a redo. Only the latest reversal of an operation can be taken back.
+  ///
+  /// - Throws: `RegistryError.Code.operationNotFound` when the operation does not exist;
+  ///   `RegistryError.Code.ruleBroken` for operation 1, which created the registry.
   func reversal(undoing operation: Int) throws(RegistryError) -> (reversal: Reversal, isLatest: Bool) {
     try requireOperation(operation)
     guard operation > 1 else {

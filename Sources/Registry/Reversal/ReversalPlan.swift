@@ -1,14 +1,14 @@
 import RegistryCatalog
 
-/// What undoing or redoing an operation will do, worked out from values alone: the rows that the operation changed, with
-/// everything that was done to them and what they hold now.
+/// The plan of an undo or redo. It is computed from values alone: the rows that the operation changed, their history
+/// and their current values.
 struct ReversalPlan: Equatable {
-  /// A row that is left alone.
+  /// A row that is not touched.
   struct Conflict: Equatable {
     enum Reason: Equatable {
-      /// It has changed since, in this operation if that is known.
+      /// A later operation changed the row; its number if it is known.
       case changedSince(operation: Int?)
-      /// It holds what no operation wrote.
+      /// The row contains a value that no operation wrote.
       case changedPastHistory
     }
 
@@ -16,22 +16,22 @@ struct ReversalPlan: Equatable {
     let reason: Reason
   }
 
-  /// What to write, group by group. A group is written as a whole or not at all: a category with its names.
+  /// The groups of rows to write. A group, such as a category with its names, is written completely or not at all.
   private(set) var groups: [[TouchedRow]] = []
-  /// What is left alone.
+  /// The rows that are not touched.
   private(set) var conflicts: [Conflict] = []
-  /// The keys of added categories that stay, because they hold codes.
+  /// The keys of added categories that are kept because they have codes.
   private(set) var kept: [String] = []
 
   /// Plans a reversal.
   ///
   /// - Parameters:
-  ///   - reversal: what to do.
-  ///   - rows: the rows that the operation changed, those that refer to others first.
-  ///   - source: the source language, whose text stays with an added code.
+  ///   - reversal: The undo or redo.
+  ///   - rows: The rows that the operation changed. Rows that refer to other rows come first.
+  ///   - source: The source language, whose text is kept with an added code.
   init(_ reversal: Reversal, of rows: [TouchedRow], source: LanguageTag?) {
     let groups = Self.groups(of: rows, source: source)
-    // What refers to others is removed first and comes back last.
+    // Rows that refer to other rows are removed first and restored last.
     for group in reversal.kind == .undo ? groups : groups.reversed() {
       let work = group.filter { !$0.history.isDone(reversal) }
       if reversal.kind == .undo, let category = work.first(where: { $0.isWholeCategory && $0.holdsCodes }) {
@@ -71,7 +71,7 @@ struct ReversalPlan: Equatable {
     if reversal.kind == .undo, let later = touched.laterName {
       return Conflict(row: touched, reason: .changedSince(operation: later))
     }
-    // The state of a code may have changed since it was added; undoing the addition only retires it.
+    // The state of a code may have changed since it was added; undoing the addition only retires the code.
     let isAsLeft = touched.fields.allSatisfy { $0.current == (reversal.kind == .undo ? $0.after : $0.before) }
     return isAsLeft || touched.isAddedCode ? nil : Conflict(row: touched, reason: .changedPastHistory)
   }

@@ -1,41 +1,47 @@
 import RegistryCatalog
 
-/// A row that an undo or redo left alone.
+/// A row that an undo or redo did not touch.
 public struct ReversalConflict: Sendable {
   /// The row.
   public let row: RegistryRow
-  /// Why it was left alone, as a sentence.
+  /// The reason, as a sentence.
   public let reason: String
-  /// The fields that the operation had changed; empty where a rule forbids the change.
+  /// The fields that the operation had changed; empty when a rule refuses the change.
   public let fields: [Field]
 
-  /// The values of one field on all sides.
+  /// The values of one field at the three points in time.
   public struct Field: Sendable {
-    /// The field, by the name of its column.
+    /// The name of the field, which is the name of its column.
     public let name: String
-    /// What the operation found there, to which an undo would go back.
+    /// The value before the operation, which an undo would restore; nil when there was none.
     public let before: FieldValue?
-    /// What it left there.
+    /// The value after the operation; nil when there was none.
     public let after: FieldValue?
-    /// What is there now.
+    /// The current value; nil when there is none.
     public let current: FieldValue?
   }
 }
 
-/// What an undo or redo came to.
+/// The result of an undo or redo.
+///
+/// ```swift
+/// let intent = OperationIntent(actor: "layla", command: "undo")
+/// let result = try store.edit(as: intent) { (editor) throws(RegistryError) in try editor.undo() }
+/// print(result.value.changes.count, result.value.conflicts.count)
+/// ```
 public struct ReversalResult: Sendable {
-  /// What was done, and to which operation.
+  /// The undo or redo, and its operation.
   public let reversal: Reversal
-  /// Who had made that operation.
+  /// The actor who made the operation.
   public let actor: String
-  /// Through which command it was made.
+  /// The command through which the operation was made.
   public let command: String
-  /// What it changed now.
+  /// The changes that the undo or redo made.
   public internal(set) var changes: [FieldChange] = []
-  /// What it left alone.
+  /// The rows that were not touched.
   public internal(set) var conflicts: [ReversalConflict] = []
-  /// Codes that were added and are retired now, because a number is never used again.
+  /// The codes that the operation had added and that are now retired, because a number is never used again.
   public internal(set) var retired: [Int] = []
-  /// Categories that were added and stay, because they hold codes.
+  /// The categories that the operation had added and that are kept because they have codes.
   public internal(set) var kept: [String] = []
 }

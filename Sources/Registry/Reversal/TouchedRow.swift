@@ -5,27 +5,27 @@ struct TouchedRow: Equatable {
   /// A field that the operation changed.
   struct Field: Equatable {
     let name: String
-    /// The value that the operation found; nil for none.
+    /// The value before the operation; nil when there was none.
     let before: FieldValue?
-    /// The value that the operation left; nil for none.
+    /// The value after the operation; nil when there was none.
     var after: FieldValue?
-    /// The value now; nil for none.
+    /// The current value; nil when there is none.
     var current: FieldValue?
 
-    /// The value that undoing or redoing the operation gives the field.
+    /// Returns the value of the field after an undo or redo.
     func target(_ kind: ReversalKind) -> FieldValue? { kind == .undo ? before : after }
   }
 
   let row: RegistryRow
   var fields: [Field]
-  /// Everything that was done to the row.
+  /// The history of the row.
   let history: RowHistory
-  /// For a category that the operation added: an operation in force that gave it a name since.
+  /// For a category that the operation added: a later operation in force that set one of its names.
   var laterName: Int?
-  /// For a category that the operation added: whether it holds codes, which are never removed.
+  /// For a category that the operation added: whether it has codes, which are never removed.
   var holdsCodes = false
 
-  /// Whether the operation added this code. A number is never used again, so undoing that retires the code.
+  /// Whether the operation added this code. A number is never used again, so undoing the addition retires the code.
   var isAddedCode: Bool {
     guard case .statusCode = row else { return false }
     return fields.contains { $0.name == "symbol" && $0.before == nil }
@@ -37,7 +37,7 @@ struct TouchedRow: Equatable {
     return fields.contains { $0.name == "position" && ($0.before == nil || $0.after == nil) }
   }
 
-  /// The values of the row after the reversal, whose other fields are those of `values`.
+  /// Returns `values` with the values of the row after the reversal.
   func target(_ kind: ReversalKind, in values: FieldValues) -> FieldValues {
     var values = values
     if isAddedCode {
@@ -49,7 +49,7 @@ struct TouchedRow: Equatable {
     return values
   }
 
-  /// Whether the reversal removes the row: it clears a field that every row of the kind has.
+  /// Returns whether the reversal removes the row, by clearing a field that every row of its kind has.
   func isRemoved(by kind: ReversalKind) -> Bool {
     let required =
       switch row {

@@ -2,10 +2,10 @@ import RegistryBytes
 import RegistryCatalog
 
 extension Catalog {
-  /// Makes the catalog of the live registry as it is now.
+  /// Creates a catalog of the current content of a live registry.
   ///
-  /// - Parameter path: the registry.
-  /// - Throws: as ``RegistryStore/init(opening:for:)``.
+  /// - Parameter path: The path of the registry.
+  /// - Throws: The errors of ``RegistryStore/init(opening:for:)``.
   public init(registry path: RegistryPath) throws(RegistryError) {
     try self.init(try Self.snapshot(of: path))
   }
@@ -17,21 +17,22 @@ extension Catalog {
       }
     }
     do { return try read() } catch where error.code == .fileReplaced {
-      // Another file took its place between the two steps.
+      // The file was replaced between opening and reading.
       return try read()
     }
   }
 }
 
 extension LiveCatalog {
-  /// Loads the live registry at `path`, and looks for edits. This is for a tool that must see an edit at once; production
-  /// is better served by releases.
+  /// Loads a live registry, and checks regularly for edits.
+  ///
+  /// This is for tools that must show an edit at once. A service in production should use releases.
   ///
   /// - Parameters:
-  ///   - path: the registry.
-  ///   - interval: how often to look.
-  ///   - tell: handles the events; it must not wait long, because nothing is looked for in the meantime.
-  /// - Throws: as ``RegistryStore/init(opening:for:)``.
+  ///   - path: The path of the registry.
+  ///   - interval: The time between two checks, from 1 ms to 1 day.
+  ///   - tell: Handles the events. It must return soon, because no check takes place until then.
+  /// - Throws: The errors of ``RegistryStore/init(opening:for:)``.
   public convenience init(
     registry path: RegistryPath, every interval: Duration = .seconds(5),
     onEvent tell: @escaping @Sendable (Event) -> Void = { _ in }

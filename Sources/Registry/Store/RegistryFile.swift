@@ -2,16 +2,16 @@ import RegistryBytes
 import RegistryCatalog
 import RegistrySQLite
 
-/// How the live file is opened and made (docs/reliability.md, "Opening").
+/// Opens and creates live registries (docs/reliability.md, "Opening").
 enum RegistryFile {
-  /// A registry that was opened.
+  /// An open registry.
   struct Opened: ~Copyable {
     let database: Database
     /// The absolute path.
     let path: RegistryPath
-    /// The file at the path.
+    /// The identity of the file at the path.
     let file: FileSystem.Identity
-    /// The journal of a killed writer that was rolled back.
+    /// The journal of a killed writer that was rolled back; nil when there was none.
     let recovered: RollbackJournal?
   }
 
@@ -20,7 +20,7 @@ enum RegistryFile {
     do {
       return try connect(absolute, shown: path, access: access == .reading ? .readOnly : .readWrite)
     } catch let error where error.code == .interruptedWriter && access == .reading {
-      // A writer was killed: only a connection that may write can roll its journal back.
+      // A killed writer left a journal, which only a connection with write access can roll back.
       let recovered = try connect(absolute, shown: path, access: .readWrite).recovered
       let opened = try connect(absolute, shown: path, access: .readOnly)
       return Opened(database: opened.database, path: absolute, file: opened.file, recovered: recovered)
@@ -55,8 +55,8 @@ enum RegistryFile {
     let journal = try RollbackJournal.inspect(beside: absolute, connection)
     let database = Database(connection)
     try checkSchema(of: database, version: Int(header.userVersion), path: path)
-    // Only now, as this reads the file: EXTRA also syncs the folder after the journal is gone. FULL does not, and lost
-    // acknowledged commits in simulated power losses.
+    // This pragma reads the file, so it must come after the checks. EXTRA also syncs the folder after the journal is
+    // removed. FULL does not, and lost acknowledged commits in simulated power losses.
     if access == .readWrite { try database.execute("PRAGMA synchronous = EXTRA") }
     let file: FileSystem.Identity
     do { file = try FileSystem.status(absolute.bytes).identity } catch { throw RegistryError(error, path) }
@@ -69,7 +69,7 @@ enum RegistryFile {
   ) throws(RegistryError) {
     let schema = try DatabaseSchema(of: database)
     if let difference = try Migrator.firstDifference(of: schema, fromVersion: version) {
-      // Another process may have migrated it between the header and here.
+      // Another process may have migrated the registry after its header was read.
       guard try database.integer("PRAGMA user_version") == version else {
         throw RegistryError(.busy, "The registry is being migrated.", .tryAgain)
       }
@@ -79,8 +79,8 @@ enum RegistryFile {
     }
   }
 
-  /// Builds the whole file in memory and publishes it under its name in one step: a killed `init` leaves no half-made
-  /// registry.
+  /// Creates a registry. The file is built in memory and published under its name in one step, so that a killed `init`
+  /// leaves no partial registry.
   static func create(
     at path: RegistryPath, contents: RegistryStore.Contents, as intent: OperationIntent
   ) throws(RegistryError) -> RegistryStatus {

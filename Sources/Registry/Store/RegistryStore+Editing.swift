@@ -1,17 +1,21 @@
 import RegistryCatalog
 
 extension RegistryStore {
-  /// Runs `body` as one operation: all of its edits or none, under the write lock, with its history.
+  /// Makes edits as one operation of the history.
   ///
-  /// Edits that change nothing make no operation. Other writers wait, so do not wait for anybody inside `body`.
+  /// The edits are stored together with their history, all or none. Edits that change nothing make no operation. The
+  /// write lock is held while `body` runs and other writers wait for it, so do not wait for other processes or for
+  /// input inside `body`.
   ///
   /// - Parameters:
-  ///   - intent: who writes, through what, and why.
-  ///   - body: makes the edits.
-  /// - Returns: what `body` returns, with the number of the operation.
-  /// - Throws: what `body` throws, with nothing changed; `RegistryError.Code.busy` when another writer keeps the lock
-  ///   for over 5 s; `RegistryError.Code.diskFull`, `RegistryError.Code.readOnly` or
-  ///   `RegistryError.Code.inputOutput` when the system refuses.
+  ///   - intent: The actor, the command and the reason, which are stored in the history.
+  ///   - body: Makes the edits. The editor must not be used after `body` returns.
+  /// - Returns: The value that `body` returns, with the number of the operation.
+  /// - Throws: The error that `body` throws, with nothing changed; `RegistryError.Code.invalidText` when the actor or
+  ///   the note is not valid; `RegistryError.Code.busy` when another writer holds the lock for more than 5 s;
+  ///   `RegistryError.Code.fileReplaced` when the registry was replaced by another file; `RegistryError.Code.sidecar`
+  ///   when there is a foreign journal beside it; `RegistryError.Code.readOnly`, `RegistryError.Code.diskFull` or
+  ///   `RegistryError.Code.inputOutput` when a system call fails.
   public func edit<Value: Sendable>(
     as intent: OperationIntent, _ body: (Editor) throws(RegistryError) -> Value
   ) throws(RegistryError) -> EditResult<Value> {

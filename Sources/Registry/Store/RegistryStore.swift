@@ -3,22 +3,28 @@ import RegistryCatalog
 import RegistrySQLite
 import Synchronization
 
-/// The editing database: one SQLite file, its history, and the rules for changing it.
+/// An open registry: one SQLite file with its history and the rules for changing it.
 ///
-/// Safe to share between threads; every call takes the store's lock, so it belongs in an editor, not on the request
-/// path of a service: that is what `Catalog` is for.
+/// ```swift
+/// let store = try RegistryStore(opening: "registry.db", for: .reading)
+/// let codes = try store.read { registry in try registry.codes() }
+/// print(codes.count)
+/// ```
+///
+/// A store can be shared between threads. Every call takes the lock of the store, so use it for editing. A service that
+/// handles requests should use a `Catalog`, which takes no lock.
 public final class RegistryStore: Sendable {
-  /// What the store was opened for.
+  /// The access for which a store is opened.
   public enum Access: Sendable {
-    /// Reading alone; needs no write access and leaves no file.
+    /// Reading only. This needs no write access and leaves no files behind.
     case reading
     /// Reading and writing.
     case editing
   }
 
-  /// What a new registry begins with.
+  /// The initial content of a new registry.
   public enum Contents: Sendable {
-    /// The source language alone.
+    /// Only the source language.
     case empty
     /// The languages, categories, codes and messages of `seed.sql`.
     case seed
@@ -27,21 +33,28 @@ public final class RegistryStore: Sendable {
   let connection: Mutex<Connection>
   /// The absolute path.
   private let path: RegistryPath
-  /// The file that was opened.
+  /// The identity of the file that was opened.
   private let file: FileSystem.Identity
-  /// When the journal that opening rolled back was last written; nil where there was none.
+  /// The time of the last write to the journal that was rolled back when the store was opened; nil when there was none.
   ///
-  /// A writer that is killed leaves a journal, and whoever opens the registry next restores the pages from it: the edit
-  /// that was not committed is gone, and nothing else. A journal of an older copy of the file looks the same and takes
-  /// back what was committed since, so tell the user.
+  /// A writer that is killed leaves a journal. The next process that opens the registry restores the pages from it,
+  /// which takes back only the edit that was not committed. A journal of an older copy of the file looks the same, and
+  /// takes back later commits as well, so report this to the user.
   public let recoveredJournal: Timestamp?
 
   /// Opens an existing registry.
   ///
-  /// Throws: `file-not-found`; `not-a-registry` for anything but a regular file of ours; `newer-schema` and
-  /// `divergent-schema` for one that this build does not know to the letter; `migration-pending` for an older one;
-  /// `sidecar` for a journal that is not one of this registry's; `corrupt`, `busy`, `read-only` or `input-output` as the
-  /// file and the system have it.
+  /// - Parameters:
+  ///   - path: The path of the registry.
+  ///   - access: Whether the store is used for reading or for editing.
+  /// - Throws: `RegistryError.Code.fileNotFound` when there is no file at the path; `RegistryError.Code.notARegistry`
+  ///   when it is not a regular file or not a registry; `RegistryError.Code.newerSchema` when a newer build made it;
+  ///   `RegistryError.Code.divergentSchema` when its schema or migrations differ from those of this build;
+  ///   `RegistryError.Code.migrationPending` when it must be migrated first; `RegistryError.Code.sidecar` when there is
+  ///   a foreign journal beside it; `RegistryError.Code.interruptedWriter` when the journal of a killed writer must be
+  ///   rolled back and there is no write access; `RegistryError.Code.corrupt` when the file is damaged;
+  ///   `RegistryError.Code.busy` when another process holds the lock for more than 5 s; `RegistryError.Code.readOnly`
+  ///   or `RegistryError.Code.inputOutput` when a system call fails.
   public convenience init(opening path: RegistryPath, for access: Access) throws(RegistryError) {
     let opened = try RegistryFile.open(path, for: access)
     let plan = try MigrationPlan(
@@ -55,10 +68,19 @@ public final class RegistryStore: Sendable {
     self.init(opened)
   }
 
-  /// Makes a new registry at a path where nothing lies, whole or not at all, as operation 1 of its history; gives where
-  /// it stands then.
+  /// Creates a new registry, as operation 1 of its history.
   ///
-  /// Throws: `file-exists` where anything lies at the path; `read-only`, `disk-full` or `input-output`.
+  /// The file is published in one step, so that a failure leaves no partial file.
+  ///
+  /// - Parameters:
+  ///   - path: The path of the new registry, where no file exists yet.
+  ///   - contents: The initial content.
+  ///   - intent: The actor, the command and the reason, which are stored in the history.
+  /// - Returns: A summary of the new registry.
+  /// - Throws: `RegistryError.Code.fileExists` when there is already a file at the path;
+  ///   `RegistryError.Code.invalidValue` when the path is empty or contains a NUL; `RegistryError.Code.invalidText`
+  ///   when the actor or the note is not valid; `RegistryError.Code.fileNotFound`, `RegistryError.Code.readOnly`,
+  ///   `RegistryError.Code.diskFull` or `RegistryError.Code.inputOutput` when a system call fails.
   @discardableResult
   public static func create(
     at path: RegistryPath, contents: Contents, as intent: OperationIntent
@@ -66,18 +88,22 @@ public final class RegistryStore: Sendable {
     try RegistryFile.create(at: path, contents: contents, as: intent)
   }
 
-  /// What `migrate` came to.
+  /// The result of a migration.
   public struct MigrationResult: Sendable {
     /// The names of the migrations that were pending, in order.
     public let migrations: [String]
-    /// As `RegistryStore.recoveredJournal`.
+    /// The time of the journal that was rolled back, as in ``RegistryStore/recoveredJournal``.
     public let recoveredJournal: Timestamp?
   }
 
-  /// Applies the migrations that the registry at `path` lacks, each in a transaction of its own.
-  /// With `isDryRun` nothing is changed.
+  /// Applies the pending migrations to a registry, each in its own transaction.
   ///
-  /// Throws: as opening does, but for `migration-pending`.
+  /// - Parameters:
+  ///   - path: The path of the registry.
+  ///   - isDryRun: Whether to return the pending migrations without applying them.
+  /// - Returns: The names of the migrations.
+  /// - Throws: The errors of ``init(opening:for:)`` except `RegistryError.Code.migrationPending`, and
+  ///   `RegistryError.Code.diskFull` when the disk is full.
   public static func migrate(_ path: RegistryPath, isDryRun: Bool) throws(RegistryError) -> MigrationResult {
     let opened = try RegistryFile.open(path, for: isDryRun ? .reading : .editing)
     let database = opened.database
@@ -94,8 +120,10 @@ public final class RegistryStore: Sendable {
     connection = Mutex(opened.database.connection)
   }
 
-  /// Lends the database to one thread at a time. A store can be open for days, so the file and what lies beside it are
-  /// inspected again each time: an edit of a file that was replaced would be lost with it.
+  /// Passes the database to `body` on one thread at a time.
+  ///
+  /// A store can be open for days, so the file and its journal are inspected before each use: an edit of a file that
+  /// was replaced would be lost.
   func withDatabase<Value: Sendable>(
     _ body: (Database) throws(RegistryError) -> Value
   ) throws(RegistryError) -> Value {

@@ -100,11 +100,33 @@ extension Catalog {
   /// - Throws: ``RegistryError`` with the code ``RegistryError/Code/ruleBroken`` when a row refers to one that does not
   ///   exist, or two rows have the same key.
   public init(_ snapshot: Snapshot) throws(RegistryError) {
+    try snapshot.requireReferences()
     let languages = snapshot.languages.sorted { ($0.position, $0.tag) < ($1.position, $1.tag) }
     let categories = snapshot.categories.sorted { $0.position < $1.position }
     let codes = try CodeColumns(snapshot.codes, categories: categories.map(\.key))
     let messages = try MessageColumns(snapshot.messages, codes.index, languages.map(\.tag))
     let origin = CatalogContent.Origin(revision: snapshot.revision, release: nil, statedDigest: nil)
     self.init(CatalogContent(origin, languages, categories, codes, messages))
+  }
+}
+
+extension Snapshot {
+  /// Requires that languages and categories are unique, and that everything that they and the codes refer to exists.
+  ///
+  /// - Throws: ``RegistryError/Code/ruleBroken``.
+  fileprivate func requireReferences() throws(RegistryError) {
+    let tags = Set(languages.map(\.tag))
+    let keys = Set(categories.map { Array($0.key.utf8) })
+    guard tags.count == languages.count, keys.count == categories.count else {
+      throw RegistryError(.ruleBroken, "Two languages have the same tag, or two categories the same key.")
+    }
+    let mentioned = languages.compactMap(\.fallback) + categories.flatMap(\.names.keys)
+    if let unknown = mentioned.first(where: { !tags.contains($0) }) {
+      throw RegistryError(.ruleBroken, "A fallback or the name of a category is in the unknown language \(unknown).")
+    }
+    let numbers = Set(codes.map(\.number))
+    if let code = codes.first(where: { $0.replacedBy.map { !numbers.contains($0) } ?? false }) {
+      throw RegistryError(.ruleBroken, "The code \(code.number) is replaced by a code that does not exist.")
+    }
   }
 }

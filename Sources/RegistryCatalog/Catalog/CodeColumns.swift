@@ -74,6 +74,9 @@ struct CodeColumns: Sendable {
       guard code.number > last, code.number <= 999_999_999, let category = keys.firstIndex(of: code.category) else {
         throw RegistryError(.ruleBroken, "The code \(code.number) has no category, or exists twice.")
       }
+      guard code.httpStatus.map((100...599).contains) ?? true else {
+        throw RegistryError(.ruleBroken, "The code \(code.number) has an HTTP status outside 100 to 599.")
+      }
       last = code.number
       categories.append(UInt16(truncatingIfNeeded: category))
       symbols.append(code.symbol)

@@ -63,7 +63,7 @@ extension StatusCategory: FieldListed {
 extension StatusCategory: Hashable {
   /// Returns whether two categories are equal, including their names, comparing texts by bytes.
   public static func == (left: StatusCategory, right: StatusCategory) -> Bool {
-    left.key == right.key && left.hasSameFields(as: right) && left.names.count == right.names.count
+    left.key.hasSameBytes(as: right.key) && left.hasSameFields(as: right) && left.names.count == right.names.count
       && left.names.allSatisfy { right.names[$0.key]?.hasSameBytes(as: $0.value) == true }
   }
 

@@ -49,11 +49,13 @@ struct Column<Row>: Sendable {
   /// Returns the cell in tables and TSV.
   let cell: @Sendable (Row) -> String?
 
+  /// Creates a column from its parts.
+  ///
   /// - Parameters:
-  ///   - heading: the heading in tables; nil for a value that only JSON has.
-  ///   - key: the key in JSON; nil for a value that only tables have.
-  ///   - cell: the cell; nil takes the value as people read it.
-  ///   - value: the value of a row.
+  ///   - heading: The heading in tables; nil when the value is shown only in JSON.
+  ///   - key: The key in JSON; nil when the value is shown only in tables.
+  ///   - cell: Returns the cell; nil formats the value for people.
+  ///   - value: Returns the value of a row.
   init(
     _ heading: String?, _ key: String?, cell: (@Sendable (Row) -> String?)? = nil,
     _ value: @escaping @Sendable (Row) -> JSON

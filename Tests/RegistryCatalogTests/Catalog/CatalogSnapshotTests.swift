@@ -85,12 +85,8 @@ struct CatalogSnapshotTests {
     }
     let snapshot = Snapshot(
       revision: 2, languages: languages, categories: categories, codes: codes, messages: messages)
-    try withKnownIssue("two languages or categories of one key are not refused") {
-      let error = try #require(throws: RegistryError.self) { try Catalog(snapshot) }
-      #expect(error.code == .ruleBroken)
-    } when: {
-      flaw == .languageTwice || flaw == .categoryTwice
-    }
+    let error = try #require(throws: RegistryError.self) { try Catalog(snapshot) }
+    #expect(error.code == .ruleBroken)
   }
 
   @Test func `the rows of a snapshot can come in any order`() throws {
