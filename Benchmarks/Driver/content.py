@@ -1,7 +1,8 @@
 """The codes and texts of the benchmark: the same for the same seed, on every machine.
 
-Texts are put together from terms of payments products (docs/glossary.md has their renderings) and a rule's number, so that
-nearly every one is different, as in a real registry. In UTF-8 English takes 30 to 60 bytes, Arabic 40 to 80, Chinese 20 to 45.
+Texts are put together from terms of payments products (docs/glossary.md has their renderings) and a rule's number, so
+that nearly every one is different, as in a real registry. In UTF-8 English takes 30 to 60 bytes, Arabic 40 to 80,
+Chinese 20 to 45.
 """
 import random
 

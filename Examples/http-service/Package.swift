@@ -1,4 +1,4 @@
-// swift-tools-version: 6.2
+// swift-tools-version: 6.3
 
 import PackageDescription
 
@@ -13,7 +13,7 @@ let package = Package(
     .executableTarget(
       name: "http-service",
       dependencies: [
-        .product(name: "Registry", package: "status-code-registry"),
+        .product(name: "RegistryCatalog", package: "status-code-registry"),
         .product(name: "Hummingbird", package: "hummingbird"),
       ],
       path: "Sources"

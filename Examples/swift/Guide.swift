@@ -11,6 +11,7 @@ func followReleases(_ path: RegistryPath, log: @escaping @Sendable (String) -> V
     case .replaced(let catalog): log("serving release \(catalog.release ?? "-"), revision \(catalog.revision)")
     case .kept(let error): log("keeping the old catalog: \(error)")
     case .recovered: log("the file is good again")
+    @unknown default: break
     }
   }
 }

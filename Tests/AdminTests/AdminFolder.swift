@@ -2,12 +2,12 @@ import Foundation
 import RegistryTestSupport
 import Testing
 
-/// A folder with a registry of its own, and the real `admin` to work on it.
+/// A folder with its own registry, and the real `admin` to use it.
 struct AdminFolder {
   let folder: TemporaryFolder
   var path: String { folder.path }
 
-  /// Makes `registry.db` with the seed; or leaves the folder empty.
+  /// Creates `registry.db` with the seed, or leaves the folder empty.
   init(isEmpty: Bool = false) throws {
     folder = try TemporaryFolder()
     if !isEmpty { try #require(try run("init").status == 0) }
@@ -28,7 +28,7 @@ struct AdminFolder {
     return try command.run()
   }
 
-  /// A line of bash, in which `admin` is the real one.
+  /// Runs a line of bash in which `admin` is the real binary.
   func shell(_ line: String, environment: [String: String?] = [:], seconds: Double = 60) throws -> Command.Result {
     let script = "admin() { '\(try Command.products)/admin' \"$@\"; }; " + line
     var command = Command("bash", ["-c", script], in: path)
@@ -37,7 +37,7 @@ struct AdminFolder {
     return try command.run()
   }
 
-  /// Runs it and decodes the JSON that it prints.
+  /// Runs a command and decodes the JSON that it prints.
   func json(_ arguments: String...) throws -> [String: JSONValue] {
     let result = try run(arguments + ["--json"])
     try #require(result.status == 0, "\(result.error)")
@@ -50,7 +50,7 @@ struct AdminFolder {
     return try JSONDecoder().decode([[String: JSONValue]].self, from: Data(result.outputBytes))
   }
 
-  /// What the `sqlite3` shell answers from a file, columns between `|`.
+  /// Runs SQL on a file in the `sqlite3` shell, and returns the rows with columns separated by `|`.
   func sql(_ query: String, file: String = "registry.db") throws -> String {
     let result = try Command("sqlite3", [file, query], in: path).run()
     try #require(result.status == 0, "\(result.error)")
@@ -65,8 +65,8 @@ struct AdminFolder {
     try Data(bytes).write(to: URL(filePath: folder.file(name)))
   }
 
-  /// Requires a refusal: the exit code, one line on standard error that says `words`, nothing on standard output, and not
-  /// a byte of `registry.db` or a file beside it changed.
+  /// Requires that a command is refused: with the exit code, one line on standard error that contains `words`, nothing
+  /// on standard output, and no change of `registry.db` or another file beside it.
   func expectRefusal(
     _ status: Int32, saying words: String..., lines: Int = 1, of body: () throws -> Command.Result,
     at location: SourceLocation = #_sourceLocation
@@ -85,7 +85,7 @@ struct AdminFolder {
   }
 }
 
-/// JSON as it came.
+/// A JSON value.
 enum JSONValue: Decodable, Equatable, ExpressibleByStringLiteral, ExpressibleByIntegerLiteral,
   ExpressibleByBooleanLiteral, ExpressibleByNilLiteral
 {

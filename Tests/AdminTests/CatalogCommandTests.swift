@@ -52,7 +52,7 @@ import Testing
     try admin.expectRefusal(status, saying: says) { try admin.run(["category"] + arguments) }
   }
 
-  @Test func `edit stretches a range and adds a name`() throws {
+  @Test func `edit extends a range and adds a name`() throws {
     let admin = try AdminFolder()
     let edited = try admin.json(
       "category", "edit", "otp", "--range", "1600-1899", "--name", "en=One-time password", "--position", "1",
@@ -64,7 +64,7 @@ import Testing
     #expect(try admin.jsonList("category", "list").count == 7)
   }
 
-  @Test func `a language is added with what its tag says`() throws {
+  @Test func `a language is added with properties derived from its tag`() throws {
     let admin = try AdminFolder()
     let french = try admin.json("language", "add", "FR", "--english-name", "French", "--own-name", "Français")
     #expect(
@@ -79,8 +79,10 @@ import Testing
     #expect(urdu["required"] == true)
     #expect(
       try admin.sql(
-        "SELECT text_language, direction FROM localized_message WHERE code = 1402 AND language IN ('fr', 'ur') ORDER BY language"
-      )
+        """
+        SELECT text_language, direction FROM localized_message WHERE code = 1402 AND language IN ('fr', 'ur') \
+        ORDER BY language
+        """)
         == "en|ltr\nar|rtl\n")
     let traditional = try admin.json(
       "language", "add", "zh-Hant", "--english-name", "Traditional Chinese", "--own-name", "繁體中文")
@@ -105,7 +107,7 @@ import Testing
     try admin.expectRefusal(status, saying: says) { try admin.run(["language"] + arguments) }
   }
 
-  @Test func `edit changes a language, and a chain of fallbacks may not close`() throws {
+  @Test func `edit changes a language, and fallbacks cannot form a cycle`() throws {
     let admin = try AdminFolder()
     let edited = try admin.json("language", "edit", "zh-CN", "--no-required", "--fallback", "ar", "--if-revision", "1")
     #expect(edited["tag"] == "zh-Hans")

@@ -5,7 +5,7 @@ import Testing
 @Suite struct CodeCommandTests {
   static let add = ["code", "add", "1408", "--symbol", "NEW_CODE", "--category", "payment", "--text", "New {thing}"]
 
-  @Test func `show gives everything, by number or by symbol in any case`() throws {
+  @Test func `show prints all properties, by number or by symbol in any case`() throws {
     let admin = try AdminFolder()
     let shown = try admin.json("code", "show", "1402")
     #expect(
@@ -34,7 +34,7 @@ import Testing
     ("xyzzy", "admin code list"), ("999999999999999999999999", "admin code list"), ("", "admin code list"),
     ("-1", "admin code list"),
   ])
-  func `an unknown code is exit code 4, with what was probably meant`(name: String, says: String) throws {
+  func `an unknown code is exit code 4, with a similar code as a hint`(name: String, says: String) throws {
     let admin = try AdminFolder()
     try admin.expectRefusal(4, saying: "The registry has no code '\(name)'", says) {
       try admin.run("code", "show", "--", name)
@@ -54,7 +54,7 @@ import Testing
     }
   }
 
-  @Test func `add makes the code and its English text as one operation`() throws {
+  @Test func `add creates the code and its English text as one operation`() throws {
     let admin = try AdminFolder()
     let added = try admin.json(
       "code", "add", "1408", "--symbol", "NEW_CODE", "--category", "PAYMENT", "--text", "New {thing}", "--retryable",
@@ -115,11 +115,13 @@ import Testing
     try #require(try admin.run(Self.add).status == 0)
     try #require(try admin.run("code", "retire", "1408", "-y").status == 0)
     try admin.expectRefusal(65, saying: "1408 NEW_CODE exists (retired)", "is 1409") { try admin.run(Self.add) }
-    try admin.expectRefusal(65, saying: "a retired code cannot be used again") { try admin.run("code", "deprecate", "1408") }
+    try admin.expectRefusal(65, saying: "a retired code cannot be used again") {
+      try admin.run("code", "deprecate", "1408")
+    }
     #expect(try admin.sql("SELECT count(*) FROM localized_message WHERE code = 1408") == "0\n")
   }
 
-  @Test func `edit changes what is given and nothing else`() throws {
+  @Test func `edit changes only the given fields`() throws {
     let admin = try AdminFolder()
     let edited = try admin.json(
       "code", "edit", "1402", "--symbol", "LOW_BALANCE", "--http-status", "402", "--retryable", "yes", "--description",
@@ -153,7 +155,7 @@ import Testing
     }
   }
 
-  @Test func `a stale revision of a code is a conflict, and a repeated edit is already so`() throws {
+  @Test func `a stale revision of a code is a conflict, and a repeated edit changes nothing`() throws {
     let admin = try AdminFolder()
     let command = ["code", "edit", "1402", "--retryable", "yes", "--if-revision", "1"]
     try #require(try admin.run(command).status == 0)
@@ -163,7 +165,7 @@ import Testing
     }
   }
 
-  @Test func `deprecate names a replacement, and no circle of them`() throws {
+  @Test func `deprecate sets a replacement, and replacements cannot form a cycle`() throws {
     let admin = try AdminFolder()
     let done = try admin.json("code", "deprecate", "1401", "--replaced-by", "insufficient_balance")
     #expect(done["state"] == "deprecated")
@@ -180,7 +182,7 @@ import Testing
     }
   }
 
-  @Test func `retire asks where somebody can answer, and needs --yes elsewhere`() throws {
+  @Test func `retire asks on a terminal, and needs --yes without one`() throws {
     let admin = try AdminFolder()
     try admin.expectRefusal(64, saying: "Retire 1402 INSUFFICIENT_BALANCE?", "--yes") {
       try admin.run("code", "retire", "1402")

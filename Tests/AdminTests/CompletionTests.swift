@@ -2,7 +2,7 @@ import Foundation
 import RegistryTestSupport
 import Testing
 
-/// The completion scripts in real shells, over a real registry.
+/// Tests the completion scripts in real shells with a real registry.
 @Suite struct CompletionTests {
   static let cases: [(line: String, expected: [String])] = [
     ("admin code show 14", (1400...1407).map { "\($0)" }),
@@ -46,7 +46,7 @@ import Testing
   @Test(.enabled(if: Command.exists("fish"), "fish is not installed"), arguments: cases)
   func `fish completes from the registry`(line: String, expected: [String]) throws {
     let admin = try AdminFolder()
-    // On a terminal of its own, as the script asks the line editor what was typed.
+    // On its own terminal, because the script asks the line editor for the typed text.
     let driver = """
       { sleep 1; printf '%s\\t' "$LINE"; sleep 2; printf '\\003'; sleep 0.2; printf 'exit\\n'; } |
         TERM=xterm script -qec "fish --no-config -i -C 'source ./completion'" /dev/null
@@ -60,7 +60,7 @@ import Testing
     let shown = try command.run().output.replacing(/\u{1B}\[[0-9;?]*[A-Za-z]/, with: "")
     let typed = line.hasSuffix(" ") ? 0 : line.split(separator: " ").last?.count ?? 0
     for word in expected {
-      // What was typed already may not be written again.
+      // The shell may not print the typed text again.
       #expect(shown.contains(word.dropFirst(typed)), "\(shown)")
     }
   }
@@ -68,12 +68,14 @@ import Testing
   @Test(.enabled(if: Command.exists("zsh"), "zsh is not installed"), arguments: cases)
   func `zsh completes from the registry`(line: String, expected: [String]) throws {
     let admin = try AdminFolder()
-    // A shell of its own on a pseudo-terminal, as completion only exists while a line is edited.
+    // A separate shell on a pseudo-terminal, because completion only works while a line is edited.
     let driver = """
       zmodload zsh/zpty; cp completion _admin; zpty line zsh -f -i
       zpty -w line "PS1=; fpath=($PWD \\$fpath); autoload -U compinit; compinit -u -d dump"
-      zpty -w line "zstyle ':completion:*' list-separator '|'; bindkey '^I' complete-word; setopt list_rows_first; LISTMAX=0"
-      zpty -w line "compadd () { builtin compadd -O found \\"\\$@\\"; print -rl -- '<<' \\$found '>>' >> found.txt; builtin compadd \\"\\$@\\" }"
+      zpty -w line "zstyle ':completion:*' list-separator '|'; bindkey '^I' complete-word; \
+      setopt list_rows_first; LISTMAX=0"
+      zpty -w line "compadd () { builtin compadd -O found \\"\\$@\\"; \
+      print -rl -- '<<' \\$found '>>' >> found.txt; builtin compadd \\"\\$@\\" }"
       zpty -n -w line "$LINE"$'\\t'
       for _ in {1..100}; do sleep 0.1; [[ -s found.txt ]] && break; done; sleep 0.5
       zpty -d line; grep -v '[<>]' found.txt
@@ -82,18 +84,20 @@ import Testing
     #expect(Set(found).isSuperset(of: expected), "\(found)")
   }
 
-  @Test func `the registry is the one that the line names, and none is no error`() throws {
+  @Test func `completion uses the registry of the command line, and a missing one is no error`() throws {
     let admin = try AdminFolder()
     try #require(
       try admin.shell("mv registry.db 'o r.db'; admin language add fr --english-name French --own-name F --db 'o r.db'")
         .status == 0)
     let driver =
-      "source ./completion; COMP_WORDS=(admin language edit --db \"'o r.db'\" f); COMP_CWORD=5; COMP_TYPE=9; _admin admin f x; echo \"${COMPREPLY[@]}\""
+      "source ./completion; COMP_WORDS=(admin language edit --db \"'o r.db'\" f); COMP_CWORD=5; COMP_TYPE=9; "
+      + "_admin admin f x; echo \"${COMPREPLY[@]}\""
     #expect(try completed("bash", admin, "", driver) == ["fr"])
     #expect(
       try completed(
         "bash", admin, "",
-        "source ./completion; COMP_WORDS=(admin language edit f); COMP_CWORD=3; COMP_TYPE=9; _admin admin f edit; echo \"${COMPREPLY[@]}\""
+        "source ./completion; COMP_WORDS=(admin language edit f); COMP_CWORD=3; COMP_TYPE=9; "
+          + "_admin admin f edit; echo \"${COMPREPLY[@]}\""
       ).isEmpty)
   }
 }

@@ -61,7 +61,7 @@ import Testing
     }
   }
 
-  @Test func `tsv is one line a change; a table shows what was taken out and put in`() throws {
+  @Test func `TSV has one line per change, and a table shows the deleted and inserted text`() throws {
     let admin = try edited()
     let lines = try admin.run("history", "--actor", "wei").output.split(separator: "\n")
     #expect(lines.count == 1)
@@ -75,7 +75,7 @@ import Testing
     #expect(all.contains("more: admin history --operation 1\n"), "the seed is shown in brief")
   }
 
-  @Test func `undo steps back and redo forward, and each says what it did`() throws {
+  @Test func `undo goes back and redo forward, and each reports its changes`() throws {
     let admin = try edited()
     let first = try admin.json("undo", "--actor", "sami", "-m", "oops")
     #expect(first["operation"] == 5)
@@ -98,7 +98,7 @@ import Testing
     #expect(try admin.run("doctor").status == 0)
   }
 
-  @Test func `rows changed since are listed with their texts on all sides, and the rest is undone`() throws {
+  @Test func `rows with later changes are listed with the texts of all sides, and the rest is undone`() throws {
     let admin = try AdminFolder()
     try admin.write(Array("1400\tar\tأ\n1401\tar\tب\n".utf8), to: "texts.tsv")
     try #require(try admin.run("translation", "set", "--from", "texts.tsv").status == 0)
@@ -135,7 +135,7 @@ import Testing
     #expect(try admin.run("undo", "x").status == 64)
   }
 
-  @Test func `doctor finds what another program changed, adopts it, and undo takes it back`() throws {
+  @Test func `doctor finds and adopts changes of another program, and undo takes them back`() throws {
     let admin = try AdminFolder()
     #expect(try admin.json("doctor")["findings"] == .array([]))
     _ = try admin.sql("UPDATE translation SET text = 'x\u{1B}' WHERE code = 1402 AND language = 'ar'")

@@ -2,11 +2,11 @@ import Foundation
 import RegistryTestSupport
 import Testing
 
-/// Files that are not a registry, through the real binary (docs/reliability.md, "Bad input").
+/// Files that are not a registry, tested with the real binary (docs/reliability.md, "Bad input").
 @Suite struct HostileFileTests {
   struct File: CustomTestStringConvertible {
     let name: String
-    /// A line of bash that makes `x.db`, beside a sound `registry.db`.
+    /// A line of bash that creates `x.db` beside a valid `registry.db`.
     let make: String
     let status: Int32
     let says: String
@@ -68,7 +68,7 @@ import Testing
   ]
 
   @Test(arguments: files)
-  func `a file is refused and left as it is, for reading and for writing`(file: File) throws {
+  func `a file is refused and not changed, for reading and for writing`(file: File) throws {
     let admin = try AdminFolder()
     let made = try admin.shell(file.make)
     try #require(made.status == 0, "\(made.error)")
@@ -83,14 +83,14 @@ import Testing
   }
 
   @Test(arguments: ["mkfifo x.db", "mkdir x.db", "ln -s nowhere x.db", ": > x.db", "cp registry.db x.db"])
-  func `init leaves whatever lies at the path`(make: String) throws {
+  func `init does not change an existing file`(make: String) throws {
     let admin = try AdminFolder()
     try #require(try admin.shell(make).status == 0)
     try admin.expectRefusal(65, saying: "x.db exists already") { try admin.run("init", "--db", "x.db") }
   }
 
   @Test(arguments: ["we\nird.db", "qu'o\"te.db", "-dash.db", "Ω.db", "a b.db", "file:x?mode=memory", "%41.db"])
-  func `a path is a name, whatever is in it`(name: String) throws {
+  func `a path is a file name, even with characters that have a meaning in a URI`(name: String) throws {
     let admin = try AdminFolder(isEmpty: true)
     let made = try admin.run("init", "--db=\(name)", "--format", "table")
     #expect(made.status == 0, "\(made.error)")
@@ -101,7 +101,7 @@ import Testing
   }
 
   @Test(arguments: ["/dev/null", "/dev/zero", "/dev/tty"])
-  func `a device is no registry and no snapshot`(device: String) throws {
+  func `a device is refused as a registry and as a snapshot`(device: String) throws {
     let admin = try AdminFolder()
     for arguments in [["status", "--db", device], ["snapshot", "verify", device]] {
       try admin.expectRefusal(6, saying: "\(device) is a device, not a regular file") { try admin.run(arguments) }
@@ -135,7 +135,7 @@ import Testing
   @Test func `a killed writer's journal is rolled back by the next command, even by one that reads`() throws {
     let admin = try AdminFolder()
     let before = try admin.run("code", "show", "1402").output
-    // The page cache is made tiny, so that changed pages reach the file before the kill.
+    // The page cache is tiny, so that changed pages reach the file before the kill.
     let killed = try admin.shell(
       """
       printf '%s\\n' 'PRAGMA cache_size = 1;' 'BEGIN;' "UPDATE translation SET text = text || '!';" \

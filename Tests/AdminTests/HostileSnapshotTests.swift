@@ -2,7 +2,7 @@ import Foundation
 import RegistryTestSupport
 import Testing
 
-/// Snapshots that are not what was released, through the real binary.
+/// Snapshots that were changed after the release, tested with the real binary.
 @Suite struct HostileSnapshotTests {
   static let file = "dist/registry-1.db"
 
@@ -41,10 +41,11 @@ import Testing
         try admin.write(bytes, to: Self.file)
         let result = try admin.run("snapshot", "verify", Self.file)
         if !hasManifest, result.status == 0 {
-          // Without a manifest only the content is vouched for: a flip in free space means nothing, and one in the
-          // release's name or date cannot be seen.
+          // Without a manifest only the content is verified: a flip in free space has no effect, and one in the name or
+          // date of the release cannot be detected.
           let rows =
-            "SELECT value FROM registry_info WHERE key IN ('format', 'content_digest'); SELECT * FROM message; SELECT * FROM status_code; SELECT * FROM language"
+            "SELECT value FROM registry_info WHERE key IN ('format', 'content_digest'); SELECT * FROM message; "
+            + "SELECT * FROM status_code; SELECT * FROM language"
           try admin.write(sound, to: "sound.db")
           #expect(try admin.sql(rows, file: Self.file) == (try admin.sql(rows, file: "sound.db")), "offset \(offset)")
           continue
@@ -83,7 +84,7 @@ import Testing
     try expectRefused(admin, status, saying: says)
   }
 
-  @Test func `a table made a recursive view is refused before it can hang anyone`() throws {
+  @Test func `a recursive view instead of a table is refused before it is read`() throws {
     let admin = try released()
     try #require(
       try admin.shell(
@@ -108,7 +109,7 @@ import Testing
     }
   }
 
-  @Test func `a release's name means one content for ever`() throws {
+  @Test func `a release name cannot be used for other content`() throws {
     let admin = try released()
     try #require(try admin.run("translation", "set", "1402", "ar", "x").status == 0)
     let release = try admin.bytes(Self.file)
@@ -119,7 +120,7 @@ import Testing
   }
 
   @Test(arguments: ["../x", "a/b", "-x", ".x", "a b", "ا", String(repeating: "x", count: 65)])
-  func `a release's name is no path`(name: String) throws {
+  func `a path is not accepted as a release name`(name: String) throws {
     let admin = try AdminFolder()
     try admin.expectRefusal(65, saying: "cannot be the name of a release") {
       try admin.run("snapshot", "create", "--release=\(name)", "-o", ".")
@@ -138,14 +139,14 @@ import Testing
     #expect(result.output.isEmpty)
   }
 
-  @Test func `an empty path is no folder`() throws {
+  @Test func `an empty path is not accepted as a folder`() throws {
     let admin = try AdminFolder()
     try admin.expectRefusal(65, saying: "path of the folder is empty") {
       try admin.run("snapshot", "create", "--release", "1", "-o", "")
     }
   }
 
-  @Test func `a folder that is not there is exit code 4`() throws {
+  @Test func `a missing folder is exit code 4`() throws {
     let admin = try AdminFolder()
     try admin.expectRefusal(4, saying: "nowhere") {
       try admin.run("snapshot", "create", "--release", "1", "-o", "nowhere")
@@ -154,7 +155,7 @@ import Testing
   }
 
   @Test(arguments: ["yesterday", "2026-13-01T00:00:00Z"])
-  func `a date that is none is refused`(date: String) throws {
+  func `an invalid date is refused`(date: String) throws {
     let admin = try AdminFolder()
     try admin.expectRefusal(65, saying: "is not a time") {
       try admin.run("snapshot", "create", "--release", "1", "-o", ".", "--created-at=\(date)")

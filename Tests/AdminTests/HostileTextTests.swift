@@ -1,7 +1,7 @@
 import RegistryTestSupport
 import Testing
 
-/// Texts that must not come in, through the real binary (docs/reliability.md, "Bad input").
+/// Texts that must be refused, tested with the real binary (docs/reliability.md, "Bad input").
 @Suite struct HostileTextTests {
   struct Text: CustomTestStringConvertible {
     let name: String
@@ -64,7 +64,8 @@ import Testing
   @Test(arguments: [
     ([0x61, 0x62, 0xFF] as [UInt8], "byte 2"), ([0xED, 0xA0, 0x80], "byte 0"), ([0x61, 0xC0, 0x80], "byte 1"),
     ([0xD8, 0xB9, 0xD8], "byte 2"), ([0xF5, 0x80, 0x80, 0x80], "byte 0"),
-    // A mark behind it, or a sign before it, makes one character with what Swift puts for the wrong byte.
+    // A combining mark after the invalid byte, or a sign before it, forms one character with Swift's replacement for
+    // the byte.
     ([0x61, 0xFF, 0xCC, 0x81], "byte 1"), ([0xD8, 0x80, 0xFF], "byte 2"),
   ])
   func `bytes that are not UTF-8 are refused, and the first one is named`(bytes: [UInt8], says: String) throws {
@@ -81,12 +82,12 @@ import Testing
     }
   }
 
-  @Test func `a private-use character is one, whatever else is on the line`() throws {
+  @Test func `a private-use character is accepted with any other text on the line`() throws {
     let admin = try AdminFolder()
     let text = "a\u{10FE80}b\u{FFFD}"
     let result = try admin.shell(
-      "cp registry.db $'x\\xff.db'; admin translation set 1402 ar '\(text)' --db $'x\\xff.db'; mv $'x\\xff.db' registry.db"
-    )
+      "cp registry.db $'x\\xff.db'; admin translation set 1402 ar '\(text)' --db $'x\\xff.db'; "
+        + "mv $'x\\xff.db' registry.db")
     #expect(result.status == 0, "\(result.error)")
     #expect(try admin.sql("SELECT text FROM message WHERE code = 1402 AND language = 'ar'") == text + "\n")
     #expect(try admin.run("translation", "set", "1402", "ar", text).output == "1402\tar\t2\tfalse\n")
@@ -100,7 +101,7 @@ import Testing
     }
   }
 
-  @Test func `endless input is refused without reading it`() throws {
+  @Test func `endless input is refused without reading all of it`() throws {
     let admin = try AdminFolder()
     try admin.expectRefusal(65, saying: "longer than 4000") {
       try admin.shell("yes | tr -d '\\n' | admin translation set 1402 ar -", seconds: 10)
@@ -115,7 +116,7 @@ import Testing
     (["translation", "set", "1402", "ar", "x", "--note", "a\nb"], "U+000A"),
     (["translation", "set", "1402", "ar", "x", "--actor", ""], "empty"),
   ])
-  func `names, notes and descriptions keep the same rules`(arguments: [String], says: String) throws {
+  func `names, notes and descriptions follow the same rules`(arguments: [String], says: String) throws {
     let admin = try AdminFolder()
     try admin.expectRefusal(65, saying: says) { try admin.run(arguments) }
   }

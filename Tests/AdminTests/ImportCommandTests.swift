@@ -25,7 +25,7 @@ import Testing
     #expect(try admin.sql("SELECT text FROM message WHERE language = 'ar' AND code IN (200, 1402)") == "تم\nأ\n")
   }
 
-  @Test func `every bad line is named, on every run, and nothing is changed`() throws {
+  @Test func `every invalid line is listed, on every run, and nothing is changed`() throws {
     let admin = try admin("1402\tar\tأ\n9999\tar\tx\n200\tar\t{\n200\tar\n")
     for extra in [[], ["-n"], ["--on-conflict", "overwrite"]] {
       try admin.expectRefusal(
@@ -56,7 +56,7 @@ import Testing
     #expect(try admin.sql("SELECT text FROM message WHERE language = 'ar' AND code = 1402") == "نصي\n")
   }
 
-  @Test func `what translation list prints can be given back`() throws {
+  @Test func `the output of translation list can be imported`() throws {
     let admin = try AdminFolder()
     try #require(try admin.run("translation", "unset", "1400", "ar", "-y").status == 0)
     let changed = try admin.shell(
@@ -73,7 +73,7 @@ import Testing
     #expect(try admin.run(set + ["texts.tsv"]).output == "\t0\t182\t0\n", "given once more, it is already so")
   }
 
-  @Test func `English texts go first, and what they mean is told`() throws {
+  @Test func `English texts are set first, and their impact is reported`() throws {
     let admin = try admin("1402\tar\tلا يكفي\n1402\ten\tNot enough\n200\ten\tSuccess.\n")
     let result = try admin.run(set + ["texts.tsv"])
     #expect(result.error.contains("note: 1 source text changed: typo, which leaves the translations as they are.\n"))
@@ -83,7 +83,7 @@ import Testing
     #expect(try admin.jsonList("translation", "list", "--stale").isEmpty)
   }
 
-  @Test func `reviewed texts that are replaced are told`() throws {
+  @Test func `replaced reviewed texts are reported`() throws {
     let admin = try admin("1402\tar\tأ\n")
     try #require(try admin.run("translation", "review", "1402", "--language", "ar").status == 0)
     #expect(try admin.run(set + ["texts.tsv"]).error.contains("1 text had been reviewed or final"))
@@ -104,7 +104,7 @@ import Testing
     #expect(try admin.bytes() == before)
   }
 
-  @Test func `odd lines are refused by name or taken as they are meant`() throws {
+  @Test func `unusual lines are refused with a reason or read as intended`() throws {
     let long = String(repeating: "x", count: 40_000)
     let admin = try admin("1402\tar\t\(long)\n200\tar\t\u{0}\n1400\tar\t\n1401\tar\tx\tnone\n\n1403\tar\t\u{202E}x")
     try admin.expectRefusal(
@@ -115,14 +115,14 @@ import Testing
     #expect(try admin.run(set + ["-"], input: [0xFF, 0x09, 0x61, 0x09, 0x62]).error.contains("not UTF-8: byte 0"))
   }
 
-  @Test func `standard input is read from where it stands`() throws {
+  @Test func `standard input is read from its current position`() throws {
     let admin = try AdminFolder()
     let result = try admin.shell(
       "printf 'title\\n1402\\tar\\tأ\\n' > file; (read -r line; admin translation set --from -) < file")
     #expect(result.output == "2\t1\t0\t0\n", "\(result.error)")
   }
 
-  @Test func `a pipe that is slow does not keep others from writing`() throws {
+  @Test func `a slow pipe does not block other writers`() throws {
     let admin = try AdminFolder()
     let result = try admin.shell(
       """
@@ -144,7 +144,7 @@ import Testing
     #expect(try admin.sql("SELECT text FROM message WHERE code = 1402 AND language = 'ar'") == "أ\n")
   }
 
-  @Test func `a mark behind a tab belongs to the text, and is no part of the tab`() throws {
+  @Test func `a combining mark after a tab belongs to the text`() throws {
     let admin = try AdminFolder()
     try #require(try admin.run("translation", "import", "-", input: Array("1402\tar\t\u{064B}أ".utf8)).status == 0)
     #expect(try admin.sql("SELECT text FROM message WHERE code = 1402 AND language = 'ar'") == "\u{064B}أ\n")

@@ -3,7 +3,7 @@ import RegistryTestSupport
 import Testing
 
 @Suite struct OutputTests {
-  /// What a command shows on a terminal of its own.
+  /// Returns the output of a command on its own terminal.
   private func terminal(
     _ admin: AdminFolder, _ command: String, environment: [String: String?] = ["TERM": "xterm"]
   ) throws -> String {
@@ -20,7 +20,7 @@ import Testing
     #expect(!output.unicodeScalars.contains { $0 == "\u{1B}" || $0 == "\u{2068}" })
   }
 
-  @Test func `a terminal gets a bold header and Arabic set apart in the last column`() throws {
+  @Test func `a terminal gets a bold header and isolated Arabic in the last column`() throws {
     let admin = try AdminFolder()
     let output = try terminal(admin, "code show 1402")
     #expect(output.contains("\u{1B}[1mLANGUAGE  REVISION  STATE       TEXT\u{1B}[0m\n"))
@@ -31,20 +31,20 @@ import Testing
   @Test(arguments: [
     ["TERM": "xterm", "NO_COLOR": "1"], ["TERM": "dumb"], ["TERM": "xterm", "flag": "--no-color"],
   ])
-  func `colour is off where it is not wanted`(environment: [String: String]) throws {
+  func `colors can be turned off`(environment: [String: String]) throws {
     let admin = try AdminFolder()
     let output = try terminal(admin, "code list \(environment["flag"] ?? "")", environment: environment)
     #expect(output.hasPrefix("CODE  CATEGORY  STATE   SYMBOL"))
     #expect(!output.contains("\u{1B}"))
   }
 
-  @Test func `columns are aligned by what a terminal shows, not by characters`() throws {
+  @Test func `columns are aligned by display width, not by characters`() throws {
     let admin = try AdminFolder()
     try #require(try admin.run("language", "edit", "zh", "--english-name", "中文 Chinese e\u{301}").status == 0)
     let lines = try admin.run("language", "list", "--format", "table").output.split(separator: "\n").map(String.init)
     let column = lines[0].distance(
       from: lines[0].startIndex, to: try #require(lines[0].range(of: "OWN NAME")).lowerBound)
-    // "中文" takes two cells more than it has characters.
+    // "中文" has two more display cells than characters.
     #expect(
       lines[3].distance(from: lines[3].startIndex, to: try #require(lines[3].range(of: "简体中文")).lowerBound) == column
         - 2)
@@ -53,11 +53,11 @@ import Testing
     )
   }
 
-  @Test func `what raw SQL stored cannot drive a terminal, and JSON has it exactly`() throws {
+  @Test func `control characters stored by raw SQL are escaped on a terminal, and exact in JSON`() throws {
     let admin = try AdminFolder()
     _ = try admin.sql(
-      "UPDATE translation SET text = 'a' || char(27) || '[31m' || char(9, 8238) || 'b' WHERE code = 1402 AND language = 'ar'"
-    )
+      "UPDATE translation SET text = 'a' || char(27) || '[31m' || char(9, 8238) || 'b' "
+        + "WHERE code = 1402 AND language = 'ar'")
     for command in [
       "code show 1402", "translation list --language ar", "translation list --language ar --format tsv",
       "code show 1402 --json",
@@ -86,7 +86,8 @@ import Testing
         "python3",
         [
           "-c",
-          "import json,sys; print(json.dumps(json.load(sys.stdin), sort_keys=True, ensure_ascii=False, separators=(',', ':')))",
+          "import json,sys; "
+            + "print(json.dumps(json.load(sys.stdin), sort_keys=True, ensure_ascii=False, separators=(',', ':')))",
         ],
         in: admin.path)
       check.input = result.outputBytes
@@ -116,7 +117,7 @@ import Testing
     }
   }
 
-  @Test func `quiet silences notes and the sentence after a write, never data or errors`() throws {
+  @Test func `quiet suppresses notes and the sentence after a write, but never data or errors`() throws {
     let admin = try AdminFolder()
     #expect(try admin.run("translation", "set", "1402", "ar", "x", "-q").output.isEmpty)
     #expect(try admin.run("migrate", "-q").error.isEmpty)
@@ -125,14 +126,14 @@ import Testing
     #expect(try admin.run("translation", "set", "1402", "ar", "y", "-q", "--json").output.contains("\"changed\":true"))
   }
 
-  @Test func `a reader that goes away early is no error to tell`() throws {
+  @Test func `a reader that closes the pipe early causes no error message`() throws {
     let admin = try AdminFolder()
     let result = try admin.shell("admin translation list | head -n 1")
     #expect(result.output == "200\ten\t1\ttranslated\tno\tSuccess\n")
     #expect(result.error.isEmpty)
   }
 
-  @Test func `help tells the exit codes and goes to standard output`() throws {
+  @Test func `help lists the exit codes and goes to standard output`() throws {
     let admin = try AdminFolder()
     for arguments in [["--help"], ["help"], ["code", "--help"], ["translation", "edit", "--help"], []] {
       let result = try admin.run(arguments)

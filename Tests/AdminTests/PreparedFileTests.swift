@@ -1,7 +1,7 @@
 import RegistryTestSupport
 import Testing
 
-/// Registries whose schema is right to the letter, and whose pages were made to hang or exhaust every reader.
+/// Registries with a valid schema whose pages were made to hang every reader or exhaust its memory.
 struct PreparedFileTests {
   static let trees = [
     "schema_migration", "operation", "change", "change_by_code", "change_by_entity", "language", "category",
@@ -10,7 +10,8 @@ struct PreparedFileTests {
 
   static let commands = ["status", "doctor", "history", "translation list", "translation set 1402 ar x -n"]
 
-  /// Runs a command that is given 200 MB for its heap and stacks (setrlimit(2), `RLIMIT_DATA`); more ends it with a signal.
+  /// Runs a command with a limit of 200 MB for its heap and stacks (setrlimit(2), `RLIMIT_DATA`). A signal ends it when
+  /// it needs more.
   private func run(_ command: String, in admin: AdminFolder) throws -> Command.Result {
     try admin.shell("ulimit -d 200000; admin \(command)")
   }

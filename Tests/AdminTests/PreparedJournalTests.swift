@@ -2,15 +2,15 @@ import Foundation
 import RegistryTestSupport
 import Testing
 
-/// A rollback journal that somebody put beside a registry: SQLite would believe it.
+/// Tests rollback journals that another user put beside a registry, which SQLite would trust.
 struct PreparedJournalTests {
   private static let magic: [UInt8] = [0xD9, 0xD5, 0x05, 0xF9, 0x20, 0xA1, 0x63, 0xD7]
 
-  /// The journal that a killed writer leaves, with the half-written registry that it belongs to; `before` is what the
-  /// registry held.
+  /// Creates the journal of a killed writer with its partially written registry. `before` is the previous output of
+  /// `code show`.
   private func interrupted(_ admin: AdminFolder) throws -> (before: String, journal: [UInt8]) {
     let before = try admin.run("code", "show", "1402").output
-    // The page cache is made tiny, so that changed pages reach the file before the kill.
+    // The page cache is tiny, so that changed pages reach the file before the kill.
     let killed = try admin.shell(
       """
       printf '%s\\n' 'PRAGMA cache_size = 1;' 'BEGIN;' "UPDATE translation SET text = text || '!';" \
@@ -21,7 +21,8 @@ struct PreparedJournalTests {
     return (before, try admin.bytes("registry.db-journal"))
   }
 
-  /// The journal with the name of a super-journal behind it, as SQLite writes it (sqlite.org/fileformat2.html, 3).
+  /// Returns the journal with the name of a super-journal at its end, as SQLite writes it (sqlite.org/fileformat2.html,
+  /// 3).
   private func naming(_ path: String, in journal: [UInt8]) -> [UInt8] {
     let name = Array(path.utf8)
     let big = { (value: Int) in (0..<4).map { UInt8(truncatingIfNeeded: value >> (24 - 8 * $0)) } }
@@ -47,14 +48,14 @@ struct PreparedJournalTests {
     #expect(try admin.bytes("victim") == Array("precious".utf8))
   }
 
-  @Test func `a journal that names a FIFO as its super-journal makes nobody wait`() throws {
+  @Test func `no command waits for a journal that names a FIFO as its super-journal`() throws {
     let admin = try AdminFolder()
     try admin.write(naming(admin.folder.file("pipe"), in: try interrupted(admin).journal), to: "registry.db-journal")
     try #require(mkfifo(admin.folder.file("pipe"), 0o600) == 0)
     try admin.expectRefusal(7, saying: "names a super-journal") { try admin.run("status") }
   }
 
-  /// Ways to put something else at the journal's name, and what is said of it.
+  /// Other files at the name of the journal, with the expected messages.
   static let strangers: [(String, String)] = [
     ("mkfifo registry.db-journal", "is a FIFO, not a journal"),
     ("mkdir registry.db-journal", "is a directory, not a journal"),
@@ -62,7 +63,7 @@ struct PreparedJournalTests {
     ("cp half registry.db-journal && ln registry.db-journal second", "has 2 hard links"),
     ("touch registry.db-wal", "registry.db-wal is beside the registry, which is never in WAL mode"),
     ("touch registry.db-shm", "registry.db-shm is beside the registry, which is never in WAL mode"),
-    // Bytes 16 to 27: the number of pages, the size of a sector, the size of a page.
+    // Bytes 16 to 27 are the number of pages, the sector size and the page size.
     (patched(16, #"\x00\x00\x00\x00"#), "is of a database with 0 pages"),
     (patched(16, #"\x00\xff\x00\x00"#), "is of a database with 16711680 pages"),
     (patched(20, #"\x00\x00\x00\x03"#), "states sectors of 3 bytes"),
@@ -75,7 +76,7 @@ struct PreparedJournalTests {
   }
 
   @Test(arguments: strangers)
-  func `what is no journal of this registry is refused, and nothing is touched`(
+  func `a file that is not a journal of this registry is refused, and nothing is changed`(
     _ make: String, _ reason: String
   ) throws {
     let admin = try AdminFolder()
@@ -87,7 +88,7 @@ struct PreparedJournalTests {
   }
 
   @Test(.enabled(if: geteuid() == 0, "only root can give a file to another user"))
-  func `a journal of a user who owns nothing here is refused, and one of the registry's owner is rolled back`() throws {
+  func `a journal of another user is refused, and one of the registry's owner is rolled back`() throws {
     let admin = try AdminFolder()
     let before = try interrupted(admin).before
     try #require(chown(admin.folder.file("registry.db-journal"), 4_321, 4_321) == 0)
@@ -99,7 +100,7 @@ struct PreparedJournalTests {
   }
 
   @Test(arguments: [[], [0], Array(magic.prefix(5)), Array(repeating: 0x5A, count: 700)] as [[UInt8]])
-  func `what a power loss can leave of a journal that was just begun is no obstacle`(_ bytes: [UInt8]) throws {
+  func `an incomplete journal header, as a power loss can leave it, is ignored`(_ bytes: [UInt8]) throws {
     let admin = try AdminFolder()
     let before = try admin.run("code", "show", "1402").output
     try admin.write(bytes, to: "registry.db-journal")
@@ -107,7 +108,7 @@ struct PreparedJournalTests {
     #expect(try admin.run("translation", "set", "1402", "ar", "x").status == 0)
   }
 
-  @Test func `a journal that was rolled back is told with its date`() throws {
+  @Test func `a rolled back journal is reported with its date`() throws {
     let admin = try AdminFolder()
     _ = try interrupted(admin)
     try #require(try admin.shell("touch -d 2026-01-31T12:00:00Z registry.db-journal").status == 0)
@@ -118,7 +119,7 @@ struct PreparedJournalTests {
     #expect(try admin.folder.names == ["registry.db"])
   }
 
-  @Test func `the journal of a writer at work is none that was left behind`() throws {
+  @Test func `the journal of an active writer is not rolled back`() throws {
     let admin = try AdminFolder()
     let result = try admin.shell(
       """

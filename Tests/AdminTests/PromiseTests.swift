@@ -2,9 +2,9 @@ import Foundation
 import RegistryTestSupport
 import Testing
 
-/// Promises of docs/reliability.md that concern edits, each with the figure that it prints.
+/// Tests the promises of docs/reliability.md about edits, and prints the figures.
 @Suite struct PromiseTests {
-  /// Every command that writes, with what must be there before it.
+  /// Every command that writes, with the setup that it needs.
   static let writes: [(setup: String, command: String)] = [
     ("", "translation set 1402 ar أ"), ("", "translation set 1402 ar أ --if-revision 1"),
     ("", "translation set 1402 en Changed --impact minor"), ("", "translation set --from texts.tsv"),
@@ -45,7 +45,7 @@ import Testing
       let dry = try admin.run(words(command) + ["--dry-run"])
       #expect(dry.status == 0, "\(command): \(dry.error)")
       dryRuns += 1
-      // The last input that is looked at, so that all else has been done when it is refused.
+      // The last input that is checked, so that everything else was done before it is refused.
       let failing = command == "migrate" ? ["--db", "texts.tsv"] : ["--note", " "]
       if !command.hasPrefix("snapshot") {
         let refused = try admin.run(words(command) + failing)
@@ -94,7 +94,7 @@ import Testing
     #expect(conflicts.count == processes)
     let total = processes * edits
     #expect(try admin.json("status")["revision"] == .integer(1 + total))
-    // Every edit is in the history, and each replaced the text that its process had seen.
+    // Every edit is in the history, and each replaced the text that its process had read.
     let texts = try admin.sql("SELECT count(DISTINCT after) FROM change WHERE operation > 1 AND field = 'text'")
     #expect(texts == "\(total)\n")
     let blind = try admin.sql(
@@ -108,11 +108,11 @@ import Testing
     #expect(try admin.run("doctor").status == 0)
     let lost = total - (Int(texts.dropLast()) ?? 0)
     print(
-      "promise 2: \(processes) processes × \(edits) edits on 10 rows, \(conflicts.reduce(0, +)) conflicts, lost: \(lost)"
-    )
+      "promise 2: \(processes) processes × \(edits) edits on 10 rows, \(conflicts.reduce(0, +)) conflicts, "
+        + "lost: \(lost)")
   }
 
-  @Test func `admin itself, run sixteen times at once, loses no edit either`() throws {
+  @Test func `sixteen concurrent admin processes lose no edit`() throws {
     let admin = try AdminFolder()
     let worker = """
       worker() {
@@ -132,7 +132,8 @@ import Testing
     #expect(try admin.json("status")["revision"] == 65)
     #expect(
       try admin.sql(
-        "SELECT count(DISTINCT actor || after) FROM change JOIN operation ON id = operation WHERE id > 1 AND field = 'text'"
+        "SELECT count(DISTINCT actor || after) FROM change JOIN operation ON id = operation "
+          + "WHERE id > 1 AND field = 'text'"
       ) == "64\n")
     #expect(try admin.run("doctor").status == 0)
   }

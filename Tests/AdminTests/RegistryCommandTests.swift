@@ -4,7 +4,7 @@ import Testing
 
 /// `init`, `status` and `migrate`.
 @Suite struct RegistryCommandTests {
-  /// The migrations that this build carries, by name.
+  /// The names of the migrations of this build.
   static let migrations =
     ((try? FileManager.default.contentsOfDirectory(atPath: Command.package + "/migrations")) ?? []).sorted()
     .map { String($0.dropLast(".sql".count)) }
@@ -24,7 +24,7 @@ import Testing
         == "ok\n1396920903\n\(Self.migrations.count)\n")
   }
 
-  @Test func `an empty registry has the source language alone, and grows from there`() throws {
+  @Test func `an empty registry has only the source language, and content can be added`() throws {
     let admin = try AdminFolder(isEmpty: true)
     try #require(try admin.run("init", "--empty").status == 0)
     #expect(try admin.json("status")["codes"] == .object(["active": 0, "deprecated": 0, "retired": 0]))
@@ -38,7 +38,7 @@ import Testing
     #expect(try admin.sql("SELECT language, text, direction FROM localized_message") == "en|One|ltr\nhe|אחת|rtl\n")
   }
 
-  @Test func `init leaves an existing registry alone, and a dry run makes none`() throws {
+  @Test func `init does not change an existing registry, and a dry run creates none`() throws {
     let admin = try AdminFolder()
     try admin.expectRefusal(65, saying: "registry.db exists already; it was left as it is.") { try admin.run("init") }
     let empty = try AdminFolder(isEmpty: true)
@@ -46,14 +46,14 @@ import Testing
     #expect(try empty.folder.names.isEmpty)
   }
 
-  @Test func `of two that init at once, one succeeds`() throws {
+  @Test func `of two concurrent init commands one succeeds`() throws {
     let admin = try AdminFolder(isEmpty: true)
     let result = try admin.shell("for i in 1 2 3 4 5 6; do ( admin init >/dev/null 2>&1; echo $? ) & done; wait")
     #expect(result.output.split(separator: "\n").sorted() == ["0", "65", "65", "65", "65", "65"])
     #expect(try admin.folder.names == ["registry.db"])
   }
 
-  @Test func `the file is found by option, environment and place, in this order`() throws {
+  @Test func `the file is found by option, environment and current folder, in this order`() throws {
     let admin = try AdminFolder(isEmpty: true)
     #expect(try admin.run("init", "--db", "a.db", environment: ["REGISTRY_DB": "b.db"]).status == 0)
     #expect(try admin.run("init", "--empty", environment: ["REGISTRY_DB": "b.db"]).status == 0)
@@ -78,7 +78,7 @@ import Testing
         == .object(["initial": 0, "translated": 59, "reviewed": 0, "final": 0, "missing": 1, "stale": 0, "unfit": 0]))
   }
 
-  @Test func `migrate has nothing to do on a new registry`() throws {
+  @Test func `a new registry has no pending migrations`() throws {
     let admin = try AdminFolder()
     let before = try admin.bytes()
     #expect(try admin.json("migrate") == ["changed": false, "dry_run": false, "migrations": .array([])])
@@ -86,7 +86,7 @@ import Testing
     #expect(try admin.bytes() == before)
   }
 
-  /// What a build had made that knew the first `count` migrations alone.
+  /// Creates a registry as a build with only the first `count` migrations would.
   private func older(_ count: Int) throws -> AdminFolder {
     let admin = try AdminFolder()
     let made = try admin.shell(
@@ -94,7 +94,8 @@ import Testing
       set -e; for version in $(seq 1 \(count)); do
         file=$(ls '\(Command.package)'/migrations/000${version}_*.sql); name=$(basename "$file" .sql)
         { echo 'BEGIN;'; cat "$file"
-          echo "INSERT INTO schema_migration (version, name, checksum, applied_at) VALUES ($version, '${name#*_}', '$(sha256sum < "$file" | cut -c 1-64)', '2026-01-31T12:00:00Z');"
+          echo "INSERT INTO schema_migration (version, name, checksum, applied_at) \
+      VALUES ($version, '${name#*_}', '$(sha256sum < "$file" | cut -c 1-64)', '2026-01-31T12:00:00Z');"
           echo "PRAGMA user_version = $version; PRAGMA application_id = 1396920903; COMMIT;"; } | sqlite3 old.db
       done; mv old.db registry.db
       """)
@@ -103,7 +104,7 @@ import Testing
   }
 
   @Test(arguments: 1..<migrations.count)
-  func `an older registry says that a migration is pending, and migrate brings it up`(count: Int) throws {
+  func `an older registry reports a pending migration, and migrate applies it`(count: Int) throws {
     let admin = try older(count)
     let pending = "schema is \(count); this build needs \(Self.migrations.count). Run 'admin migrate'."
     try admin.expectRefusal(1, saying: pending) {

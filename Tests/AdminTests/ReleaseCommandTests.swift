@@ -3,7 +3,7 @@ import RegistryTestSupport
 import Testing
 
 @Suite struct ReleaseCommandTests {
-  /// A registry that was released as 1.0 and edited since: something breaking, additive and of wording.
+  /// Creates a registry that was released as 1.0 and edited since, with breaking, additive and wording changes.
   private func edited() throws -> AdminFolder {
     let admin = try AdminFolder()
     for line in [
@@ -50,8 +50,8 @@ import Testing
     let table = try admin.run("snapshot", "diff", "1.0", "--format", "table").output
     #expect(
       table.hasPrefix(
-        "10 changes: 2 breaking, 6 additive, 2 wording.\n\nlanguages\n  wording   ar  own_name: العربية → عربي\n\npayment\n"
-      ), "\(table)")
+        "10 changes: 2 breaking, 6 additive, 2 wording.\n\nlanguages\n"
+          + "  wording   ar  own_name: العربية → عربي\n\npayment\n"), "\(table)")
     #expect(table.contains("  breaking  1402 INSUFFICIENT_BALANCE  http_status: - → 402\n"))
     #expect(table.contains("  wording   1402 ar  [-الرصيد غير كافٍ-]{+لا-يكفي+}\n"))
     #expect(table.contains("  additive  1450 LIMIT_REACHED  is new\n  additive  1450 en  {+Limit+}\n"))
@@ -65,7 +65,7 @@ import Testing
     #expect(tsv.contains("http-status-changed\tbreaking\tstatus_code\t1402\t\thttp_status\t\t402\n"))
   }
 
-  @Test func `the gate stops what would break a caller, unless it is allowed by name`() throws {
+  @Test func `the gate refuses breaking changes, unless they are allowed by name`() throws {
     let admin = try edited()
     let closed = try admin.run("snapshot", "gate", "1.0", "--json")
     #expect(closed.status == 2)
@@ -91,11 +91,12 @@ import Testing
     }
   }
 
-  @Test func `a release asks the gate, and its manifest says what was allowed and why`() throws {
+  @Test func `a release uses the gate, and its manifest contains the allowances with their reasons`() throws {
     let admin = try edited()
     let create = ["snapshot", "create", "--release", "2.0", "-o", ".", "--against", "registry-1.0.db"]
     try admin.expectRefusal(
-      2, saying: "The release would break callers of 1.0", "1402: http-status-changed, http_status from - to 402", lines: 3
+      2, saying: "The release would break callers of 1.0", "1402: http-status-changed, http_status from - to 402",
+      lines: 3
     ) { try admin.run(create) }
     let allow = ["--allow", "code-retired:1403=merged into 1402", "--allow", "http-status-changed:1402=agreed"]
     try #require(try admin.run(create + allow).status == 0)
@@ -126,12 +127,13 @@ import Testing
         == (try admin.json("snapshot", "show", "registry-1.0.db")["content_digest"]))
   }
 
-  @Test func `content that is not fit is refused text by text, and nothing is written`() throws {
+  @Test func `unfit content is refused with every text listed, and nothing is written`() throws {
     let admin = try AdminFolder()
     try #require(try admin.run("translation", "set", "1402", "en", "Blocked").status == 0)
     try #require(try admin.run("translation", "unset", "200", "zh", "-y").status == 0)
     try admin.expectRefusal(
-      2, saying: "The content cannot be released", "200 in zh-Hans is missing.", "1402 in ar was made from a source text", lines: 4
+      2, saying: "The content cannot be released", "200 in zh-Hans is missing.",
+      "1402 in ar was made from a source text", lines: 4
     ) { try admin.run("snapshot", "create", "--release", "1.0", "-o", ".") }
     let refused = try admin.run("snapshot", "create", "--release", "1.0", "-o", ".", "--json", "--dry-run")
     let error = try JSONDecoder().decode([String: JSONValue].self, from: Data(refused.errorBytes))["error"]
@@ -145,7 +147,7 @@ import Testing
     #expect(try admin.run("snapshot", "create", "--release", "1.0", "-o", ".").status == 0)
   }
 
-  @Test func `the same content is written as JSON and CSV beside it`() throws {
+  @Test func `the same content is written as JSON and CSV beside the snapshot`() throws {
     let admin = try AdminFolder()
     try #require(try admin.run("snapshot", "create", "--release", "1.0", "-o", ".", "--also", "json,csv").status == 0)
     #expect(
@@ -159,14 +161,15 @@ import Testing
     #expect(try admin.run("snapshot", "create", "--release", "1.0", "-o", ".", "--also", "xml").status == 64)
   }
 
-  @Test func `the bytes tell nothing of how, where and when the edits went`() throws {
+  @Test func `the bytes do not depend on the order, the environment or the actor of the edits`() throws {
     let create = "admin snapshot create --release 1.0 -o . --created-at 2026-01-31T12:00:00Z --json"
     let french = "language add fr --english-name French --own-name Français"
     let histories: [(line: String, environment: [String: String?])] = [
       ("admin translation set 1402 ar أ && admin translation set 200 zh 完成 && admin \(french)", [:]),
       ("admin \(french) && admin translation set 200 zh 完成 && admin translation set 1402 ar أ", [:]),
       (
-        "admin translation set 200 zh 完成 && admin \(french) && admin translation set 1402 ar أ && sqlite3 registry.db VACUUM",
+        "admin translation set 200 zh 完成 && admin \(french) && admin translation set 1402 ar أ && "
+          + "sqlite3 registry.db VACUUM",
         [:]
       ),
       (
@@ -174,7 +177,8 @@ import Testing
         ["TZ": "Asia/Riyadh", "LC_ALL": "ar_SA.UTF-8", "LANG": "zh_CN.GBK", "REGISTRY_ACTOR": "نورة"]
       ),
       (
-        "printf '200\\tzh\\t完成\\n' | admin translation set --from - && admin \(french) && admin undo && admin redo && admin undo && admin \(french) && admin translation set 1402 ar أ",
+        "printf '200\\tzh\\t完成\\n' | admin translation set --from - && admin \(french) && admin undo && admin redo && "
+          + "admin undo && admin \(french) && admin translation set 1402 ar أ",
         [:]
       ),
     ]
@@ -191,7 +195,7 @@ import Testing
     #expect(Set(digests.map { "\($0, default: "")" }).count == 1)
   }
 
-  @Test func `a manifest can be named`() throws {
+  @Test func `a manifest can be given by path`() throws {
     let admin = try AdminFolder()
     try #require(try admin.run("snapshot", "create", "--release", "1.0", "-o", ".").status == 0)
     try #require(try admin.shell("mkdir away && mv registry-1.0.manifest.json away/m.json").status == 0)
@@ -207,14 +211,15 @@ import Testing
     try #require(try admin.shell("mkdir dist ro && admin snapshot create --release 1.0 -o dist").status == 0)
     let mount = "mount --bind dist ro && mount -o remount,ro,bind ro"
     guard try admin.shell("unshare -m sh -c '\(mount)'").status == 0 else {
-      // Only root may mount; an unprivileged user is tried elsewhere (SystemRefusalTests).
+      // Only root can mount. SystemRefusalTests tests an unprivileged user.
       return
     }
     let result = try admin.shell(
       """
       export -f admin
       unshare -m bash -c '\(mount) && touch ro/x; admin snapshot verify ro/registry-1.0.db && \\
-        python3 -c "import sqlite3; print(sqlite3.connect(\\"file:ro/registry-1.0.db?mode=ro\\", uri=True).execute(\\"SELECT count(*) FROM message\\").fetchone()[0])"
+        python3 -c "import sqlite3; print(sqlite3.connect(\\"file:ro/registry-1.0.db?mode=ro\\", uri=True)\
+      .execute(\\"SELECT count(*) FROM message\\").fetchone()[0])"
         admin snapshot create --release 1.0 -o ro --created-at 2000-01-01T00:00:00Z; echo $?; ls ro'
       """)
     #expect(
@@ -222,7 +227,7 @@ import Testing
       "\(result.error)")
   }
 
-  @Test func `other formats hold the same content, with their hashes in the manifest`() throws {
+  @Test func `other formats have the same content, with their hashes in the manifest`() throws {
     let admin = try AdminFolder()
     for (language, text) in [
       ("en", "Not enough, \"{amount}\""), ("ar", "لا يكفي {amount}"), ("zh", "余额不够 {amount}"),

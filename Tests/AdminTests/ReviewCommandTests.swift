@@ -20,7 +20,7 @@ import Testing
     #expect(try admin.json("status")["revision"] == 3)
   }
 
-  @Test func `the author does not review, and one refusal takes all back`() throws {
+  @Test func `the author cannot review, and one refusal rolls back all reviews`() throws {
     let admin = try AdminFolder()
     try #require(try admin.run("translation", "set", "1402", "ar", "أ", "--actor", "noura").status == 0)
     try admin.expectRefusal(65, saying: "written by noura", "--allow-self") {
@@ -37,7 +37,7 @@ import Testing
       try admin.run("translation", "review", "1402", "1400", "--language", "ar", "--if-revision", "1").status == 64)
   }
 
-  @Test func `the impact of an English text is inferred, given, or major where nobody can be asked`() throws {
+  @Test func `the impact of an English text is inferred, given, or major without a terminal`() throws {
     let admin = try AdminFolder()
     #expect(try admin.json("translation", "set", "1402", "en", "Insufficient balance!")["impact"] == "typo")
     #expect(try admin.json("translation", "set", "1402", "en", "Not enough", "--impact", "minor")["impact"] == "minor")
@@ -60,7 +60,7 @@ import Testing
     #expect(try admin.run("translation", "set", "1402", "en", "x", "--impact", "huge").status == 64)
   }
 
-  @Test func `on a terminal the person is asked what an English text means`() throws {
+  @Test func `on a terminal the user is asked for the impact of an English text`() throws {
     let admin = try AdminFolder()
     var command = Command(
       "script",

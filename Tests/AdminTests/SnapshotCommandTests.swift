@@ -25,7 +25,7 @@ import Testing
     #expect(status["revision"] == 1)
   }
 
-  @Test func `the manifest says what the file is`() throws {
+  @Test func `the manifest describes the file`() throws {
     let admin = try AdminFolder()
     let made = try admin.json("snapshot", "create", "--release", "1.0", "-o", ".")
     let manifest = try JSONDecoder().decode(
@@ -57,7 +57,7 @@ import Testing
     #expect(try admin.bytes() == first.2)
   }
 
-  @Test func `the date is the option's, else the environment's, else the revision's`() throws {
+  @Test func `the date is taken from the option, the environment, or the revision, in this order`() throws {
     let admin = try AdminFolder()
     let revision = try admin.sql("SELECT at FROM operation").trimmingCharacters(in: .newlines)
     #expect(try admin.json("snapshot", "create", "--release", "a", "-o", ".")["created_at"] == .string(revision))
@@ -81,7 +81,7 @@ import Testing
     #expect(made["file_sha256"] == planned["file_sha256"])
   }
 
-  @Test func `a missing text is said on standard error, and its fallback answers`() throws {
+  @Test func `a missing text is reported on standard error, and its fallback is used`() throws {
     let admin = try AdminFolder()
     try #require(try admin.run("language", "edit", "ar", "--no-required").status == 0)
     try #require(try admin.run("translation", "unset", "1402", "ar", "-y").status == 0)
@@ -92,7 +92,7 @@ import Testing
     #expect(try admin.sql(query) == "Insufficient balance|en|ltr\n")
   }
 
-  @Test func `verify and show say what was released`() throws {
+  @Test func `verify and show print the metadata of the release`() throws {
     let admin = try AdminFolder()
     let made = try admin.json("snapshot", "create", "--release", "1.0", "-o", ".")
     let shown = try admin.json("snapshot", "show", "registry-1.0.db")
@@ -108,7 +108,7 @@ import Testing
     #expect(try admin.run("snapshot", "show", "registry-1.0.db").output.contains("messages\t183\n"))
   }
 
-  @Test func `a snapshot without its manifest is verified by itself, and that is said`() throws {
+  @Test func `a snapshot is verified without its manifest, with a note`() throws {
     let admin = try AdminFolder()
     try #require(try admin.run(Self.create).status == 0)
     try FileManager.default.removeItem(atPath: admin.folder.file("registry-1.0.manifest.json"))
@@ -117,7 +117,7 @@ import Testing
     #expect(result.error.contains("There is no manifest beside it"))
   }
 
-  @Test func `a release that is switched by a link is verified where the link leads to`() throws {
+  @Test func `a symbolic link is verified as the release that it points to`() throws {
     let admin = try AdminFolder()
     let made = try admin.shell("mkdir a; admin snapshot create --release 1.0 -o a; ln -s a/registry-1.0.db current.db")
     try #require(made.status == 0)

@@ -2,13 +2,13 @@ import Foundation
 import RegistryTestSupport
 import Testing
 
-/// What the operating system refuses.
+/// Tests errors of system calls.
 @Suite struct SystemRefusalTests {
   static let isRoot = getuid() == 0
 
   @Test func `a file-size limit is an error, not a kill`() throws {
-    // Whoever runs the tests may have ignored the signal already. Standard error goes through a pipe, so that the limit
-    // is not met there.
+    // The signal may already be ignored when the tests start. Standard error is a pipe, so that the limit does not
+    // apply to it.
     let limited = "ulimit -f 4; env --default-signal=XFSZ '\(try Command.products)/admin'"
     let pipe = "2>&1 1>/dev/null | cat >&2; exit ${PIPESTATUS[0]}"
     let admin = try AdminFolder()
@@ -18,7 +18,7 @@ import Testing
   }
 
   @Test(.enabled(if: isRoot, "only root may mount a small disk"))
-  func `a full disk is exit code 8 and leaves no litter`() throws {
+  func `a full disk is exit code 8 and leaves no files`() throws {
     let admin = try AdminFolder()
     let result = try admin.shell(
       """
@@ -36,7 +36,7 @@ import Testing
   }
 
   @Test(.enabled(if: isRoot, "only root may become another user"))
-  func `a read-only folder refuses writing with exit code 8, and reading works and leaves nothing`() throws {
+  func `in a read-only folder writing is exit code 8, and reading works and leaves no files`() throws {
     let admin = try AdminFolder()
     let result = try admin.shell(
       """
@@ -69,7 +69,7 @@ import Testing
   }
 
   @Test(.enabled(if: isRoot, "only root may become another user"))
-  func `a login without a passwd entry is known by its number`() throws {
+  func `a user without a passwd entry is named by the user id`() throws {
     let admin = try AdminFolder()
     let result = try admin.shell(
       """

@@ -29,7 +29,7 @@ import Testing
   }
 
   @Test(arguments: ["zh-TW", "zh-Hant", "fr", "arz-Latn"])
-  func `another language or script is not taken for a known one`(form: String) throws {
+  func `another language or script does not match a known one`(form: String) throws {
     let admin = try AdminFolder()
     try admin.expectRefusal(4, saying: "has no language", "en, ar, zh-Hans") {
       try admin.run("translation", "set", "1402", form, "x")
@@ -37,14 +37,14 @@ import Testing
   }
 
   @Test(arguments: ["../../x", "", "e", "1", "ar-", "ar--EG", "العربية"])
-  func `what is no language tag is refused`(form: String) throws {
+  func `an invalid language tag is refused`(form: String) throws {
     let admin = try AdminFolder()
     try admin.expectRefusal(65, saying: "is not a language tag") {
       try admin.run("translation", "set", "1402", form, "x")
     }
   }
 
-  @Test func `a text that is so already makes no operation`() throws {
+  @Test func `setting the same text makes no operation`() throws {
     let admin = try AdminFolder()
     let before = try admin.bytes()
     let set = try admin.json("translation", "set", "1402", "en", "Insufficient balance")
@@ -70,7 +70,7 @@ import Testing
     #expect(try admin.run("translation", "set", "1402", "ar", "mine", "--if-revision", "2").status == 0)
   }
 
-  @Test func `repeating a command whose answer was lost is already so; for anyone else it is a conflict`() throws {
+  @Test func `a repeated command changes nothing for the same actor, and is a conflict for another one`() throws {
     let admin = try AdminFolder()
     let command = ["translation", "set", "1402", "ar", "x", "--if-revision", "1"]
     try #require(try admin.run(command).status == 0)
@@ -111,7 +111,7 @@ import Testing
         == "1402\tzh-Hans\t1\ttranslated\tmajor\t余额不足\tInsufficient balance\tNot enough balance\n")
   }
 
-  @Test func `a clock that was set back has no effect on order`() throws {
+  @Test func `a clock that was set back does not affect the order`() throws {
     let admin = try AdminFolder()
     _ = try admin.sql("INSERT INTO operation VALUES (2, '2099-01-31T12:00:00Z', 'from the future', 'test', NULL)")
     #expect(try admin.json("translation", "set", "1402", "ar", "x", "--if-revision", "1")["revision"] == 3)
@@ -163,15 +163,17 @@ import Testing
       """
       for writer in 1 2 3 4 5; do
         ( for edit in 1 2 3 4 5 6 7 8; do
-            until revision=$(admin translation list --language ar --format tsv | sed -n 's/^1402\\tar\\t\\([0-9]*\\).*/\\1/p') &&
-              admin translation set 1402 ar "writer $writer edit $edit" --if-revision "$revision" >/dev/null 2>&1; do :; done
+            until revision=$(admin translation list --language ar --format tsv |
+                sed -n 's/^1402\\tar\\t\\([0-9]*\\).*/\\1/p') &&
+              admin translation set 1402 ar "writer $writer edit $edit" --if-revision "$revision" >/dev/null 2>&1
+            do :; done
           done ) &
       done; wait
       """)
     #expect(result.status == 0)
     #expect(
       try admin.sql("SELECT count(*) FROM change WHERE code = 1402 AND field = 'text' AND operation > 1") == "40\n")
-    // Each edit replaced exactly the one before it.
+    // Each edit replaced the one before it.
     #expect(
       try admin.sql(
         """

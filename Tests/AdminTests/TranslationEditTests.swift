@@ -3,9 +3,11 @@ import RegistryTestSupport
 import Testing
 
 @Suite struct TranslationEditTests {
-  /// A folder whose `editor` is this line of bash: `$1` is the file, `$count` how often it was opened. Bash is given the
-  /// script: one that was written a moment ago cannot be executed while a process that another test starts still has it
-  /// open (ETXTBSY).
+  /// Creates a folder whose `editor` is this line of bash: `$1` is the file, and `$count` is the number of times it was
+  /// opened.
+  ///
+  /// Bash reads the script as an argument. A script file that was just written could not be executed while a process of
+  /// another test still has it open (ETXTBSY).
   private func folder(editor line: String) throws -> AdminFolder {
     let admin = try AdminFolder()
     let script = """
@@ -29,7 +31,7 @@ import Testing
     try FileManager.default.contentsOfDirectory(atPath: admin.folder.file("tmp"))
   }
 
-  @Test func `the file has commented context and a section a language`() throws {
+  @Test func `the file has commented context and one section per language`() throws {
     let admin = try folder(editor: ":")
     #expect(try edit(admin, "1402").status == 0)
     let seen = String(decoding: try admin.bytes("seen.1"), as: UTF8.self)
@@ -43,7 +45,7 @@ import Testing
     #expect(!one.contains("[zh-Hans]"))
   }
 
-  @Test func `closing it unchanged changes nothing`() throws {
+  @Test func `closing the file unchanged changes nothing`() throws {
     let admin = try folder(editor: "touch $1")
     let before = try admin.bytes()
     let result = try edit(admin, "1402")
@@ -66,7 +68,7 @@ import Testing
     #expect(try left(in: admin).isEmpty)
   }
 
-  @Test func `a refused text brings the editor back with the reason on top`() throws {
+  @Test func `after a refused text the editor opens again with the reason at the top`() throws {
     let admin = try folder(
       editor: "[ $count = 1 ] && sed -i 's/^余额不足$/余额 {不足/' \"$1\" || sed -i 's/^余额 {不足$/余额 {amount}/' \"$1\"")
     let result = try edit(admin, "1402")
@@ -77,7 +79,7 @@ import Testing
     #expect(try admin.sql("SELECT text FROM message WHERE code = 1402 AND language = 'zh-Hans'") == "余额 {amount}\n")
   }
 
-  @Test func `a refused text that is left so ends the command and is kept`() throws {
+  @Test func `a refused text that is not corrected ends the command, and the file is kept`() throws {
     let admin = try folder(editor: "sed -i 's/^余额不足$/余额 {/' \"$1\"")
     let before = try admin.bytes()
     let result = try edit(admin, "1402")
@@ -88,7 +90,7 @@ import Testing
     #expect(try String(contentsOfFile: String(kept), encoding: .utf8).contains("\n余额 {\n"))
   }
 
-  @Test func `a colleague who was faster is not overwritten, and the file is kept`() throws {
+  @Test func `an edit by another user is not overwritten, and the file is kept`() throws {
     let admin = try folder(
       editor:
         "admin translation set 1402 ar 'نص الزميل' --actor colleague > out; sed -i 's/^الرصيد غير كافٍ$/نصي/' \"$1\"")
@@ -103,7 +105,7 @@ import Testing
     #expect(try String(contentsOfFile: String(kept), encoding: .utf8).contains("\nنصي\n"))
   }
 
-  @Test func `a stale text stands under its source then and now, with the difference marked`() throws {
+  @Test func `a stale text is shown below its source before and after, with the difference marked`() throws {
     let admin = try folder(editor: ":")
     try #require(
       try admin.run("translation", "set", "1402", "en", "Not enough balance", "--impact", "minor").status == 0)
@@ -121,7 +123,7 @@ import Testing
         """))
   }
 
-  @Test func `a source text and its translations that are edited together belong together`() throws {
+  @Test func `translations edited together with their source text are not stale`() throws {
     let admin = try folder(
       editor: "sed -i 's/^Insufficient balance$/Not enough/; s/^余额不足$/余额不够/' \"$1\"")
     let result = try edit(admin, "1402", "--impact", "major")
@@ -150,7 +152,7 @@ import Testing
     ("sed -i 's/^余额不足$/\\\\# 1/' \"$1\"", "# 1"), ("sed -i 's/^余额不足$/\\\\[x] y/' \"$1\"", "[x] y"),
     ("sed -i 's/^余额不足$/ {a}  /' \"$1\"", " {a}  "),
   ])
-  func `a text comes through whatever the editor does to the file`(line: String, text: String) throws {
+  func `a text is read back from every form in which an editor writes the file`(line: String, text: String) throws {
     let admin = try folder(editor: line)
     let result = try edit(admin, "1402", "zh-CN")
     #expect(result.status == 0, "\(result.error)")
@@ -179,7 +181,7 @@ import Testing
     #expect(try admin.bytes() == before)
   }
 
-  @Test func `an editor is a command line, and is required where nobody can type`() throws {
+  @Test func `an editor is a command line, and is required without a terminal`() throws {
     let admin = try folder(editor: "[ \"$1\" = --flag ] || exit 9; echo > /dev/null")
     let environment = ["VISUAL": "bash \(admin.folder.file("editor")) --flag", "TMPDIR": admin.folder.file("tmp")]
     #expect(try admin.run(["translation", "edit", "1402"], environment: environment).status == 0)
@@ -188,7 +190,7 @@ import Testing
     #expect(none.error.contains("neither VISUAL nor EDITOR"))
   }
 
-  @Test func `the file is readable by nobody else, and a dry run stores nothing`() throws {
+  @Test func `no other user can read the file, and a dry run stores nothing`() throws {
     let admin = try folder(editor: "stat -c %a \"$(dirname \"$1\")\" > mode; sed -i 's/^余额不足$/x/' \"$1\"")
     let before = try admin.bytes()
     #expect(try edit(admin, "1402", "--dry-run").status == 0)

@@ -1,7 +1,7 @@
 import Registry
 
-/// `edit-storm PATH NAME EDITS`: so many edits on ten rows of a registry, each from the revision that was last seen, tried
-/// again after a conflict until it goes through. Prints how many conflicts there were.
+/// `edit-storm PATH NAME EDITS`: so many edits on ten rows of a registry, each from the revision that was last seen,
+/// tried again after a conflict until it goes through. Prints how many conflicts there were.
 let arguments = CommandLine.arguments
 let (name, edits) = (arguments[2], Int(arguments[3]) ?? 0)
 let codes = ["1400", "1401", "1402", "1403", "1404", "1405", "1406", "1407", "1500", "1501"]

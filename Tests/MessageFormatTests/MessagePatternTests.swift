@@ -36,8 +36,10 @@ struct MessagePatternTests {
   static let mistakes: [(text: String, reason: String, position: Int)] = [
     ("{", "a '{' that is not closed", 1), ("ab {cd", "a '{' that is not closed", 4),
     ("}", "an unmatched '}'", 1), ("{a}}", "an unmatched '}'", 4),
-    ("{}", "braces without an argument name", 1), ("{ a}", "braces without an argument name", 1), ("{a b}", "braces without an argument name", 1),
-    ("{0}", "braces without an argument name", 1), ("{1st}", "braces without an argument name", 1), ("{مبلغ}", "braces without an argument name", 1),
+    ("{}", "braces without an argument name", 1), ("{ a}", "braces without an argument name", 1),
+    ("{a b}", "braces without an argument name", 1),
+    ("{0}", "braces without an argument name", 1), ("{1st}", "braces without an argument name", 1),
+    ("{مبلغ}", "braces without an argument name", 1),
     ("{n, plural, other {x}}", "braces without an argument name", 1), ("{a{b}}", "braces without an argument name", 1),
     ("x '{ never closed", "an unterminated quote", 3), ("'{''", "an unterminated quote", 1),
     ("e\u{301}😀{", "a '{' that is not closed", 4),

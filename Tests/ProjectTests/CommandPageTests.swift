@@ -2,7 +2,7 @@ import Foundation
 import RegistryTestSupport
 import Testing
 
-/// `docs/cli.md` against the binary's own description of itself.
+/// Compares `docs/cli.md` with the binary's description of itself.
 @Suite struct CommandPageTests {
   private struct Help: Decodable {
     let command: Command
@@ -42,7 +42,7 @@ import Testing
     try String(contentsOfFile: Command.package + "/docs/cli.md", encoding: .utf8)
   }
 
-  @Test func `every command stands in the table of commands, and no other`() throws {
+  @Test func `the table of commands lists exactly the commands`() throws {
     let documented = try page().matches(of: /(?m)^\| `(admin [a-z]+(?: [a-z]+)?)/).map { String($0.1) }
     #expect(documented.sorted() == (try leaves().map(\.path).sorted()))
   }
@@ -65,7 +65,7 @@ import Testing
     }
   }
 
-  @Test func `every exit code of the page's table is one that the help names`() throws {
+  @Test func `every exit code in the table of the page is in the help`() throws {
     let folder = try TemporaryFolder()
     let help = try Command(Command.products + "/admin", ["--help"], in: folder.path).run().output
       .replacing(/\s+/, with: " ")

@@ -15,7 +15,7 @@ import Testing
     #expect(readme.text.split(separator: "\n", omittingEmptySubsequences: false).count <= 151)
   }
 
-  @Test func `every link to a file of the project leads somewhere`() throws {
+  @Test func `every link to a file of the project has a target`() throws {
     for (name, text) in try pages() {
       let folder = URL(filePath: Command.package + "/" + name).deletingLastPathComponent().path
       for match in text.matches(of: /\]\(([^)#:]+)(?:#[^)]*)?\)/) {
@@ -33,7 +33,7 @@ import Testing
     }
   }
 
-  @Test func `README is known to every page of the docs folder`() throws {
+  @Test func `README links to every page of the docs folder`() throws {
     let readme = try #require(try pages().first { $0.name == "README.md" }).text
     for (name, _) in try pages() where name.hasPrefix("docs/") { #expect(readme.contains(name), "\(name)") }
   }
@@ -61,7 +61,7 @@ import Testing
   }
 
   @Test(.enabled(if: Command.exists("sqlite3"), "sqlite3 is not installed"), arguments: ["schema", "examples"])
-  func `what is generated into the docs is up to date`(script: String) throws {
+  func `the generated parts of the docs are up to date`(script: String) throws {
     let check = try Command(Command.package + "/scripts/" + script, ["--check"], in: Command.package).run()
     #expect(check.status == 0, "\(check.output)\(check.error)")
   }
@@ -79,12 +79,12 @@ import Testing
     #expect(try folder.names == ["dist", "registry.db"])
   }
 
-  @Test func `no path of a machine is in the project`() throws {
+  @Test func `the project contains no absolute path of a machine`() throws {
     let list = try Command("git", ["ls-files", "-z"], in: Command.package).run()
     let files = list.output.split(separator: "\0").map(String.init)
     try #require(list.status == 0 && files.count > 50, "git ls-files works in the package's folder")
     for file in files {
-      // A file that was removed and not committed yet, or a link to a folder, has no text.
+      // A file whose removal is not committed yet, or a link to a folder, has no text.
       guard let data = try? Data(contentsOf: URL(filePath: Command.package + "/" + file)) else { continue }
       let text = String(decoding: data, as: UTF8.self)
       #expect(!text.contains(/\/(?:home|root|Users|work)\/[a-z]/), "\(file)")

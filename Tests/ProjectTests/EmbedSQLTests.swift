@@ -3,7 +3,7 @@ import RegistryTestSupport
 import Testing
 
 @Suite struct EmbedSQLTests {
-  /// Runs the tool of the build plugin over files with these names.
+  /// Runs the tool of the build plugin on files with these names.
   private func embed(_ migrations: [String], text: String = "-- Why: a test.\n", seed: String = "-- Why: a test.\n")
     throws
     -> (result: Command.Result, source: String?)
@@ -16,7 +16,7 @@ import Testing
     return (try tool.run(), try? String(contentsOfFile: folder.file("out.swift"), encoding: .utf8))
   }
 
-  @Test func `migrations are carried to the letter, in order`() throws {
+  @Test func `migrations are embedded unchanged, in order`() throws {
     let sql = "-- Why: \"\"\"# and \\#(1) must survive.\n\tSELECT 'é';\n"
     let (result, source) = try embed(["0002_add_more.sql", "0001_create_all.sql"], text: sql)
     #expect(result.status == 0)
@@ -31,7 +31,7 @@ import Testing
     ["0001_create_all.sql", "0003_add_more.sql"], ["0001_create_all.sql", "0001_create_more.sql"],
     ["0002_create_all.sql"],
   ])
-  func `a gap or a duplicate number fails and says the rule`(names: [String]) throws {
+  func `a gap or a duplicate number fails with the rule`(names: [String]) throws {
     let (result, source) = try embed(names)
     #expect(result.status == 1)
     #expect(result.error.contains("numbered 0001, 0002, … without gap or duplicate; expected 000"))
@@ -39,7 +39,7 @@ import Testing
   }
 
   @Test(arguments: ["1_create_all.sql", "0001-create-all.sql", "0001_create.sql", "0001_Create_all.sql", "notes.txt"])
-  func `a bad name fails and says the rule`(name: String) throws {
+  func `an invalid name fails with the rule`(name: String) throws {
     let (result, source) = try embed([name])
     #expect(result.status == 1)
     #expect(result.error.contains("NNNN_verb_object.sql"))
@@ -58,7 +58,7 @@ import Testing
     #expect(result.error.contains("end their lines with LF"))
   }
 
-  @Test func `the build notices a file that comes or goes, as the plugin's folder links to the migrations`() throws {
+  @Test func `the build notices added and removed files, because the plugin's folder links to the migrations`() throws {
     let link = try FileManager.default.destinationOfSymbolicLink(
       atPath: Command.package + "/Plugins/EmbedSQL/migrations")
     #expect(link == "../../migrations")

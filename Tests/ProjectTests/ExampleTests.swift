@@ -2,9 +2,9 @@ import Foundation
 import RegistryTestSupport
 import Testing
 
-/// The programs under `Examples/`, run as a reader of the docs would run them.
+/// Runs the programs in `Examples/` as the docs describe.
 @Suite(.serialized) struct ExampleTests {
-  /// How a reader is made ready in a folder, and then called.
+  /// The commands that build a reader in a folder and run it.
   struct Reader: CustomTestStringConvertible {
     let language: String
     let needs: [String]
@@ -28,7 +28,7 @@ import Testing
       build: ["go", "build", "-tags", "libsqlite3", "-o", "reader", "\(examples)/go/reader.go"], call: ["./reader"]),
   ]
 
-  /// A folder with a live registry in which a text is missing and a code is retired, and a snapshot of it.
+  /// A folder with a live registry that has a missing text and a retired code, and a snapshot of it.
   private func released() throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
     try FileManager.default.createDirectory(atPath: folder.file("dist"), withIntermediateDirectories: false)
@@ -89,24 +89,24 @@ import Testing
   }
 
   @Test(arguments: readers)
-  func `a reader gives a text to the byte, and refuses bytes that are none`(reader: Reader) throws {
+  func `a reader returns a text unchanged, and refuses bytes that are not UTF-8`(reader: Reader) throws {
     if !reader.needs.allSatisfy(Command.exists) { try Test.cancel("\(reader.language) is not installed") }
     let folder = try released()
     if !reader.build.isEmpty { try #require(try run(reader.build, in: folder).status == 0) }
-    // A name that SQLite has a meaning for is a file's name all the same.
+    // A name with a special meaning for SQLite is still a file name.
     try FileManager.default.moveItem(atPath: folder.file("dist/registry-1.0.db"), toPath: folder.file(":memory:"))
     func answer(storing hexadecimal: String) throws -> Command.Result {
       let sql = "UPDATE message SET text = CAST(X'\(hexadecimal)' AS TEXT) WHERE code = 200 AND language = 'ar'"
       try #require(try Command("sqlite3", ["./:memory:", sql], in: folder.path).run().status == 0)
       return try run(reader.call + [":memory:", "ar", "200"], in: folder)
     }
-    // Noncharacters, an emoji, a byte order mark, the ends of each length, a tab: unusual, but text.
+    // Valid but unusual text: noncharacters, an emoji, a byte order mark, the limits of each length, a tab.
     for bytes in ["efbfbfefb790f48fbfbf", "f09f9880efbbbf09", "7fc280dfbfe0a080ed9fbfee8080f0908080"] {
       let shown = try answer(storing: bytes)
       #expect(shown.outputBytes.map { String(format: "%02x", $0) }.joined().hasSuffix("72746c09\(bytes)0a"))
       #expect(shown.status == 0 && shown.error.isEmpty, "\(bytes): \(shown.error)")
     }
-    // A stray byte, an overlong form, a surrogate, what is beyond Unicode, a lead byte alone, a NUL.
+    // Invalid text: a stray byte, an overlong form, a surrogate, a value beyond Unicode, a single lead byte, a NUL.
     for bytes in ["61ff", "c080", "e080af", "eda080", "f4908080", "f5808080", "c3", "610062"] {
       let refusal = try answer(storing: bytes)
       #expect(refusal.status == 1, "\(bytes): \(refusal.output)")
@@ -138,7 +138,7 @@ import Testing
   }
 
   @Test(.enabled(if: Command.exists("ldd") && Command.exists("nm"), "ldd and nm show what a program links"))
-  func `a service that uses Registry alone links no Foundation, XML, ICU or parser of arguments`() throws {
+  func `a service that uses only Registry links no Foundation, XML, ICU or argument parser`() throws {
     let linkage = Command.package + "/scripts/linkage"
     let service = try Command(linkage, [try Command.products + "/service-example"], in: Command.package).run()
     #expect(service.status == 0, "\(service.error)")
@@ -147,7 +147,7 @@ import Testing
     #expect(admin.status == 1 && admin.error.contains("ArgumentParser"), "it tells when there is one")
   }
 
-  @Test func `a service that uses RegistryCatalog alone verifies a release, answers from it and follows its path`()
+  @Test func `a service that uses only RegistryCatalog verifies a release, answers from it and follows its path`()
     throws
   {
     let folder = try released()
@@ -170,13 +170,13 @@ import Testing
     let lines = result.output.split(separator: "\n").filter { !$0.hasPrefix("keeping the old catalog: /") }
     #expect(
       lines == [
-        "1402\ten\tInsufficient balance", "1402\tzh-Hans\t余额不足", "unknown", "reloaded\ttrue", "1402\tar\tالرصيد لا يكفي",
-        "keeping the old catalog: unverified", "1402\tar\tالرصيد لا يكفي",
+        "1402\ten\tInsufficient balance", "1402\tzh-Hans\t余额不足", "unknown", "reloaded\ttrue",
+        "1402\tar\tالرصيد لا يكفي", "keeping the old catalog: unverified", "1402\tar\tالرصيد لا يكفي",
       ], "\(result.error)")
   }
 
   @Test(.enabled(if: Command.exists("ldd") && Command.exists("nm"), "ldd and nm show what a program links"))
-  func `a service that uses RegistryCatalog alone links no libsqlite3`() throws {
+  func `a service that uses only RegistryCatalog links no libsqlite3`() throws {
     let linkage = Command.package + "/scripts/linkage"
     let catalog = try Command(
       linkage, ["--without-sqlite", try Command.products + "/catalog-example"], in: Command.package

@@ -2,12 +2,12 @@ import Foundation
 import RegistryTestSupport
 import Testing
 
-/// The service of `Examples/http-service`, built and asked as its callers would.
+/// Builds the service in `Examples/http-service` and sends it requests as its callers would.
 @Suite(.serialized) struct HTTPServiceTests {
-  /// An answer of the service.
+  /// A response of the service.
   private struct Answer {
     let status: Int
-    /// The fields, their names in lower case.
+    /// The header fields, with names in lower case.
     let fields: [String: String]
     let body: String
 
@@ -19,7 +19,8 @@ import Testing
     }
   }
 
-  /// A service that runs on a snapshot behind a link, in a folder with the registry that it was made from.
+  /// A service that uses a snapshot behind a symbolic link, in a folder with the registry from which the snapshot was
+  /// made.
   private final class Site {
     let folder: TemporaryFolder
     private var service: RunningCommand
@@ -58,7 +59,7 @@ import Testing
       throw CancellationError()
     }
 
-    /// Switches the link as a deployment does.
+    /// Switches the link as a deployment would.
     func point(to target: String) throws {
       try FileManager.default.createSymbolicLink(atPath: folder.file("new"), withDestinationPath: target)
       #expect(rename(folder.file("new"), folder.file("current.db")) == 0)
@@ -80,14 +81,14 @@ import Testing
         body: parts.count > 1 ? parts[1] : "")
     }
 
-    /// Asks it to end, as a supervisor does.
+    /// Stops the service with a signal, as a supervisor would.
     func stop() throws -> Command.Result {
       service.send(SIGTERM)
       return try service.end(within: 20)
     }
   }
 
-  /// Built by scripts/test before the tests; then this takes a moment.
+  /// scripts/test has built the service before the tests, so that this is fast.
   private func built() throws {
     var build = Command(
       "swift", ["build", "--package-path", Command.package + "/Examples/http-service"], in: Command.package)
@@ -98,7 +99,7 @@ import Testing
   }
 
   @Test(.enabled(if: Command.exists("curl"), "curl is not installed"))
-  func `a service answers in the caller's language, follows releases, and ends when it is told to`() throws {
+  func `a service answers in the caller's language, follows releases, and stops on a signal`() throws {
     try built()
     let site = try Site()
     for (field, language, direction, title) in [

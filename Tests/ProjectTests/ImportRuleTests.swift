@@ -2,9 +2,9 @@ import Foundation
 import RegistryTestSupport
 import Testing
 
-/// What may use what: modules by their imports, folders by the names that they declare.
+/// Tests the dependencies: of modules by their imports, of folders by the names that they declare.
 @Suite struct ImportRuleTests {
-  /// What each module may import, besides the standard library's own modules.
+  /// The modules that each module may import in addition to those of the standard library.
   static let modules: [(folder: String, allowed: Set<String>)] = [
     ("Sources/RegistryBytes", ["CLinux", "Glibc", "Synchronization"]),
     ("Sources/RegistrySQLite", ["CSQLite", "RegistryBytes"]),
@@ -27,13 +27,13 @@ import Testing
   ]
 
   @Test(arguments: modules)
-  func `a module imports only those that it is built on`(folder: String, allowed: Set<String>) throws {
+  func `a module imports only the modules below it`(folder: String, allowed: Set<String>) throws {
     let files = try SourceFile.all(in: folder)
     #expect(!files.isEmpty)
     for file in files { #expect(file.imports.isSubset(of: allowed), "\(file.path) imports \(file.imports)") }
   }
 
-  /// The folders of each module, each of which may use only those before it.
+  /// The folders of each module, in order. Each may use only those before it.
   static let folders: [[String]] = [
     ["Values", "Text", "SnapshotFormat", "Catalog"].map { "Sources/RegistryCatalog/\($0)" },
     ["Database", "Migration", "Reader", "History", "Editor", "Reversal", "Store", "Release"]
@@ -41,7 +41,7 @@ import Testing
   ]
 
   @Test(arguments: folders)
-  func `a folder uses the types of those before it, and of no other`(folders: [String]) throws {
+  func `a folder uses only types of the folders before it`(folders: [String]) throws {
     let rooms = try folders.map { try SourceFile.all(in: $0) }
     for (place, files) in rooms.enumerated() {
       let later = Set(rooms.dropFirst(place + 1).joined().flatMap(\.types))
@@ -52,7 +52,7 @@ import Testing
   }
 
   @Test(arguments: folders)
-  func `a folder uses no member that a later one adds to a type in an extension`(folders: [String]) throws {
+  func `a folder uses no member that a later folder adds in an extension`(folders: [String]) throws {
     let rooms = try folders.map { try SourceFile.all(in: $0) }
     for (place, files) in rooms.enumerated() {
       let known = rooms.prefix(place + 1).joined()
@@ -68,12 +68,12 @@ import Testing
     }
   }
 
-  /// The names of everything that a file declares.
+  /// Returns the names of all declarations of a file.
   private static func members(of file: SourceFile) -> [String] {
     file.code.matches(of: /\b(?:func|var|let|case) (\w+)/).map { String($0.1) }
   }
 
-  @Test func `the check of members finds one that is used too early`() throws {
+  @Test func `the check finds a member that is used too early`() throws {
     // `Timestamp` belongs to the first folder, and `Editor` gives rows their columns in a later one.
     let history = try SourceFile.all(in: "Sources/Registry/History")
     let columns = try #require(history.first { $0.path.hasSuffix("RegistryRow+Columns.swift") })

@@ -4,19 +4,19 @@ import Testing
 
 /// A Swift file of the package.
 struct SourceFile {
-  /// Its path from the package's folder.
+  /// The path relative to the folder of the package.
   let path: String
   let text: String
-  /// The text without comments and without what string literals of one line say.
+  /// The text without comments and without the content of single-line string literals.
   let code: String
 
-  /// The Swift files in a folder of the package, and in the folders in it.
+  /// Returns the Swift files in a folder of the package and its subfolders.
   static func all(in folder: String) throws -> [SourceFile] {
     let root = Command.package + "/" + folder
     let enumerator = try #require(FileManager.default.enumerator(atPath: root))
     var names: [String] = []
     while let name = enumerator.nextObject() as? String {
-      // A nested package builds into its own folder, with all that it depends on.
+      // A nested package has its own build folder with all of its dependencies.
       if name.hasSuffix(".build") { enumerator.skipDescendants() }
       if name.hasSuffix(".swift") { names.append(name) }
     }
@@ -49,7 +49,7 @@ struct SourceFile {
     Set(code.split { !$0.isLetter && !$0.isNumber && $0 != "_" }.map(String.init))
   }
 
-  /// The members that the file declares in extensions, by the type that is extended; private ones are left out.
+  /// The members that the file declares in extensions, by the extended type. Private members are omitted.
   var extensionMembers: [(type: String, member: String)] {
     var found: [(type: String, member: String)] = []
     var type: String?
@@ -67,7 +67,7 @@ struct SourceFile {
     return found
   }
 
-  /// Whether the code uses a member: behind a dot, or as a call.
+  /// Returns whether the code uses a member, after a dot or as a call.
   func uses(_ member: String) -> Bool {
     guard let pattern = try? Regex("(?:\\.|\\btry |\\breturn )\(member)\\b") else { return false }
     return code.contains(pattern)

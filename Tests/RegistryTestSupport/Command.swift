@@ -86,7 +86,8 @@ public struct Command {
     for (descriptor, name) in [(STDOUT_FILENO, "output"), (STDERR_FILENO, "error")] {
       posix_spawn_file_actions_addopen(&actions, descriptor, scratch.file(name), O_WRONLY | O_CREAT | O_APPEND, 0o600)
     }
-    // A group of its own, so that a time-out ends its children too; signals as a shell has them, whoever runs the tests.
+    // A group of its own, so that a time-out ends its children too; signals as a shell has them, whoever runs the
+    // tests.
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }

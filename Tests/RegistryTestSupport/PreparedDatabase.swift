@@ -13,8 +13,8 @@ public struct PreparedDatabase {
     pageSize = stated == 1 ? 65_536 : stated
   }
 
-  /// Puts `depth` inner pages between the root of a tree and its first leaf. All cells of each lead to the page below, so
-  /// the tree has some `50^depth` rows and a few pages more than before.
+  /// Puts `depth` inner pages between the root of a tree and its first leaf. All cells of each lead to the page below,
+  /// so the tree has some `50^depth` rows and a few pages more than before.
   public mutating func plantBomb(root: Int, depth: Int = 17) {
     var leaf = root
     while [2, 5].contains(bytes[header(of: leaf)]) {

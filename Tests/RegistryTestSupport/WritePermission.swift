@@ -1,8 +1,8 @@
 import Foundation
 import Glibc
 
-/// Runs `body` as someone who may not write into `folder`. Root may write anywhere, so it becomes `nobody` for the files
-/// that this thread touches (setfsuid(2) is a matter of one thread, and `body` does not leave it).
+/// Runs `body` as someone who may not write into `folder`. Root may write anywhere, so it becomes `nobody` for the
+/// files that this thread touches (setfsuid(2) is a matter of one thread, and `body` does not leave it).
 public func withoutWritePermission<Value>(on folder: String, _ body: () throws -> Value) throws -> Value {
   try FileManager.default.setAttributes([.posixPermissions: 0o555], ofItemAtPath: folder)
   defer { try? FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder) }

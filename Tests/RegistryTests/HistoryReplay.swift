@@ -1,14 +1,14 @@
 import RegistrySQLite
 import Testing
 
-/// Replays the history from nothing, change by change, and compares what comes out with what the tables hold.
+/// Replays the complete history, change by change, and compares the result with the tables.
 struct HistoryReplay {
-  /// What the two sides have under each `entity code category language field`; the row's revision is a field too.
+  /// The values of both sides by `entity code category language field`. The revision of a row is also a field.
   private(set) var replayed: [String: SQLiteValue] = [:]
   private(set) var stored: [String: SQLiteValue] = [:]
-  /// Changes whose `before` is not what the changes before them left.
+  /// The changes whose `before` is not the value after the previous change.
   private(set) var broken: [String] = []
-  /// The operation that last changed each row.
+  /// The number of the operation that last changed each row.
   private var revisions: [String: SQLiteValue] = [:]
 
   init(_ registry: RegistryFixture) throws {
@@ -25,7 +25,7 @@ struct HistoryReplay {
       rows[row, default: [:]][field] = change[6]
       if change[6] == .null { rows[row]?.removeValue(forKey: field) }
       if rows[row]?.isEmpty == true { rows[row] = nil }
-      // The names of a category are part of it, and so is their revision.
+      // The names of a category share its revision.
       revisions[Self.row([change[0], change[1], change[2], change[0] == "category" ? .null : change[3]])] = change[7]
     }
     for (row, fields) in rows { for (field, value) in fields { replayed["\(row) \(field)"] = value } }
@@ -75,7 +75,7 @@ struct HistoryReplay {
     }.joined(separator: " ")
   }
 
-  /// Fails the test where the history does not account for every value.
+  /// Fails the test when the history does not contain every value.
   func verify(sourceLocation: SourceLocation = #_sourceLocation) {
     #expect(broken == [], sourceLocation: sourceLocation)
     let keys = Set(replayed.keys).union(stored.keys)

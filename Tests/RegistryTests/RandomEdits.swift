@@ -2,13 +2,13 @@ import RegistryTestSupport
 
 @testable import Registry
 
-/// Edits of every kind on rows of a registry, drawn at random, the same ones for the same seed.
+/// Random edits of every kind. The same seed produces the same edits.
 struct RandomEdits {
   private var random: SeededGenerator
   private var serial = 0
-  /// How often each kind changed something.
+  /// The number of edits of each kind that changed something.
   private(set) var kinds: [Int: Int] = [:]
-  /// How many were refused by a rule.
+  /// The number of edits that a rule refused.
   private(set) var refused = 0
 
   static let kindCount = 13
@@ -25,7 +25,7 @@ struct RandomEdits {
     elements[number(0..<elements.count)]
   }
 
-  /// One operation: most set texts, as people do.
+  /// Makes one operation. Most operations set texts, as real ones do.
   mutating func one(in store: RegistryStore) throws {
     serial += 1
     let kind = number(0..<3) == 0 ? 0 : number(0..<Self.kindCount)
@@ -50,7 +50,7 @@ struct RandomEdits {
   }
 }
 
-/// What was drawn for one edit.
+/// The random parameters of one edit.
 private struct Draw {
   let kind: Int
   let serial: Int

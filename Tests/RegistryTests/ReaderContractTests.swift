@@ -4,7 +4,7 @@ import RegistrySQLite
 import RegistryTestSupport
 import Testing
 
-/// What readers in any language rely on, from clients that are not ours: contract 1, on the live file and on a snapshot.
+/// Contract 1 for readers in any language, tested with other clients on the live file and on a snapshot.
 struct ReaderContractTests {
   enum File: String, CaseIterable {
     case live = "registry.db"
@@ -76,7 +76,7 @@ struct ReaderContractTests {
       ("localized_message", "code|symbol|category|language|text|text_language|direction"),
       ("registry_info", "key|value"),
     ])
-  func `the columns are the fixed ones`(file: File, table: (name: String, columns: String)) throws {
+  func `the columns are those of the contract`(file: File, table: (name: String, columns: String)) throws {
     let output = try shell(file, "SELECT * FROM \(table.name) LIMIT 1")
     #expect(output.prefix { $0 != "\n" } == table.columns)
   }
@@ -89,7 +89,7 @@ struct ReaderContractTests {
     }
   }
 
-  @Test func `a retired code has no row, and no other script answers without a fallback of its own`() throws {
+  @Test func `a retired code has no row, and another script is used only as a fallback`() throws {
     for file in File.allCases {
       #expect(try shell(file, "SELECT 1 FROM localized_message WHERE code = 1004") == "")
       #expect(
@@ -107,7 +107,7 @@ struct ReaderContractTests {
     }
   }
 
-  @Test func `each file says what it is`() throws {
+  @Test func `each file identifies its kind`() throws {
     let version = "SELECT value FROM registry_info WHERE key = 'schema_version'"
     let schema = try shell(.live, version)
     #expect(
@@ -131,7 +131,7 @@ struct ReaderContractTests {
     #expect(try shell(.snapshot, "PRAGMA user_version") == "user_version\n1\n")
   }
 
-  @Test func `the messages of one language lie together in a snapshot`() throws {
+  @Test func `the messages of one language are adjacent in a snapshot`() throws {
     #expect(
       try shell(.snapshot, "SELECT type, wr, strict FROM pragma_table_list('message')") == "type|wr|strict\ntable|1|1\n"
     )
@@ -140,7 +140,7 @@ struct ReaderContractTests {
         == "name\nlanguage\ncode\n")
   }
 
-  @Test func `another client may read without leaving a file, from a folder that it may not write`() throws {
+  @Test func `another client can read from a read-only folder and leaves no file`() throws {
     let names = try release.folder.names
     let answers = try withoutWritePermission(on: release.folder.path) {
       try File.allCases.map { try python($0, Self.localized) }

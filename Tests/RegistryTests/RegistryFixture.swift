@@ -8,7 +8,7 @@ struct RegistryFixture {
   let folder: TemporaryFolder
   let path: RegistryPath
 
-  /// What `RegistryStore.create` makes, made once.
+  /// A registry from `RegistryStore.create`, created once.
   private static let seeded = Result {
     let folder = try TemporaryFolder()
     let path = RegistryPath(folder.file("registry.db"))
@@ -22,7 +22,8 @@ struct RegistryFixture {
     try FileSystem.publish(try Self.seeded.get(), at: path.bytes, existing: .refuse)
   }
 
-  /// The file to the byte. No store of this process may have it open: closing this descriptor would drop its locks.
+  /// Returns the bytes of the file. No store of this process may have it open, because closing this descriptor would
+  /// release its locks.
   var bytes: [UInt8] {
     get throws { try FileSystem.read(path.bytes) }
   }
@@ -31,9 +32,9 @@ struct RegistryFixture {
     try RegistryStore(opening: path, for: access)
   }
 
-  /// What the registry contains now.
+  /// Returns the current content of the registry.
   func snapshot() throws -> Snapshot {
-    // The folder must not go before the store has read the file.
+    // The folder must exist until the store has read the file.
     try withExtendedLifetime(folder) { try open(.reading).read { try $0.snapshot() } }
   }
 
@@ -55,12 +56,12 @@ struct RegistryFixture {
     }
   }
 
-  /// What the `sqlite3` shell makes of the SQL: another client, with foreign keys off and nothing hardened.
+  /// Runs SQL in the `sqlite3` shell, as another client with foreign keys off and without hardening.
   func shell(_ sql: String) throws -> Command.Result {
     try Command("sqlite3", ["-batch", "-bail", "registry.db", sql], in: folder.path).run()
   }
 
-  /// Every value that the query gives, row after row.
+  /// Returns all values of a query, row by row.
   func values(_ sql: String) throws -> [SQLiteValue] {
     let connection = try Connection(path: path.bytes, access: .readOnly)
     let statement = try connection.statement(sql)
@@ -71,7 +72,7 @@ struct RegistryFixture {
     return values
   }
 
-  /// The changes of an operation, one line each: `translation 1402 ar text: old → new`.
+  /// Returns the changes of an operation, one per line: `translation 1402 ar text: old → new`.
   func changes(of operation: Int) throws -> [String] {
     try values(
       """

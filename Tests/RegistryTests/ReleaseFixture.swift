@@ -3,7 +3,7 @@ import RegistryBytes
 import RegistrySQLite
 import RegistryTestSupport
 
-/// A release of a registry in which a text is missing and codes are deprecated and retired, in a folder of its own.
+/// A release of a registry with a missing text and deprecated and retired codes, in its own folder.
 struct ReleaseFixture {
   let folder: TemporaryFolder
   let registry: RegistryFixture
@@ -65,7 +65,7 @@ struct ReleaseFixture {
     try FileSystem.publish(bytes, at: path.bytes, existing: .replace)
   }
 
-  /// What another client makes of the file.
+  /// Reads the file with another client.
   func shell(_ sql: String) throws -> Command.Result {
     try Command("sqlite3", ["-batch", "-bail", name, sql], in: folder.path).run()
   }

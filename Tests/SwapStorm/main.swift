@@ -74,6 +74,6 @@ for _ in 0..<2 { ended.wait() }
 let mistakes = wrong.load(ordering: .relaxed)
 let sawBoth = sawFirst.load(ordering: .relaxed) && sawSecond.load(ordering: .relaxed)
 print(
-  "\(swaps) swaps, \(reads.load(ordering: .relaxed)) reads, wrong: \(mistakes), saw both: \(sawBoth), growth: \(growth) KiB"
-)
+  "\(swaps) swaps, \(reads.load(ordering: .relaxed)) reads, wrong: \(mistakes), saw both: \(sawBoth), "
+    + "growth: \(growth) KiB")
 exit(mistakes == 0 && sawBoth ? 0 : 1)

@@ -1,5 +1,5 @@
 import Hummingbird
-import Registry
+import RegistryCatalog
 
 /// The context of a request: one catalog from its start to its end, and the caller's languages.
 struct Caller: RequestContext {

@@ -1,5 +1,5 @@
 import Hummingbird
-import Registry
+import RegistryCatalog
 
 /// The error that a handler throws to answer with a status code of the registry. It contains no text and no language.
 struct StatusCodeError: Error {

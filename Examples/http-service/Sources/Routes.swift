@@ -1,6 +1,6 @@
 import Foundation
 import Hummingbird
-import Registry
+import RegistryCatalog
 
 func addRoutes(to router: Router<Caller>) {
   // A payment that always fails, as an example of a handler that throws.
@@ -44,8 +44,8 @@ private struct Answer: Encodable {
   let direction: String?
 
   init(_ status: StatusCode, _ catalog: Catalog, _ languages: AcceptLanguage) {
-    let message = catalog.message(for: status.code, in: languages)
-    (code, symbol, category) = (status.code, status.symbol, status.category)
+    let message = catalog.message(for: status.number, in: languages)
+    (code, symbol, category) = (status.number, status.symbol, status.category)
     (state, replacedBy) = (status.state.rawValue, status.replacedBy)
     (httpStatus, retryable) = (status.httpStatus, status.isRetryable)
     (text, language) = (message?.text, message?.language.description)

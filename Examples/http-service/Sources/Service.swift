@@ -1,5 +1,5 @@
 import Hummingbird
-import Registry
+import RegistryCatalog
 
 /// `http-service SNAPSHOT [PORT]` serves the status messages of a snapshot over HTTP on 127.0.0.1.
 ///
@@ -17,6 +17,7 @@ struct Service {
       case .replaced(let catalog): log("serving release \(catalog.release ?? "-"), revision \(catalog.revision)")
       case .kept(let error): log("keeping revision as it is: \(error)")
       case .recovered: log("the file at the path is good again")
+      @unknown default: break
       }
     }
     let router = Router(context: Caller.self)

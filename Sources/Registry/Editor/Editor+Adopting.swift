@@ -7,7 +7,7 @@ extension Editor {
   /// The changes become part of this operation. The values before them are in the history, and an undo restores them.
   ///
   /// - Returns: The rows that were recorded.
-  /// - Throws: `RegistryError.Code.ruleBroken` when a rule of the schema refuses the record.
+  /// - Throws: `RegistryError.Code.corrupt` when the file is damaged.
   public func adoptUnrecordedChanges() throws(RegistryError) -> [RegistryRow] {
     let history = try HistoryExamination(database)
     var rows: [RegistryRow] = []

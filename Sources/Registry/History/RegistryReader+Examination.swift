@@ -69,7 +69,8 @@ extension HistoryExamination {
       + gaps.map { gap in
         Finding(
           check: "history-gap", severity: .warning, row: gap.row,
-          message: "\(gap.row): \(gap.field) had been changed without an entry in the history before operation \(gap.operation).")
+          message: "\(gap.row): \(gap.field) had been changed without an entry in the history "
+            + "before operation \(gap.operation).")
       }
   }
 

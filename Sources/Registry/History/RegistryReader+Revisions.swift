@@ -7,7 +7,8 @@ extension RegistryReader {
     try database.integer(
       """
       SELECT coalesce((
-        SELECT CASE WHEN entity = 'translation' AND field = 'text' AND after IS NULL THEN 0 ELSE operation END FROM change
+        SELECT CASE WHEN entity = 'translation' AND field = 'text' AND after IS NULL THEN 0 ELSE operation END
+        FROM change
         WHERE entity = ?1 AND code IS ?2 AND category IS ?3 AND (?4 IS NULL OR language = ?4) AND operation < ?5
         ORDER BY operation DESC, sequence LIMIT 1), 0)
       """, row.columns + [.init(operation)])

@@ -20,8 +20,8 @@ struct MigrationPlan: Equatable {
       let migration = available[index]
       guard row.name == migration.name, row.checksum == migration.checksum else {
         throw Self.divergence(
-          "Migration \(migration.label) differs from the one that was applied (\(row.name), \(row.checksum.prefix(12))…)."
-        )
+          "Migration \(migration.label) differs from the one that was applied "
+            + "(\(row.name), \(row.checksum.prefix(12))…).")
       }
     }
     pending = Array(available.dropFirst(applied.count))

@@ -106,7 +106,9 @@ extension RegistryStore {
             + "\(change.before?.description ?? "-") to \(change.after?.description ?? "-").")
       }
       throw RegistryError(
-        .unfit, "The release would break callers of \(wanted.against): \(gate.violations.count) breaking changes are not allowed.",
+        .unfit,
+        "The release would break callers of \(wanted.against): "
+          + "\(gate.violations.count) breaking changes are not allowed.",
         .takeBackOrAllow, details: .findings(findings))
     }
     return Manifest.Gate(

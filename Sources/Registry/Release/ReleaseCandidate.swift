@@ -36,7 +36,8 @@ extension RegistryReader {
     let findings = ReleaseCandidate.findings(snapshot, standings, policy.requiredState)
     guard findings.isEmpty else {
       throw RegistryError(
-        .unfit, "The content cannot be released: \(findings.count) texts of required languages are missing or not ready.",
+        .unfit,
+        "The content cannot be released: \(findings.count) texts of required languages are missing or not ready.",
         .completeLanguages, details: .findings(findings))
     }
     let time = try database.text("SELECT at FROM operation WHERE id = ?", [.init(snapshot.revision)])

@@ -29,7 +29,8 @@ public struct ReleaseGate: Sendable {
       let kinds = SnapshotChange.Kind.allCases.filter { $0.impact == .breaking }.map(\.rawValue)
       guard kinds.contains(kind) else {
         throw RegistryError(
-          .invalidValue, "'\(kind)' is not a kind of breaking change.", .follow(rule: "They are \(kinds.joined(separator: ", ")).")
+          .invalidValue, "'\(kind)' is not a kind of breaking change.",
+          .follow(rule: "They are \(kinds.joined(separator: ", ")).")
         )
       }
       try TextRules.validateLine(reason, name: "The reason", limit: 1_000)

@@ -40,7 +40,8 @@ extension SnapshotFile {
         .invalidValue, "'\(release)' cannot be the name of a release.",
         .follow(
           rule:
-            "A name is ASCII letters, digits, '.', '_', '+' and '-', begins with a letter or digit, and has at most 64 characters."
+            "A name is ASCII letters, digits, '.', '_', '+' and '-', begins with a letter or digit, "
+            + "and has at most 64 characters."
         ))
     }
     guard !folder.bytes.isEmpty, !folder.bytes.contains(0) else {

@@ -90,7 +90,8 @@ extension RegistryReader {
     let row = try database.queryOne(
       """
       SELECT root, operation FROM reversal
-      WHERE kind = 'undo' AND operation = (SELECT max(operation) FROM reversal AS other WHERE other.root = reversal.root)
+      WHERE kind = 'undo'
+        AND operation = (SELECT max(operation) FROM reversal AS other WHERE other.root = reversal.root)
       ORDER BY operation DESC LIMIT 1
       """)
     guard let row else { return nil }

@@ -25,7 +25,8 @@ struct MessageColumns {
     while isRow {
       let tag = try rows.text(0)
       guard let language = tags.firstIndex(of: tag), columns[language] == nil else {
-        throw RegistryError(.corrupt, "The file has messages in an unknown language '\(tag)', or messages out of order.")
+        throw RegistryError(
+          .corrupt, "The file has messages in an unknown language '\(tag)', or messages out of order.")
       }
       let word = Array(tag.utf8)
       var texts = TextColumn.Builder()

@@ -45,6 +45,12 @@ package struct Field<Row>: Sendable {
 }
 
 extension Field {
+  /// The same field, which is not part of a release: of its tables, of its digest, and of the difference between two
+  /// releases. A snapshot never has a value for the field, so it must be optional.
+  package var unreleased: Field {
+    Field(name, role, isColumn: isColumn, isReleased: false, value: value, set: set)
+  }
+
   /// A key path from the row to a property.
   package typealias Path<Value> = WritableKeyPath<Row, Value> & Sendable
 

@@ -164,7 +164,8 @@ extension Remedy: CustomStringConvertible {
     case .renameRelease: "A release's name means one content for ever: choose another name."
     case .checkRegistry: "Is this the right registry? A release never goes back."
     case .compareWithRelease:
-      "Compare with the release's own file, and check the registry: something may have been changed without an entry in its history."
+      "Compare with the release's own file, and check the registry: something may have been changed "
+        + "without an entry in its history."
     case .allowOlder: "Release the older content anew, or allow it by reloading."
     case .saveAsUTF8: "Save it as UTF-8."
     case .follow(let rule): rule

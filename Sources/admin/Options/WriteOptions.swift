@@ -43,8 +43,8 @@ struct Confirmation: ParsableArguments {
     if yes || isDryRun { return }
     guard isatty(STDIN_FILENO) != 0, isatty(STDERR_FILENO) != 0 else {
       throw CommandFailure(
-        code: "not-confirmed", message: "\(question) There is no terminal to ask on.", hint: "Repeat it with --yes.", exit: 64
-      )
+        code: "not-confirmed", message: "\(question) There is no terminal to ask on.",
+        hint: "Repeat it with --yes.", exit: 64)
     }
     Console.writeError(Terminal.sanitized(question) + " [y/N] ")
     guard let answer = readLine(), ["y", "yes"].contains(answer.lowercased()) else {

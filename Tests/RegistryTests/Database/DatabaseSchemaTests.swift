@@ -31,7 +31,7 @@ struct DatabaseSchemaTests {
     #expect(try schema(script).digest != expected.digest)
   }
 
-  @Test func `SQL is compared to the byte, not as people read it`() throws {
+  @Test func `SQL is compared byte by byte`() throws {
     let letter = try schema("CREATE VIEW v AS SELECT 'K'")
     let kelvin = try schema("CREATE VIEW v AS SELECT '\u{212A}'")
     #expect("K" == "\u{212A}", "the reason for the test")
@@ -40,13 +40,13 @@ struct DatabaseSchemaTests {
     #expect(kelvin.firstDifference(from: letter) == "view v on v differs")
   }
 
-  @Test func `SQLite keeps the statements of a snapshot to the letter`() throws {
+  @Test func `SQLite stores the statements of a snapshot unchanged`() throws {
     let made = try schema(SnapshotSchema.statements.joined(separator: ";"))
     #expect(DatabaseSchema(statements: SnapshotSchema.statements) == made)
     #expect(made.objects.count == 9)
   }
 
-  @Test func `a snapshot's view for readers is the live file's, to the letter`() throws {
+  @Test func `the view for readers is the same in a snapshot and in the live file`() throws {
     let view = "view localized_message on localized_message"
     let live = try Migrator.schema(ofVersion: EmbeddedSQL.migrations.count).objects[view]
     #expect(try live == schema(SnapshotSchema.statements.joined(separator: ";")).objects[view])

@@ -6,7 +6,7 @@ import Testing
 @testable import Registry
 
 struct RegistryStoreOpeningTests {
-  /// Something that lies where the registry should be.
+  /// A file at the path of the registry that is not a usable registry.
   struct Stranger: CustomTestStringConvertible {
     let testDescription: String
     let code: RegistryError.Code
@@ -18,7 +18,7 @@ struct RegistryStoreOpeningTests {
       (testDescription, self.code, self.place) = (what, code, place)
     }
 
-    /// One made by changing the seeded registry with another client.
+    /// Creates a case by changing the seeded registry with another client.
     init(_ what: String, _ code: RegistryError.Code, sql: String) {
       self.init(what, code) { try #require(try $0.shell(sql).status == 0) }
     }
@@ -108,7 +108,7 @@ struct RegistryStoreOpeningTests {
   }
 
   @Test(arguments: strangers)
-  func `what is no registry of ours is refused and left as it is`(stranger: Stranger) throws {
+  func `a file that is not a registry is refused and not changed`(stranger: Stranger) throws {
     let registry = try RegistryFixture()
     try stranger.place(registry)
     let bytes = try? registry.bytes
@@ -122,7 +122,7 @@ struct RegistryStoreOpeningTests {
   }
 
   @Test(arguments: [100, 512, 4_096, 40_960])
-  func `a truncated registry is refused and left as it is`(length: Int) throws {
+  func `a truncated registry is refused and not changed`(length: Int) throws {
     let registry = try RegistryFixture()
     let bytes = Array(try registry.bytes.prefix(length))
     try Self.write(bytes, registry)
@@ -139,7 +139,7 @@ struct RegistryStoreOpeningTests {
   }
 
   @Test(arguments: ["", "a\0b"])
-  func `a path that can be none is refused`(path: String) throws {
+  func `an invalid path is refused`(path: String) throws {
     let opening = try #require(throws: RegistryError.self) {
       try RegistryStore(opening: RegistryPath(path), for: .reading)
     }
@@ -151,7 +151,7 @@ struct RegistryStoreOpeningTests {
     #expect(creating.code == .invalidValue)
   }
 
-  @Test func `a refusal names what was found on one line, whatever the path holds`() throws {
+  @Test func `the message of a refusal is one line, even if the path contains line breaks`() throws {
     let folder = try TemporaryFolder()
     let path = RegistryPath(folder.file("two\nlines \u{202E}.db"))
     let error = try #require(throws: RegistryError.self) { try RegistryStore(opening: path, for: .reading) }
@@ -161,7 +161,7 @@ struct RegistryStoreOpeningTests {
     #expect(try folder.names == [])
   }
 
-  @Test func `a store that is open already looks at the journal before each use`() throws {
+  @Test func `an open store inspects the journal before each use`() throws {
     let registry = try RegistryFixture()
     let store = try registry.open()
     try #require(mkfifo(registry.folder.file("registry.db-journal"), 0o600) == 0)

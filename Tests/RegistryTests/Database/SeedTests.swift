@@ -4,7 +4,7 @@ import RegistrySQLite
 import RegistryTestSupport
 import Testing
 
-/// The seeded registry against the page that it was made from.
+/// Compares the seeded registry with the page from which it was made.
 struct SeedTests {
   private let registry: RegistryFixture
   private let snapshot: Snapshot
@@ -34,7 +34,7 @@ struct SeedTests {
     snapshot.messages.filter { $0.language == language }
   }
 
-  @Test func `every code and English text of the page is there, to the letter, and no other`() throws {
+  @Test func `the codes and English texts are exactly those of the page`() throws {
     let names = Dictionary(uniqueKeysWithValues: snapshot.categories.map { ($0.key, $0.names[.english] ?? "") })
     let english = messages(.english)
     try #require(english.map(\.code) == snapshot.codes.map(\.number))
@@ -45,7 +45,7 @@ struct SeedTests {
     #expect(seeded.count == 61)
   }
 
-  @Test func `the categories stand in the order of the page and own the ranges of the design`() throws {
+  @Test func `the categories have the order of the page and the ranges of the design`() throws {
     let ordered = snapshot.categories.sorted { $0.position < $1.position }
     var names: [String] = []
     for row in try page() where names.last != row.category { names.append(row.category) }
@@ -81,7 +81,7 @@ struct SeedTests {
     }
   }
 
-  @Test func `Arabic opens with an Arabic letter and has neither tatweel nor other digits`() {
+  @Test func `Arabic texts begin with an Arabic letter and have neither tatweel nor other digits`() {
     for message in messages(.arabic) {
       let values = message.text.unicodeScalars.map(\.value)
       #expect(values.first.map { (0x0621...0x064A).contains($0) } == true, "\(message.text)")
@@ -89,7 +89,7 @@ struct SeedTests {
     }
   }
 
-  @Test func `Chinese holds Han characters, simplified ones`() {
+  @Test func `Chinese texts have simplified Han characters`() {
     for message in messages(.simplifiedChinese) {
       let values = message.text.unicodeScalars.map(\.value)
       #expect(values.contains { (0x4E00...0x9FFF).contains($0) }, "\(message.text)")
@@ -112,7 +112,7 @@ struct SeedTests {
     }
   }
 
-  @Test func `punctuation is that of the language, and a full stop stands where English has one`() throws {
+  @Test func `punctuation is that of the language, and a text ends with a full stop if the English one does`() throws {
     let english = Dictionary(uniqueKeysWithValues: messages(.english).map { ($0.code, $0.text) })
     for message in messages(.arabic) + messages(.simplifiedChinese) {
       let foreign = message.language == .arabic ? ",;?" : ",;:?!()"
@@ -123,20 +123,20 @@ struct SeedTests {
     #expect(messages(.english).allSatisfy { $0.text.unicodeScalars.allSatisfy(\.isASCII) })
   }
 
-  @Test func `what the page does not say is not made up`() {
+  @Test func `fields that are not on the page are empty`() {
     for code in snapshot.codes {
       #expect(code.state == .active)
       #expect(code.replacedBy == nil && code.httpStatus == nil && code.isRetryable == nil && code.description == nil)
     }
   }
 
-  @Test func `the seed is operation 1, which accounts for every value`() throws {
+  @Test func `the seed is operation 1, whose history contains every value`() throws {
     #expect(snapshot.revision == 1)
     #expect(try registry.values("SELECT id, actor, command FROM operation") == [1, "seeder", "init"])
     try HistoryReplay(registry).verify()
   }
 
-  @Test func `plain sqlite3 makes the same registry from the same files`() throws {
+  @Test func `the sqlite3 shell creates the same registry from the same files`() throws {
     let folder = try TemporaryFolder()
     let root = Command.package
     let scripts = try FileManager.default.contentsOfDirectory(atPath: root + "/migrations").sorted()

@@ -7,7 +7,7 @@ struct ConcurrencyTests {
   private static let writers = 4
   private static let rounds = 8
 
-  /// Adds one to the number that the text is, from the revision that it was read at, until that goes through.
+  /// Increments the number in the text, and tries again from the new revision after each conflict.
   private static func increment(_ store: RegistryStore, by actor: String) throws {
     while true {
       let slots = try store.read { try $0.details(ofCode: "1402") }.slots

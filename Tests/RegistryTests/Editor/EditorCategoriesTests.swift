@@ -53,7 +53,7 @@ struct EditorCategoriesTests {
   ]
 
   @Test(arguments: mistakes)
-  func `a mistake in a new category changes nothing`(category: StatusCategory, expected: RegistryError.Code) throws {
+  func `an invalid new category changes nothing`(category: StatusCategory, expected: RegistryError.Code) throws {
     let before = try registry.bytes
     let error = try #require(throws: RegistryError.self) { try add(category) }
     #expect(error.code == expected, "\(error)")
@@ -66,7 +66,7 @@ struct EditorCategoriesTests {
     #expect(error.code == .languageNotFound)
   }
 
-  @Test func `only what differs is recorded, with before and after`() throws {
+  @Test func `only changed fields are recorded, with their values before and after`() throws {
     try edit("payment") {
       $0.ranges = [1400...1449, 2400...2499]
       $0.names[.english] = "Payments"
@@ -81,7 +81,7 @@ struct EditorCategoriesTests {
     try HistoryReplay(registry).verify()
   }
 
-  @Test func `a range can be stretched while it holds codes, and given back once it holds none`() throws {
+  @Test func `a range can be extended while it has codes, and removed once it has none`() throws {
     try edit("payment") { $0.ranges = [1400...1499, 1700...1799] }
     try edit("payment") { $0.ranges = [1390...1499].map { max(1400, $0.lowerBound)...$0.upperBound } }
     try edit("otp") { $0.ranges = [1600...1799] }
@@ -89,7 +89,7 @@ struct EditorCategoriesTests {
     try HistoryReplay(registry).verify()
   }
 
-  @Test func `a code is never left outside`() throws {
+  @Test func `a change that would leave a code outside the ranges is refused`() throws {
     for ranges in [[1403...1499], [1400...1401, 1403...1499], [2400...2499]] {
       let error = try #require(throws: RegistryError.self) { try edit("payment") { $0.ranges = ranges } }
       #expect(error.code == .invalidRange)
@@ -97,7 +97,7 @@ struct EditorCategoriesTests {
     }
   }
 
-  @Test func `a name can be taken away, and history keeps it`() throws {
+  @Test func `a name can be removed, and the history keeps it`() throws {
     try edit("data") { $0.names[.arabic] = nil }
     #expect(try category("data")?.names.keys.sorted() == [.english, .simplifiedChinese])
     #expect(try registry.changes(of: 2) == ["category data ar name: البيانات → nothing"])
@@ -125,7 +125,7 @@ struct EditorCategoriesTests {
     #expect(try registry.bytes == before)
   }
 
-  @Test func `a key never changes, and no other category is written in its place`() throws {
+  @Test func `a key cannot be changed`() throws {
     let before = try registry.bytes
     for key in ["file", "records"] {
       let error = try #require(throws: RegistryError.self) {
@@ -136,7 +136,7 @@ struct EditorCategoriesTests {
     #expect(try registry.bytes == before)
   }
 
-  @Test func `an edit made from an older revision is refused, a repeated one is already so`() throws {
+  @Test func `an edit made from an older revision is refused, and a repeated one changes nothing`() throws {
     try edit("data", by: "noura", ifRevision: 1) { $0.names[.english] = "Records" }
     let error = try #require(throws: RegistryError.self) { try edit("data", ifRevision: 1) { $0.position = 9 } }
     #expect(error.code == .changedSince)
@@ -147,7 +147,7 @@ struct EditorCategoriesTests {
     #expect(try registry.revision == 2)
   }
 
-  @Test func `an unknown category comes with a near one, or with all of them`() throws {
+  @Test func `the error for an unknown category suggests a similar one, or lists all`() throws {
     let near = try #require(throws: RegistryError.self) { try edit("paymant") { _ in } }
     #expect(near.code == .categoryNotFound)
     #expect(near.remedy?.description == "Did you mean payment?")

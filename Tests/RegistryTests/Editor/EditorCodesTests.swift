@@ -37,7 +37,7 @@ struct EditorCodesTests {
     try HistoryReplay(registry).verify()
   }
 
-  @Test func `the category of a new code may be named in any case`() throws {
+  @Test func `the category of a new code can be in any case`() throws {
     #expect(try add(StatusCode(number: 1450, symbol: "NEW", category: "PAYMENT")).value.value.category == "payment")
   }
 
@@ -64,14 +64,14 @@ struct EditorCodesTests {
   ]
 
   @Test(arguments: mistakes)
-  func `a mistake in a new code changes nothing`(code: StatusCode, text: String, expected: RegistryError.Code) throws {
+  func `an invalid new code changes nothing`(code: StatusCode, text: String, expected: RegistryError.Code) throws {
     let before = try registry.bytes
     let error = try #require(throws: RegistryError.self) { try add(code, text: text) }
     #expect(error.code == expected, "\(error)")
     #expect(try registry.bytes == before)
   }
 
-  @Test func `a refused number comes with the next free one`() throws {
+  @Test func `the error for a refused number has the next free one`() throws {
     let last = try #require(
       try registry.open(.reading).read { try $0.codes(CodeFilter(category: "payment")) }.last?.value.number)
     for number in [1402, 1500] {
@@ -82,7 +82,7 @@ struct EditorCodesTests {
     }
   }
 
-  @Test func `a retired number and its symbol stay taken`() throws {
+  @Test func `a retired number and its symbol cannot be used again`() throws {
     try edit("1402") { $0.state = .retired }
     for code in [
       StatusCode(number: 1402, symbol: "NEW", category: "payment"),
@@ -94,7 +94,7 @@ struct EditorCodesTests {
     }
   }
 
-  @Test func `a replacement must be known, in use, and not lead back`() throws {
+  @Test func `a replacement must exist, not be retired, and not form a cycle`() throws {
     try edit("1401") { $0.replacedBy = 1402 }
     let unknown = try #require(throws: RegistryError.self) { try edit("1400") { $0.replacedBy = 9999 } }
     #expect(unknown.code == .codeNotFound)
@@ -108,7 +108,7 @@ struct EditorCodesTests {
     #expect(try registry.revision == 3)
   }
 
-  @Test func `the replacement of a new code is held to the same rules`() throws {
+  @Test func `the replacement of a new code follows the same rules`() throws {
     try edit("1403") { $0.state = .retired }
     for (replacement, expected) in [
       (9_999, RegistryError.Code.codeNotFound), (1_450, .invalidValue), (1_403, .invalidValue),
@@ -121,7 +121,7 @@ struct EditorCodesTests {
     #expect(try registry.revision == 2)
   }
 
-  @Test func `only what differs is recorded, with before and after`() throws {
+  @Test func `only changed fields are recorded, with their values before and after`() throws {
     let outcome = try edit("1402") {
       $0.state = .deprecated
       $0.replacedBy = 1401
@@ -170,7 +170,7 @@ struct EditorCodesTests {
     #expect(error.message.contains("200"))
   }
 
-  @Test func `a number never changes, and no other code is written in its place`() throws {
+  @Test func `a number cannot be changed`() throws {
     let before = try registry.bytes
     let error = try #require(throws: RegistryError.self) {
       try edit("1402") { $0 = StatusCode(number: 1403, symbol: $0.symbol + "_2", category: $0.category) }
@@ -179,12 +179,12 @@ struct EditorCodesTests {
     #expect(try registry.bytes == before)
   }
 
-  @Test func `a code moves only to a category that owns its number`() throws {
+  @Test func `a code can only move to a category whose ranges contain its number`() throws {
     let error = try #require(throws: RegistryError.self) { try edit("1402") { $0.category = "data" } }
     #expect(error.code == .invalidNumber)
   }
 
-  @Test func `a retired code stays so`() throws {
+  @Test func `a retired code cannot be used again`() throws {
     try edit("1402") { $0.state = .retired }
     for state in [StatusCode.State.active, .deprecated] {
       let error = try #require(throws: RegistryError.self) { try edit("1402") { $0.state = state } }
@@ -194,7 +194,7 @@ struct EditorCodesTests {
     #expect(try registry.revision == 3)
   }
 
-  @Test func `an edit made from an older revision is refused, a repeated one is already so`() throws {
+  @Test func `an edit made from an older revision is refused, and a repeated one changes nothing`() throws {
     try edit("1402", by: "noura", ifRevision: 1) { $0.httpStatus = 402 }
     let error = try #require(throws: RegistryError.self) { try edit("1402", ifRevision: 1) { $0.httpStatus = 409 } }
     #expect(error.code == .changedSince)
@@ -204,7 +204,7 @@ struct EditorCodesTests {
     #expect(try registry.revision == 2)
   }
 
-  @Test func `a text and its code have revisions of their own`() throws {
+  @Test func `a text and its code have separate revisions`() throws {
     try registry.set("1402", "ar", "نص")
     #expect(try registry.open(.reading).read { try $0.details(ofCode: "1402") }.revision == 1)
     try edit("1402", ifRevision: 1) { $0.httpStatus = 402 }
@@ -212,14 +212,14 @@ struct EditorCodesTests {
   }
 
   @Test(arguments: ["", " ", "1402 ", "+1402", "٢٠٠", "0x1402", "99999999999999999999", "SUCCESS\0"])
-  func `what names no code is not found`(name: String) throws {
+  func `an unknown code is not found`(name: String) throws {
     let error = try #require(throws: RegistryError.self) {
       try registry.open(.reading).read { try $0.details(ofCode: name) }
     }
     #expect(error.code == .codeNotFound)
   }
 
-  @Test func `leading zeros are the same number, as numbers go`() throws {
+  @Test func `a number with leading zeros is the same number`() throws {
     #expect(try registry.open(.reading).read { try $0.details(ofCode: "0200") }.code.symbol == "SUCCESS")
   }
 }

@@ -21,7 +21,7 @@ struct EditorImportingTests {
     }
   }
 
-  /// Code, language, text and perhaps a revision, with tabs between.
+  /// Lines of a code, a language, a text and an optional revision, separated by tabs.
   private static func entry(_ text: Substring, line: Int) -> ImportEntry? {
     if text.isEmpty { return nil }
     let fields = text.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
@@ -33,7 +33,7 @@ struct EditorImportingTests {
       TranslationEntry(line: line, code: fields[0], language: fields[1], text: fields[2], revision: revision))
   }
 
-  @Test func `all lines are one operation, and those that are so already make no history`() throws {
+  @Test func `all lines are one operation, and unchanged lines are not recorded`() throws {
     let outcome = try take("1402\tar\tأ\n1402\tzh-CN\t余额不足\n\nsuccess\tAR\tتم\t1\n")
     #expect(outcome.operation == 2)
     #expect(outcome.value.changed == 2)
@@ -44,7 +44,7 @@ struct EditorImportingTests {
     try HistoryReplay(registry).verify()
   }
 
-  @Test func `every bad line is told, and nothing is changed`() throws {
+  @Test func `every invalid line is reported, and nothing is changed`() throws {
     let before = try registry.bytes
     let error = try #require(throws: RegistryError.self) {
       try take(
@@ -57,12 +57,12 @@ struct EditorImportingTests {
         .codeNotFound, .languageNotFound, .languageNotFound, .invalidValue, .invalidPattern, .invalidValue,
         .invalidValue,
       ])
-    #expect(error.lines[5].message.contains("line 1 already"))
+    #expect(error.lines[5].message.contains("is already in line 1"))
     #expect(error.message.hasPrefix("7 of 8 lines"))
     #expect(try registry.bytes == before)
   }
 
-  @Test func `a conflict is told a line, and refuses all, leaves its text, or overwrites it`() throws {
+  @Test func `a conflict is reported by line, and fails the import, is skipped, or overwritten`() throws {
     try registry.set("1402", "ar", "نصها", by: "noura")
     let lines = "1402\tar\tنصي\t1\n200\tar\tتم\t1\n"
     let before = try registry.bytes
@@ -81,7 +81,7 @@ struct EditorImportingTests {
     #expect(try registry.values("SELECT text FROM message WHERE code = 1402 AND language = 'ar'") == ["نصي"])
   }
 
-  @Test func `repeating an import whose answer was lost is already so`() throws {
+  @Test func `repeating an import changes nothing`() throws {
     let lines = "1402\tar\tأ\t1\n200\tar\tتم\t1\n"
     #expect(try take(lines).value.changed == 2)
     let again = try take(lines)
@@ -89,44 +89,45 @@ struct EditorImportingTests {
     #expect(again.value.unchanged == 2)
   }
 
-  @Test func `source texts go first, wherever they stand`() throws {
+  @Test func `source texts are set first, in any order of the lines`() throws {
     let outcome = try take("1402\tar\tلا يكفي\n1402\ten\tNot enough\n1400\ten\tChanged\n", impact: .minor)
     #expect(outcome.value.impacts == [.minor: 2])
     let stale = try registry.open(.reading).read { try $0.translations(TranslationFilter(isStale: true)) }
     #expect(stale.map { "\($0.code) \($0.language)" } == ["1400 ar", "1400 zh-Hans", "1402 zh-Hans"])
   }
 
-  @Test func `a line that says what is there does not confirm a stale text`() throws {
+  @Test func `an unchanged line does not confirm a stale text`() throws {
     try registry.set("1402", "en", "Not enough")
     #expect(try !take("1402\tar\tالرصيد غير كافٍ\n").isChanged)
     #expect(try registry.open(.reading).read { try $0.status() }.languages.map(\.stale) == [0, 1, 1])
   }
 
-  @Test func `a translation that comes with a new source text is made from it, changed or not`() throws {
+  @Test func `a translation imported with a new source text is made from it, changed or not`() throws {
     try take("1402\ten\tNot enough\n1402\tar\tالرصيد غير كافٍ\n")
     let stale = try registry.open(.reading).read { try $0.translations(TranslationFilter(isStale: true)) }
     #expect(stale.map { "\($0.code) \($0.language)" } == ["1402 zh-Hans"])
   }
 
-  @Test func `a colleague who has set the very same text is no conflict`() throws {
+  @Test func `the same text set by another actor is no conflict`() throws {
     try registry.set("1402", "ar", "أ", by: "noura")
     let outcome = try take("1402\tar\tأ\t1\n")
     #expect(!outcome.isChanged)
     #expect(outcome.value.conflicts.isEmpty)
   }
 
-  @Test func `a dry run says the same and changes nothing`() throws {
+  @Test func `a dry run has the same result and changes nothing`() throws {
     let before = try registry.bytes
     #expect(try take("1402\tar\tأ\n", isDryRun: true).value.changed == 1)
     #expect(throws: RegistryError.self) { try take("1402\tar\t{\n", isDryRun: true) }
     #expect(try registry.bytes == before)
   }
 
-  @Test func `an import is undone whole`() throws {
+  @Test func `an undo takes back a whole import`() throws {
     try take("1402\tar\tأ\n200\tar\tب\n1402\ten\tNot enough\n")
     try registry.edit { (editor) throws(RegistryError) in try editor.undo() }
     #expect(try registry.open(.reading).read { try $0.status() }.languages.map(\.stale) == [0, 0, 0])
-    #expect(try registry.values("SELECT text FROM message WHERE code = 1402 AND language = 'ar'") == ["الرصيد غير كافٍ"])
+    #expect(
+      try registry.values("SELECT text FROM message WHERE code = 1402 AND language = 'ar'") == ["الرصيد غير كافٍ"])
     try HistoryReplay(registry).verify()
   }
 }

@@ -3,7 +3,7 @@ import Testing
 
 struct EditorLanguagesTests {
   @Test(arguments: [-1, 1_000_001, Int.max])
-  func `a position that no next one could follow is refused`(position: Int) throws {
+  func `the last possible position is refused`(position: Int) throws {
     let registry = try RegistryFixture()
     for edit in [true, false] {
       let error = try #require(throws: RegistryError.self) {
@@ -60,7 +60,7 @@ struct EditorLanguagesTests {
     try HistoryReplay(registry).verify()
   }
 
-  @Test func `a language that cannot be is refused and changes nothing`() throws {
+  @Test func `an invalid language is refused and changes nothing`() throws {
     let before = try registry.bytes
     var known = french
     known = Language(
@@ -87,7 +87,7 @@ struct EditorLanguagesTests {
     #expect(try registry.bytes == before)
   }
 
-  @Test func `only what differs is recorded, with before and after`() throws {
+  @Test func `only changed fields are recorded, with their values before and after`() throws {
     try add(french)
     try edit("fr") {
       $0.fallback = .arabic
@@ -118,7 +118,7 @@ struct EditorLanguagesTests {
     #expect(try registry.bytes == before)
   }
 
-  @Test func `a tag never changes, and no other language is written in its place`() throws {
+  @Test func `a tag cannot be changed`() throws {
     let before = try registry.bytes
     for tag in [LanguageTag.simplifiedChinese, french.tag] {
       let error = try #require(throws: RegistryError.self) {
@@ -133,7 +133,7 @@ struct EditorLanguagesTests {
     #expect(try registry.bytes == before)
   }
 
-  @Test func `an edit made from an older revision is refused, a repeated one is already so`() throws {
+  @Test func `an edit made from an older revision is refused, and a repeated one changes nothing`() throws {
     try edit("ar", by: "noura", ifRevision: 1) { $0.position = 9 }
     let error = try #require(throws: RegistryError.self) { try edit("ar", ifRevision: 1) { $0.position = 8 } }
     #expect(error.code == .changedSince)
@@ -144,7 +144,7 @@ struct EditorLanguagesTests {
   @Test(arguments: [
     ("fr", RegistryError.Code.languageNotFound), ("zh-TW", .languageNotFound), ("e", .invalidLanguageTag),
   ])
-  func `what names no language of the registry is refused`(name: String, expected: RegistryError.Code) throws {
+  func `an unknown language is refused`(name: String, expected: RegistryError.Code) throws {
     let error = try #require(throws: RegistryError.self) {
       try registry.open(.reading).read { try $0.language(named: name) }.value
     }

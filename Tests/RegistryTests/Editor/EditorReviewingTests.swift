@@ -33,7 +33,7 @@ struct EditorReviewingTests {
     try HistoryReplay(registry).verify()
   }
 
-  @Test func `whoever wrote the text does not review it, unless that is allowed`() throws {
+  @Test func `the author of a text cannot review it, unless that is allowed`() throws {
     try registry.set("1402", "ar", "أ", by: "noura")
     let before = try registry.bytes
     let error = try #require(throws: RegistryError.self) { try review(by: "noura") }
@@ -44,11 +44,11 @@ struct EditorReviewingTests {
     #expect(try review(by: "noura", allowsSelf: true).isChanged)
   }
 
-  @Test func `the seed's texts are nobody's`() throws {
+  @Test func `the texts of the seed have no author`() throws {
     #expect(try review(by: "seeder").isChanged)
   }
 
-  @Test func `an undone text is nobody's work any more, and the one before it is its author's`() throws {
+  @Test func `after an undo the author is the one of the previous text`() throws {
     try registry.set("1402", "ar", "أ", by: "noura")
     try registry.set("1402", "ar", "ب", by: "sami")
     try registry.edit(by: "layla") { (editor) throws(RegistryError) in try editor.undo() }
@@ -56,13 +56,13 @@ struct EditorReviewingTests {
     #expect(try review(by: "sami").isChanged)
   }
 
-  @Test func `a new text drops to translated, and says what it replaced`() throws {
+  @Test func `a new text has the state translated, and the result has the replaced state`() throws {
     try review(isFinal: true)
     #expect(try registry.set("1402", "ar", "أ").value.replacedState == .final)
     #expect(try row()?.state == .translated)
   }
 
-  @Test func `a stale text that is accepted is made from the source as it is now`() throws {
+  @Test func `a reviewed stale text counts as made from the current source text`() throws {
     try registry.set("1402", "en", "Not enough")
     #expect(try row()?.staleness == .major)
     #expect(try review().value.wasStale)
@@ -72,7 +72,7 @@ struct EditorReviewingTests {
     #expect(try row()?.state == .translated)
   }
 
-  @Test func `a text that was read at an older revision is not accepted`() throws {
+  @Test func `a review of an older revision is refused`() throws {
     try registry.set("1402", "ar", "أ")
     let error = try #require(throws: RegistryError.self) { try review(ifRevision: 1) }
     #expect(error.code == .changedSince)
@@ -82,7 +82,7 @@ struct EditorReviewingTests {
     #expect(throws: RegistryError.self) { try review(by: "wei", ifRevision: 2) }
   }
 
-  @Test func `what is not there cannot be reviewed`() throws {
+  @Test func `a missing text cannot be reviewed`() throws {
     try registry.edit { (editor) throws(RegistryError) in
       try editor.unsetTranslation(code: "1402", language: "ar")
     }
@@ -118,7 +118,7 @@ struct EditorReviewingTests {
     try HistoryReplay(registry).verify()
   }
 
-  @Test func `an impact belongs to a source text`() throws {
+  @Test func `only a source text has an impact`() throws {
     let error = try #require(throws: RegistryError.self) {
       try registry.edit { (editor) throws(RegistryError) in
         try editor.setTranslation(code: "1402", language: "ar", text: "أ", impact: .minor)
@@ -127,7 +127,7 @@ struct EditorReviewingTests {
     #expect(error.code == .invalidValue)
   }
 
-  @Test func `the same text again confirms one that is stale`() throws {
+  @Test func `setting the same text again confirms a stale text`() throws {
     try registry.set("1402", "en", "Not enough")
     let text = try #require(try row()?.text)
     #expect(try registry.set("1402", "ar", text).isChanged)
@@ -136,7 +136,7 @@ struct EditorReviewingTests {
     try HistoryReplay(registry).verify()
   }
 
-  @Test func `a stale text is shown with its source then and now`() throws {
+  @Test func `a stale text is returned with its source text before and after`() throws {
     try registry.set("1402", "en", "Insufficient balance.")
     try registry.set("1402", "ar", "الرصيد لا يكفي")
     try registry.set("1402", "en", "Not enough")

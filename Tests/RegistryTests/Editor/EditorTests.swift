@@ -1,12 +1,12 @@
 import Registry
 import Testing
 
-/// What edits of every kind have in common.
+/// Tests the common behavior of all kinds of edits.
 struct EditorTests {
   private let registry: RegistryFixture
   init() throws { registry = try RegistryFixture() }
 
-  @Test func `edits of several kinds fit into one operation, which sees its own changes`() throws {
+  @Test func `edits of several kinds can be in one operation, which sees its own changes`() throws {
     let outcome = try registry.edit { (editor) throws(RegistryError) in
       try editor.addCategory(StatusCategory(key: "loyalty", position: 8, ranges: [1700...1799], names: [:]))
       try editor.addCode(StatusCode(number: 1700, symbol: "NO_POINTS", category: "loyalty"), text: "No points")
@@ -36,7 +36,7 @@ struct EditorTests {
     #expect(try registry.bytes == before)
   }
 
-  @Test func `a row that went there and back is another row to whom read it before`() throws {
+  @Test func `a row that was changed and changed back has another revision`() throws {
     let original = try #require(
       try registry.open(.reading).read { try $0.details(ofCode: "1402") }.slots[1].translation)
     try registry.set("1402", "ar", "غيره")
@@ -48,7 +48,7 @@ struct EditorTests {
     #expect(error.conflict == RegistryError.TextConflict(base: original.text, theirs: original.text, mine: "نص"))
   }
 
-  @Test func `an operation of nothing is none`() throws {
+  @Test func `an operation without edits is not recorded`() throws {
     let before = try registry.bytes
     let outcome = try registry.edit { _ in 7 }
     #expect(outcome.value == 7)

@@ -31,7 +31,7 @@ struct EditorTranslationsTests {
     try HistoryReplay(registry).verify()
   }
 
-  @Test func `the operation says who, through what and why`() throws {
+  @Test func `an operation records its actor, command and note`() throws {
     try registry.edit(by: "نورة", note: "ticket 7") { (editor) throws(RegistryError) in
       try editor.setTranslation(code: "200", language: "ar", text: "تم")
     }
@@ -41,13 +41,13 @@ struct EditorTranslationsTests {
     #expect(Timestamp(at)?.description == at)
   }
 
-  @Test func `a code is named by number or symbol, and a language by any form of its tag`() throws {
+  @Test func `a code is found by number or symbol, and a language by any form of its tag`() throws {
     try registry.set("insufficient_balance", "zh_CN", "余额过低")
     #expect(try translation("1402", .simplifiedChinese)?.text == "余额过低")
     #expect(try registry.changes(of: 2).first?.contains("translation 1402 zh-Hans text") == true)
   }
 
-  @Test func `the same text again is already so and makes no operation`() throws {
+  @Test func `setting the same text again makes no operation`() throws {
     let text = try #require(try translation("1402", .arabic)?.text)
     let before = try registry.bytes
     let outcome = try registry.set("1402", "ar", text)
@@ -70,7 +70,7 @@ struct EditorTranslationsTests {
     ("1402", "../x", "x", .invalidLanguageTag), ("1402", "zh-Hant", "x", .languageNotFound),
     ("1402'; DROP TABLE change; --", "ar", "x", .codeNotFound),
   ])
-  func `a mistake changes nothing`(code: String, language: String, text: String, expected: RegistryError.Code) throws {
+  func `an error changes nothing`(code: String, language: String, text: String, expected: RegistryError.Code) throws {
     let before = try registry.bytes
     let error = try #require(throws: RegistryError.self) { try registry.set(code, language, text) }
     #expect(error.code == expected)
@@ -86,7 +86,7 @@ struct EditorTranslationsTests {
     #expect(language.remedy == .addLanguage(known: ["en", "ar", "zh-Hans"]))
   }
 
-  @Test func `a dry run says what would change and leaves every byte`() throws {
+  @Test func `a dry run reports the changes and leaves every byte`() throws {
     let before = try registry.bytes
     let outcome = try registry.set("1402", "ar", "نص آخر", isDryRun: true)
     #expect(outcome.isChanged)
@@ -115,7 +115,7 @@ struct EditorTranslationsTests {
     #expect(error.code == .changedSince)
   }
 
-  @Test func `repeating an edit whose answer was lost is already so, for the same actor alone`() throws {
+  @Test func `a repeated edit changes nothing for the same actor, and is a conflict for another one`() throws {
     try registry.set("1402", "ar", "نصي", by: "amal", ifRevision: 1)
     let again = try registry.set("1402", "ar", "نصي", by: "amal", ifRevision: 1)
     #expect(!again.isChanged)
@@ -124,7 +124,7 @@ struct EditorTranslationsTests {
       try registry.set("1402", "ar", "نصي", by: "noura", ifRevision: 1)
     }
     #expect(other.code == .changedSince)
-    // An edit in between: the row no longer came straight from revision 1.
+    // Another edit in between: the row no longer has revision 1 as its previous revision.
     try registry.set("1402", "ar", "غيره", by: "amal")
     try registry.set("1402", "ar", "نصي", by: "amal")
     #expect(throws: RegistryError.self) { try registry.set("1402", "ar", "نصي", by: "amal", ifRevision: 1) }
@@ -141,7 +141,7 @@ struct EditorTranslationsTests {
     try HistoryReplay(registry).verify()
   }
 
-  @Test func `a removed text leaves its fallback to answer, and history keeps what it was`() throws {
+  @Test func `a removed text is replaced by its fallback, and the history keeps it`() throws {
     let text = try #require(try translation("1402", .arabic)?.text)
     try unset("1402", "ar", ifRevision: 1)
     #expect(try translation("1402", .arabic) == nil)
@@ -195,7 +195,7 @@ struct EditorTranslationsTests {
     try HistoryReplay(registry).verify()
   }
 
-  @Test func `several edits are one operation, and the first mistake takes all of them back`() throws {
+  @Test func `several edits are one operation, and an error rolls all of them back`() throws {
     let outcome = try registry.edit { (editor) throws(RegistryError) in
       try editor.setTranslation(code: "1402", language: "ar", text: "أ")
       try editor.setTranslation(code: "1402", language: "ar", text: "ب")

@@ -9,7 +9,7 @@ import Testing
 struct RegistryStoreTests {
   private let intent = OperationIntent(actor: "amal", command: "init", note: "first")
 
-  @Test func `a new registry is made whole, with its own first operation`() throws {
+  @Test func `a new registry is complete and has one operation`() throws {
     let folder = try TemporaryFolder()
     let path = RegistryPath(folder.file("registry.db"))
     let status = try RegistryStore.create(at: path, contents: .seed, as: intent)
@@ -22,7 +22,7 @@ struct RegistryStoreTests {
     #expect(opened.lastRelease == nil)
   }
 
-  @Test func `an empty registry holds the source language alone, and history accounts for it`() throws {
+  @Test func `an empty registry has only the source language, which is in the history`() throws {
     let folder = try TemporaryFolder()
     let path = RegistryPath(folder.file("registry.db"))
     try RegistryStore.create(at: path, contents: .empty, as: intent)
@@ -38,7 +38,7 @@ struct RegistryStoreTests {
     #expect(try store.read { try $0.snapshot() }.messages.map(\.text) == ["One"])
   }
 
-  @Test func `a dry run of creating makes no file`() throws {
+  @Test func `creating in a dry run makes no file`() throws {
     let folder = try TemporaryFolder()
     let dry = OperationIntent(actor: "amal", command: "init", isDryRun: true)
     let status = try RegistryStore.create(at: RegistryPath(folder.file("registry.db")), contents: .seed, as: dry)
@@ -46,7 +46,7 @@ struct RegistryStoreTests {
     #expect(try folder.names == [])
   }
 
-  @Test func `a path where anything lies is refused`() throws {
+  @Test func `creating at an existing path is refused`() throws {
     let folder = try TemporaryFolder()
     let path = RegistryPath(folder.file("registry.db"))
     try FileManager.default.createSymbolicLink(atPath: folder.file("registry.db"), withDestinationPath: "nowhere")
@@ -65,7 +65,7 @@ struct RegistryStoreTests {
   }
 
   @Test(arguments: ["", "two\nlines", "\u{1B}[31m", String(repeating: "a", count: 201)])
-  func `an actor that cannot be shown on one line is refused`(actor: String) throws {
+  func `an actor with a line break is refused`(actor: String) throws {
     let folder = try TemporaryFolder()
     let error = try #require(throws: RegistryError.self) {
       try RegistryStore.create(
@@ -79,7 +79,7 @@ struct RegistryStoreTests {
   @Test func `an editor syncs the folder too when it commits, and waits for others`() throws {
     let registry = try RegistryFixture()
     let database = try RegistryFile.open(registry.path, for: .editing).database
-    // FULL, the default, lost acknowledged commits in simulated power losses; EXTRA (3) none.
+    // FULL, the default, lost acknowledged commits in simulated power losses. EXTRA (3) lost none.
     #expect(try database.integer("PRAGMA synchronous") == 3)
     #expect(try database.text("PRAGMA journal_mode") == "delete")
     #expect(try database.integer("PRAGMA busy_timeout") == 5_000)
@@ -134,7 +134,7 @@ struct RegistryStoreTests {
     #expect(try registry.revision == 1)
   }
 
-  /// Leaves the registry as a writer does that is killed in the middle of a commit: half-written, with its journal.
+  /// Leaves the registry in the state after a writer was killed during a commit: partially written, with its journal.
   private func killWriter(of registry: RegistryFixture) throws {
     let script = """
       import os, signal, sqlite3
@@ -152,7 +152,7 @@ struct RegistryStoreTests {
   }
 
   @Test(arguments: [RegistryStore.Access.reading, .editing])
-  func `what a killed writer left is rolled back`(access: RegistryStore.Access) throws {
+  func `the journal of a killed writer is rolled back`(access: RegistryStore.Access) throws {
     let registry = try RegistryFixture()
     let before = try registry.bytes
     try killWriter(of: registry)
@@ -161,7 +161,7 @@ struct RegistryStoreTests {
     #expect(try registry.folder.names == ["registry.db"])
   }
 
-  @Test func `who may not roll back is told so, and sees nothing half-written`() throws {
+  @Test func `a reader that cannot roll back gets an error instead of partial data`() throws {
     let registry = try RegistryFixture()
     try killWriter(of: registry)
     let error = try withoutWritePermission(on: registry.folder.path) {

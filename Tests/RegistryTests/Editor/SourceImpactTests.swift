@@ -24,7 +24,7 @@ struct SourceImpactTests {
   ]
 
   @Test(arguments: changes)
-  func `everything else is for a person to say`(texts: [String]) {
+  func `every other difference needs a person's decision`(texts: [String]) {
     #expect(SourceImpact.inferred(from: texts[0], to: texts[1]) == nil)
     #expect(SourceImpact.inferred(from: texts[1], to: texts[0]) == nil)
   }

@@ -21,7 +21,7 @@ struct EditorReversingTests {
     try registry.edit(by: actor) { (editor) throws(RegistryError) in try editor.redo(ifRevision: revision) }
   }
 
-  /// Everything but revisions and history.
+  /// The content without revisions and history.
   private func content() throws -> [SQLiteValue] {
     try [
       "SELECT tag, english_name, own_name, direction, fallback, required, position FROM language ORDER BY tag",
@@ -29,7 +29,8 @@ struct EditorReversingTests {
       "SELECT first, last, category FROM category_range ORDER BY first",
       "SELECT category, language, name FROM category_name ORDER BY category, language",
       """
-      SELECT code, symbol, category, state, replaced_by, http_status, retryable, description FROM status_code ORDER BY code
+      SELECT code, symbol, category, state, replaced_by, http_status, retryable, description FROM status_code
+      ORDER BY code
       """,
       """
       SELECT code, language, text, state, meaning_revision, source_revision, source_major_revision FROM translation
@@ -44,7 +45,8 @@ struct EditorReversingTests {
 
   private static let kinds = 13
 
-  /// One edit of every kind, each an operation of its own; the last is several in one. They follow one another.
+  /// One edit of every kind, each as its own operation; the last operation has several edits. They depend on each
+  /// other.
   private static func edit(_ kind: Int, _ editor: Editor) throws(RegistryError) {
     switch kind {
     case 0: try editor.setTranslation(code: "1402", language: "ar", text: "أ")
@@ -91,7 +93,7 @@ struct EditorReversingTests {
         isRequired: false, position: 4))
   }
 
-  @Test func `undo steps back through every kind of edit, and redo forward`() throws {
+  @Test func `undo goes back through every kind of edit, and redo forward`() throws {
     var states = [try content()]
     for kind in 0..<Self.kinds {
       let outcome = try registry.edit { (editor) throws(RegistryError) in try Self.edit(kind, editor) }
@@ -116,7 +118,7 @@ struct EditorReversingTests {
     try HistoryReplay(registry).verify()
   }
 
-  @Test func `an undo is an operation of its own, with who, what and why`() throws {
+  @Test func `an undo is an operation with its own actor, command and note`() throws {
     try registry.set("1402", "ar", "أ")
     try registry.edit(by: "noura", note: "wrong ticket") { (editor) throws(RegistryError) in try editor.undo() }
     let operations = try registry.open(.reading).read { try $0.history(HistoryFilter(code: "1402", limit: 2)) }
@@ -162,7 +164,7 @@ struct EditorReversingTests {
     #expect(slots.map(\.translation?.staleness) == [nil, .major, nil])
   }
 
-  @Test func `an operation is undone whatever came after, but for rows changed since`() throws {
+  @Test func `an older operation can be undone, except for rows with later changes`() throws {
     try registry.edit { (editor) throws(RegistryError) in
       for code in ["1400", "1401", "1402"] {
         try editor.setTranslation(code: code, language: "ar", text: "مستورد \(code)")
@@ -188,7 +190,7 @@ struct EditorReversingTests {
     try HistoryReplay(registry).verify()
   }
 
-  @Test func `what was left alone is undone once nothing stands in its way`() throws {
+  @Test func `a row that was in conflict is undone once the conflict is gone`() throws {
     try registry.edit { (editor) throws(RegistryError) in
       for code in ["1400", "1401"] { try editor.setTranslation(code: code, language: "ar", text: "مستورد") }
     }
@@ -203,7 +205,7 @@ struct EditorReversingTests {
     try HistoryReplay(registry).verify()
   }
 
-  @Test func `an undo is taken back by its number, also after other edits`() throws {
+  @Test func `an undo can be undone by its number, also after other edits`() throws {
     try registry.set("1402", "ar", "أ")
     try undo()
     try registry.set("200", "ar", "تم")
@@ -216,7 +218,7 @@ struct EditorReversingTests {
     #expect(try text(1402, "ar") == "الرصيد غير كافٍ")
   }
 
-  @Test func `an added code is retired, as a number is never given twice, and comes back`() throws {
+  @Test func `undoing an added code retires it, and redoing restores it`() throws {
     try registry.edit { (editor) throws(RegistryError) in
       try editor.addCode(StatusCode(number: 1450, symbol: "LIMIT_REACHED", category: "payment"), text: "Limit reached")
     }
@@ -229,7 +231,7 @@ struct EditorReversingTests {
     try HistoryReplay(registry).verify()
   }
 
-  @Test func `a rule that stands in the way is told, and the rest is undone`() throws {
+  @Test func `a refused row is reported with the rule, and the rest is undone`() throws {
     try registry.edit { (editor) throws(RegistryError) in try Self.addFrench(editor) }
     try registry.set("1402", "fr", "Solde insuffisant")
     let language = try undo(2)
@@ -248,16 +250,17 @@ struct EditorReversingTests {
     try HistoryReplay(registry).verify()
   }
 
-  @Test func `a row that was changed behind the registry's back is left alone`() throws {
+  @Test func `a row that another program changed is not touched`() throws {
     try registry.set("1402", "ar", "أ")
     #expect(try registry.shell("UPDATE translation SET text = 'ب' WHERE code = 1402 AND language = 'ar'").status == 0)
     let outcome = try undo(2)
     #expect(!outcome.isChanged)
-    #expect(outcome.value.conflicts.first?.reason.contains("by another program, without an entry in the history") == true)
+    let reason = try #require(outcome.value.conflicts.first?.reason)
+    #expect(reason.contains("by another program, without an entry in the history"))
     #expect(try text(1402, "ar") == "ب")
   }
 
-  @Test func `a category that others have named since does not go with its operation`() throws {
+  @Test func `an added category with a later name is not removed`() throws {
     try registry.edit { (editor) throws(RegistryError) in try Self.edit(10, editor) }
     try registry.edit(by: "bob") { (editor) throws(RegistryError) in
       try editor.editCategory("refund") { $0.names[.simplifiedChinese] = "退款" }
@@ -271,7 +274,7 @@ struct EditorReversingTests {
     #expect(try registry.open(.reading).read { try $0.categories() }.count == 7)
   }
 
-  @Test func `each name of an edited category is a row of its own`() throws {
+  @Test func `each name of an edited category is undone separately`() throws {
     try registry.edit { (editor) throws(RegistryError) in
       try editor.editCategory("otp") { category in
         category.position = 3
@@ -284,7 +287,7 @@ struct EditorReversingTests {
     #expect(outcome.value.conflicts.map(\.row) == [.category("otp")])
   }
 
-  @Test func `a category that holds codes stays, and undo steps on`() throws {
+  @Test func `a category with codes is kept, and undo continues with the previous operation`() throws {
     try registry.set("1402", "ar", "أ")
     try registry.edit { (editor) throws(RegistryError) in try Self.edit(10, editor) }
     try registry.edit { (editor) throws(RegistryError) in
@@ -297,7 +300,7 @@ struct EditorReversingTests {
     try HistoryReplay(registry).verify()
   }
 
-  @Test func `what an undo left alone is undone when undo comes to it again`() throws {
+  @Test func `a later undo includes rows that an earlier one did not touch`() throws {
     try registry.edit { (editor) throws(RegistryError) in
       for code in ["1400", "1401"] { try editor.setTranslation(code: code, language: "ar", text: "مستورد") }
     }
@@ -308,7 +311,7 @@ struct EditorReversingTests {
     #expect(throws: RegistryError.self) { try undo() }
   }
 
-  @Test func `a rule that holds for new edits does not keep an old state from coming back`() throws {
+  @Test func `an old state is restored even if a new edit could not make it`() throws {
     try registry.edit { (editor) throws(RegistryError) in try Self.edit(5, editor) }
     try registry.edit { (editor) throws(RegistryError) in try editor.editCode("1402") { $0.state = .retired } }
     #expect(try undo(2).value.conflicts.isEmpty)
@@ -316,7 +319,7 @@ struct EditorReversingTests {
     #expect(try registry.open(.reading).read { try $0.details(ofCode: "1401") }.code.replacedBy == 1402)
   }
 
-  @Test func `a repeated undo of one operation is not taken for the undo of another`() throws {
+  @Test func `a repeated undo of one operation does not undo another one`() throws {
     try registry.set("1400", "ar", "أ")
     try registry.set("1401", "ar", "ب")
     #expect(try undo(2, ifRevision: 3).isChanged)
@@ -326,7 +329,7 @@ struct EditorReversingTests {
     #expect(try !undo(2, ifRevision: 3).isChanged)
   }
 
-  @Test func `an undo that was taken back already is not taken back once more`() throws {
+  @Test func `an undo that was already undone is not undone again`() throws {
     try registry.set("1402", "ar", "أ")
     try undo()
     try redo()
@@ -335,7 +338,7 @@ struct EditorReversingTests {
     #expect(try text(1402, "ar") == "الرصيد غير كافٍ")
   }
 
-  @Test func `ranges that were merged around a code part again`() throws {
+  @Test func `merged ranges with a code are separated again`() throws {
     try registry.edit { (editor) throws(RegistryError) in
       try editor.addCategory(StatusCategory(key: "k", position: 9, ranges: [2000...2009, 2050...2099], names: [:]))
       try editor.addCode(StatusCode(number: 2060, symbol: "S", category: "k"), text: "T")
@@ -346,7 +349,7 @@ struct EditorReversingTests {
     try HistoryReplay(registry).verify()
   }
 
-  @Test func `a dry run, the first operation, and a number that there is not change nothing`() throws {
+  @Test func `a dry run, operation 1 and an unknown number change nothing`() throws {
     try registry.set("1402", "ar", "أ")
     let before = try registry.bytes
     #expect(try undo(isDryRun: true).value.changes.first?.after == .text("الرصيد غير كافٍ"))
@@ -356,7 +359,7 @@ struct EditorReversingTests {
     #expect(try registry.bytes == before)
   }
 
-  @Test func `a repeated undo whose answer was lost is told from a second one by the revision`() throws {
+  @Test func `the revision distinguishes a repeated undo from a second one`() throws {
     try registry.set("1402", "ar", "أ")
     try registry.set("1402", "ar", "ب")
     #expect(try undo(ifRevision: 3).operation == 4)

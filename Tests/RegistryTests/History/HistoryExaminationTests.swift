@@ -12,7 +12,7 @@ struct HistoryExaminationTests {
     try registry.open(.reading).read { try $0.examine() }.findings.map { "\($0.severity) \($0.message)" }
   }
 
-  @Test func `a new registry is accounted for, field by field`() throws {
+  @Test func `the history of a new registry contains every field`() throws {
     let examination = try registry.open(.reading).read { try $0.examine() }
     #expect(examination.findings.isEmpty)
     #expect(examination.engine == (try registry.values("SELECT sqlite_version()").first?.text))
@@ -60,7 +60,7 @@ struct HistoryExaminationTests {
   ]
 
   @Test(arguments: raw)
-  func `a row that another client changed is named, adopted, and taken back`(change: [String]) throws {
+  func `a row that another client changed is reported, adopted and undone`(change: [String]) throws {
     let (sql, says) = (change[0], change[1])
     #expect(try registry.shell(sql).status == 0)
     let found = try findings()
@@ -79,14 +79,16 @@ struct HistoryExaminationTests {
     #expect(try findings() == [])
   }
 
-  @Test func `an edit over an unrecorded change leaves a gap that stays known`() throws {
+  @Test func `an edit after an unrecorded change leaves a gap that is still reported`() throws {
     #expect(try registry.shell("UPDATE translation SET text = 'x' WHERE code = 1402 AND language = 'ar'").status == 0)
     try registry.set("1402", "ar", "أ")
     #expect(
-      try findings() == ["warning 1402 in ar: text had been changed without an entry in the history before operation 2."])
+      try findings() == [
+        "warning 1402 in ar: text had been changed without an entry in the history before operation 2."
+      ])
   }
 
-  @Test func `adopting nothing changes nothing`() throws {
+  @Test func `adopting without unrecorded changes changes nothing`() throws {
     let before = try registry.bytes
     let outcome = try registry.edit { (editor) throws(RegistryError) in try editor.adoptUnrecordedChanges() }
     #expect(!outcome.isChanged)

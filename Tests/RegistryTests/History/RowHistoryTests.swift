@@ -3,7 +3,7 @@ import Testing
 @testable import Registry
 
 struct RowHistoryTests {
-  /// `3` is operation 3 by hand, `5u3` operation 5 that undid it, `7r3` operation 7 that redid it.
+  /// `3` is operation 3, `5u3` is operation 5 that undid it, and `7r3` is operation 7 that redid it.
   static func events(_ text: String) -> [RowHistory.Event] {
     text.split(separator: " ").map { event in
       let parts = event.split { "ur".contains($0) }.map { Int($0) ?? 0 }
@@ -18,11 +18,11 @@ struct RowHistoryTests {
     ("", []), ("1", [1]), ("1 2", [1, 2]), ("1 2 3u2", [1]), ("1 2 3u2 4r2", [1, 2]), ("1 2 3 4u3 5u2", [1]),
     ("1 2 3 4u3 5u2 6r2", [1, 2]), ("1 2 3 4u2", [1, 3]), ("1 2 3u2 4", [1, 4]),
   ])
-  func `what is in force is what was done by hand and not undone`(events: String, inForce: [Int]) {
+  func `the operations in force are those that were not undone`(events: String, inForce: [Int]) {
     #expect(history(events).inForce == inForce)
   }
 
-  @Test func `only the newest operation in force is open to an undo`() {
+  @Test func `only the newest operation in force can be undone`() {
     #expect(history("1 2").isOpen(to: Reversal(kind: .undo, root: 2)))
     #expect(!history("1 2").isOpen(to: Reversal(kind: .undo, root: 1)))
     #expect(history("1 2").obstacle(to: 1) == 2)
@@ -30,14 +30,14 @@ struct RowHistoryTests {
     #expect(history("1 2 3 4u3 5r3").obstacle(to: 2) == 3)
   }
 
-  @Test func `a redo is open as long as the row is as its undo left it`() {
+  @Test func `a redo is possible while the row has the values after the undo`() {
     #expect(history("1 2 3u2").isOpen(to: Reversal(kind: .redo, root: 2)))
     #expect(!history("1 2 3u2 4").isOpen(to: Reversal(kind: .redo, root: 2)))
     #expect(history("1 2 3u2 4 5u4").isOpen(to: Reversal(kind: .redo, root: 2)))
     #expect(!history("1 2 3 4u3 5u2").isOpen(to: Reversal(kind: .redo, root: 3)), "3 stood on 2")
   }
 
-  @Test func `what is done is not done again`() {
+  @Test func `a reversal that is already made is not made again`() {
     #expect(history("1 2 3u2").isDone(Reversal(kind: .undo, root: 2)))
     #expect(!history("1 2 3u2").isDone(Reversal(kind: .redo, root: 2)))
     #expect(history("1 2 3u2 4r2").isDone(Reversal(kind: .redo, root: 2)))

@@ -2,7 +2,7 @@ import Registry
 import Testing
 
 struct TextDifferenceTests {
-  /// The parts as wdiff shows them.
+  /// Returns the parts in the notation of wdiff.
   private func shown(_ old: String, _ new: String) -> String {
     TextDifference(from: old, to: new).parts.map { part in
       switch part {
@@ -25,13 +25,13 @@ struct TextDifferenceTests {
   ]
 
   @Test(arguments: differences)
-  func `the difference is told by words, and by characters where there are no spaces`(texts: [String]) {
+  func `texts are compared by words, and by characters in scripts without spaces`(texts: [String]) {
     #expect(
       Array(shown(texts[0], texts[1]).unicodeScalars) == Array(texts[2].unicodeScalars), "\(shown(texts[0], texts[1]))")
   }
 
   @Test(arguments: differences)
-  func `kept and removed parts make up the old text, kept and added ones the new`(texts: [String]) {
+  func `kept and removed parts form the old text, kept and added parts the new one`(texts: [String]) {
     var (old, new) = ("", "")
     for part in TextDifference(from: texts[0], to: texts[1]).parts {
       switch part {

@@ -15,17 +15,17 @@ struct MigrationPlanTests {
     }
   }
 
-  @Test func `an empty file lacks them all, in order`() throws {
+  @Test func `all migrations are pending for an empty file, in order`() throws {
     #expect(try MigrationPlan(applied: [], available: Self.available).pending == Self.available)
   }
 
-  @Test func `what was applied is not pending`() throws {
+  @Test func `an applied migration is not pending`() throws {
     #expect(try MigrationPlan(applied: applied(1, 2), available: Self.available).pending.map(\.version) == [3])
     #expect(try MigrationPlan(applied: applied(1, 2, 3), available: Self.available).pending == [])
     #expect(try MigrationPlan(applied: [], available: []).pending == [])
   }
 
-  @Test func `a registry that has more than this build is newer`() throws {
+  @Test func `a registry with more migrations than this build is newer`() throws {
     let error = try #require(throws: RegistryError.self) {
       try MigrationPlan(applied: applied(1, 2, 3, 4), available: Self.available)
     }

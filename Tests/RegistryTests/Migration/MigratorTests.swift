@@ -15,11 +15,12 @@ struct MigratorTests {
     for migration in migrations { try Migrator.apply(migration, to: database, at: time) }
   }
 
-  @Test func `an empty database has none`() throws {
+  @Test func `an empty database has no migrations`() throws {
     #expect(try Migrator.applied(in: database) == [])
   }
 
-  @Test func `each is recorded with its checksum and time, and the file says its version and kind`() throws {
+  @Test
+  func `each migration is recorded with its checksum and time, and the header has version and kind`() throws {
     try apply(EmbeddedSQL.migrations)
     #expect(
       try Migrator.applied(in: database)
@@ -31,7 +32,7 @@ struct MigratorTests {
   }
 
   @Test(arguments: 1...EmbeddedSQL.migrations.count)
-  func `every version's schema is known to the letter`(version: Int) throws {
+  func `the schema of every version is compared exactly`(version: Int) throws {
     try apply(EmbeddedSQL.migrations.prefix(version))
     #expect(try DatabaseSchema(of: database) == Migrator.schema(ofVersion: version))
     #expect(try database.integer("PRAGMA user_version") == version)
@@ -48,18 +49,18 @@ struct MigratorTests {
   }
 
   @Test(arguments: 1...EmbeddedSQL.migrations.count)
-  func `another version's schema is a difference that is named`(version: Int) throws {
+  func `the schema of another version is reported as a difference`(version: Int) throws {
     let schema = try Migrator.schema(ofVersion: version)
     #expect(try Migrator.firstDifference(of: schema, fromVersion: version) == nil)
     #expect(try Migrator.firstDifference(of: schema, fromVersion: version - 1) != nil)
   }
 
-  @Test func `a version without a digest is compared with what is made`() throws {
+  @Test func `a version without a digest is compared with a created schema`() throws {
     #expect(!Migrator.schemaDigests.indices.contains(-1))
     #expect(try Migrator.firstDifference(of: DatabaseSchema(of: database), fromVersion: 0) == nil)
   }
 
-  @Test func `one that fails leaves nothing of itself`() throws {
+  @Test func `a migration that fails leaves no changes`() throws {
     try apply(EmbeddedSQL.migrations)
     let before = try database.image()
     let failing = Migration(
@@ -70,7 +71,7 @@ struct MigratorTests {
     #expect(try database.image() == before)
   }
 
-  @Test func `one whose history row is refused leaves nothing of itself`() throws {
+  @Test func `a migration that cannot be recorded leaves no changes`() throws {
     try apply(EmbeddedSQL.migrations)
     try database.executeScript(
       "CREATE TRIGGER refuse BEFORE INSERT ON schema_migration BEGIN SELECT RAISE(ABORT, 'no row'); END")
@@ -81,7 +82,7 @@ struct MigratorTests {
     #expect(try database.image() == before)
   }
 
-  @Test func `one that another process applied in the meantime is left alone`() throws {
+  @Test func `a migration that another process has applied is skipped`() throws {
     try apply(EmbeddedSQL.migrations)
     let before = try database.image()
     try apply(EmbeddedSQL.migrations.prefix(1))

@@ -13,7 +13,7 @@ struct RegistryStoreReleasingTests {
     folder = try TemporaryFolder()
   }
 
-  @Test func `a release is recorded without moving the revision, and twice is once`() throws {
+  @Test func `recording a release does not change the revision, and repeating it has no effect`() throws {
     let manifest = try ReleaseFixture.release(registry, in: folder).manifest
     #expect(try !ReleaseFixture.release(registry, in: folder).isChanged)
     let status = try registry.open(.reading).read { try $0.status() }
@@ -44,19 +44,19 @@ struct RegistryStoreReleasingTests {
     #expect(try elsewhere.names == [])
   }
 
-  @Test func `releases are kept in the order of their making`() throws {
+  @Test func `releases are listed in the order in which they were made`() throws {
     for name in ["2.0", "1.0", "1.1"] { try ReleaseFixture.release(registry, name, in: folder) }
     #expect(try registry.values("SELECT name FROM release ORDER BY id") == ["2.0", "1.0", "1.1"])
     #expect(try registry.open(.reading).read { try $0.status() }.lastRelease?.name == "1.1")
   }
 
-  @Test func `without a date of its own a release takes that of its revision`() throws {
+  @Test func `a release without a date has the date of its revision`() throws {
     let path = RegistryPath(folder.path)
     let created = try registry.open().release("1.0", in: path, actor: "amal")
     #expect(try registry.values("SELECT at FROM operation WHERE id = 1") == [.text(created.manifest.createdAt)])
   }
 
-  @Test func `what was not exported is not recorded, nor is a dry run`() throws {
+  @Test func `neither a failed export nor a dry run is recorded`() throws {
     let before = try registry.bytes
     try ReleaseFixture.release(registry, in: folder, isDryRun: true)
     let missing = RegistryPath(folder.file("missing"))
@@ -75,7 +75,7 @@ struct RegistryStoreReleasingTests {
     #expect(try folder.names == [])
   }
 
-  @Test func `what cannot be recorded is not exported`() throws {
+  @Test func `a release that cannot be recorded is not exported`() throws {
     let path = RegistryPath(folder.path)
     let reading = try #require(throws: RegistryError.self) {
       try registry.open(.reading).release("1.0", in: path, actor: "amal")

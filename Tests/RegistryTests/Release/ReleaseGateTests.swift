@@ -16,7 +16,7 @@ struct ReleaseGateTests {
     return ReleaseGate(from: old, to: try registry.open(.reading).read { try $0.snapshot() }, allowing: allowances)
   }
 
-  /// One edit for each kind, on the seed.
+  /// One edit of the seed for each kind of change.
   private static func make(_ kind: SnapshotChange.Kind, _ editor: Editor) throws(RegistryError) {
     switch kind {
     case .languageAdded, .languageRemoved, .codeRemoved, .categoryRemoved, .codeMoved: try addFrench(editor)
@@ -57,7 +57,7 @@ struct ReleaseGateTests {
         isRequired: false, position: 4))
   }
 
-  /// What the kind's edit does to a release: old and new content.
+  /// Returns the content before and after the edit of a kind.
   private func contents(_ kind: SnapshotChange.Kind) throws -> (old: Snapshot, new: Snapshot) {
     if kind == .messageAdded { try registry.edit { (e) throws(RegistryError) in try Self.addFrench(e) } }
     if kind == .messageRemoved {
@@ -73,7 +73,7 @@ struct ReleaseGateTests {
     try registry.edit { (editor) throws(RegistryError) in try Self.make(kind, editor) }
     let new = try registry.open(.reading).read { try $0.snapshot() }
     switch kind {
-    // What no edit can do is what the other direction does.
+    // A change that no edit can make is the reverse of one that an edit can make.
     case .languageRemoved: return (new, old)
     case .codeRemoved:
       return (old, old.without { $0.number == 1402 })
@@ -99,7 +99,7 @@ struct ReleaseGateTests {
     }
   }
 
-  /// The rows of the table of docs/releases.md: kind and class.
+  /// The kinds and impacts in the table of docs/releases.md.
   private static func table() throws -> [String: String] {
     let page = try String(contentsOfFile: Command.package + "/docs/releases.md", encoding: .utf8)
     let rows = page.matches(of: /(?m)^\| `([a-z-]+)` \| ([a-z]+) \| (.+) \|$/)
@@ -127,7 +127,7 @@ struct ReleaseGateTests {
     #expect(ReleaseGate(from: old, to: new, allowing: allowances).isOpen, "\(gate.violations)")
   }
 
-  @Test func `no change suggests nothing, and an allowance opens for its kind and subject alone`() throws {
+  @Test func `without a change no bump is suggested, and an allowance permits only its kind and subject`() throws {
     #expect(try gate { (_) throws(RegistryError) in }.suggested == .none)
     let allowances = [
       try ReleaseGate.Allowance(kind: "code-retired", subject: "insufficient_balance", reason: "merged"),

@@ -53,7 +53,7 @@ struct ReleasePolicyTests {
     #expect(try release().isChanged, "retired codes and languages that are not required may lack texts")
   }
 
-  @Test func `a text that is stale by a major change is refused, by a minor one is not`() throws {
+  @Test func `a text that is stale because of a major change is refused, because of a minor change it is not`() throws {
     try registry.edit { (editor) throws(RegistryError) in
       try editor.setTranslation(code: "1402", language: "en", text: "Not enough", impact: .minor)
     }
@@ -102,7 +102,7 @@ struct ReleasePolicyTests {
     #expect(try text(1402, .arabic, in: release("2", lastReviewed: true)) == "أول")
   }
 
-  @Test func `a last reviewed text that is stale by then is refused`() throws {
+  @Test func `a last reviewed text that has become stale is refused`() throws {
     try review("1402", "ar")
     try registry.set("1402", "en", "Blocked")
     try review("1402", "en")
@@ -135,7 +135,7 @@ struct ReleasePolicyTests {
     #expect(hashes.count == 1)
   }
 
-  @Test func `the same release of the same content has the same bytes, wherever the registry is by then`() throws {
+  @Test func `the same release of the same content has the same bytes at any later revision`() throws {
     let first = try release()
     try registry.set("1402", "ar", "أ")
     try registry.edit { (editor) throws(RegistryError) in try editor.undo() }
@@ -146,7 +146,7 @@ struct ReleasePolicyTests {
     #expect(try release().manifest == first.manifest, "what was lost is made again, byte for byte")
   }
 
-  @Test func `files with the same content are written beside it, with their hashes in the manifest`() throws {
+  @Test func `companion files are written beside the snapshot, with their hashes in the manifest`() throws {
     let companions = ["csv": Array("a,b\n".utf8), "json": Array("{}\n".utf8)]
     let created = try release(companions: companions)
     #expect(

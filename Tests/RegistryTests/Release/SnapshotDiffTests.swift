@@ -10,7 +10,7 @@ struct SnapshotDiffTests {
 
   private func snapshot() throws -> Snapshot { try registry.open(.reading).read { try $0.snapshot() } }
 
-  /// The kinds of change that an edit of the seed makes, and their classes.
+  /// The kinds of change that an edit of the seed makes, with their impacts.
   private func changes(
     _ body: @Sendable (Editor) throws(RegistryError) -> Void
   ) throws -> [String] {
@@ -28,7 +28,7 @@ struct SnapshotDiffTests {
     #expect(SnapshotDiff(from: old, to: new).changes.isEmpty)
   }
 
-  @Test func `every changed field is told once, with before and after`() throws {
+  @Test func `every changed field is listed once, with its values before and after`() throws {
     let old = try snapshot()
     try registry.edit { (editor) throws(RegistryError) in
       try editor.editCode("1402") { code in
@@ -51,7 +51,7 @@ struct SnapshotDiffTests {
     #expect(SnapshotDiff(from: old, to: try snapshot()).changes.count == 1)
   }
 
-  @Test func `arguments are a contract, their order is not`() throws {
+  @Test func `changed arguments are breaking, a changed order of arguments is not`() throws {
     try registry.set("1402", "en", "{a} of {b}")
     #expect(
       try changes { (e) throws(RegistryError) in try e.setTranslation(code: "1402", language: "en", text: "{b}: {a}") }
@@ -68,7 +68,7 @@ struct SnapshotDiffTests {
         == ["arguments-changed breaking"])
   }
 
-  @Test func `a number whose symbol and text are both others means something else`() throws {
+  @Test func `a code whose symbol and source text both change is replaced`() throws {
     #expect(
       try changes { (e) throws(RegistryError) in try e.editCode("1402") { $0.symbol = "OTHER" } } == [
         "symbol-renamed breaking"
@@ -80,7 +80,7 @@ struct SnapshotDiffTests {
       } == ["code-replaced breaking", "message-changed wording"])
   }
 
-  @Test func `a lost text breaks where its language is required`() throws {
+  @Test func `a removed text is breaking only in a required language`() throws {
     #expect(
       try changes { (e) throws(RegistryError) in try e.unsetTranslation(code: "1402", language: "ar") } == [
         "required-message-removed breaking"
@@ -92,7 +92,7 @@ struct SnapshotDiffTests {
       ])
   }
 
-  @Test func `applying the diff to the old content gives the new one`() throws {
+  @Test func `applying the diff to the old content produces the new content`() throws {
     var edits = RandomEdits(seed: 4)
     let store = try registry.open()
     var (old, compared, fields) = (try store.read { try $0.snapshot() }, 0, 0)
@@ -128,7 +128,7 @@ struct SnapshotDiffTests {
   }
 }
 
-/// A content as fields, made another way than the diff makes them.
+/// The fields of a snapshot, computed independently of the diff.
 private struct Flat: Equatable {
   private var fields: [String: [UInt8]] = [:]
 

@@ -100,7 +100,7 @@ struct SnapshotFileTests {
     #expect(manifests.count == 1)
   }
 
-  @Test func `another name, date or revision is another file with the same content digest`() throws {
+  @Test func `another name, date or revision makes another file with the same content digest`() throws {
     let registry = try RegistryFixture()
     let first = try ReleaseFixture.release(registry, "1.0", in: folder).manifest
     let named = try ReleaseFixture.release(registry, "1.1", in: folder).manifest
@@ -153,12 +153,12 @@ struct SnapshotFileTests {
   }
 
   @Test(arguments: ["1", "2026.01-rc.1+build_7", "v1.0.0", String(repeating: "a", count: 64)])
-  func `a plain name is taken`(name: String) throws {
+  func `a plain name is accepted`(name: String) throws {
     _ = try ReleaseFixture.release(try RegistryFixture(), name, in: folder)
     #expect(try folder.names == ["registry-\(name).db", "registry-\(name).manifest.json"])
   }
 
-  @Test func `a name means one content for ever, and never goes back to an older one`() throws {
+  @Test func `a name keeps its content, and an older revision never replaces a newer one`() throws {
     let registry = try RegistryFixture()
     let other = try RegistryFixture()
     try registry.set("1402", "ar", "أ")
@@ -183,7 +183,7 @@ struct SnapshotFileTests {
   }
 
   @Test(arguments: ["-journal", "-wal", "-shm"])
-  func `a journal or log beside the destination is refused, and left`(suffix: String) throws {
+  func `a journal or log beside the destination is refused and not changed`(suffix: String) throws {
     let sidecar = folder.file("registry-1.0.db\(suffix)")
     try Data("stale".utf8).write(to: URL(filePath: sidecar))
     let error = try #require(throws: RegistryError.self) {
@@ -194,7 +194,7 @@ struct SnapshotFileTests {
     #expect(try folder.names == ["registry-1.0.db\(suffix)"])
   }
 
-  @Test func `a folder that is missing or may not be written is a named error, without litter`() throws {
+  @Test func `a missing or read-only folder fails with its own error and leaves no files`() throws {
     let candidate = ReleaseCandidate(
       snapshot: try RegistryFixture().snapshot(), contentDigest: "", coverage: [], changedAt: .epoch)
     let content = ReleaseContent(snapshot: candidate.snapshot, release: "1.0", createdAt: .epoch)

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Registry
 
-/// Whatever was done to a release after it was made is found before anything of it is used.
+/// Every change of a release after it was made is detected before its content is used.
 struct SnapshotFileVerifyingTests {
   private let release: ReleaseFixture
   init() throws { release = try ReleaseFixture() }
@@ -32,7 +32,7 @@ struct SnapshotFileVerifyingTests {
     }
   }
 
-  @Test func `a flipped bit that no manifest tells of never changes what is read`() throws {
+  @Test func `without a manifest a flipped bit never changes the content that is read`() throws {
     let whole = try release.bytes
     let sound = try release.verify().snapshot
     try removeManifest()
@@ -58,7 +58,7 @@ struct SnapshotFileVerifyingTests {
   }
 
   @Test(arguments: [1, 512, 4_096])
-  func `bytes behind the end are refused`(count: Int) throws {
+  func `bytes after the end are refused`(count: Int) throws {
     try release.write(release.bytes + [UInt8](repeating: 0, count: count))
     #expect([.manifestMismatch, .corrupt, .unverified].contains(try refusal().code))
   }
@@ -110,11 +110,14 @@ struct SnapshotFileVerifyingTests {
 
   @Test(arguments: [
     "UPDATE status_code SET state = 'gone' WHERE code = 200", "UPDATE language SET direction = 'up' WHERE tag = 'en'",
-    "UPDATE language SET tag = 'x y' WHERE tag = 'fr-CA'; UPDATE language_fallback SET language = 'x y', tag = 'x y' WHERE language = 'fr-CA'",
+    """
+    UPDATE language SET tag = 'x y' WHERE tag = 'fr-CA'; \
+    UPDATE language_fallback SET language = 'x y', tag = 'x y' WHERE language = 'fr-CA'
+    """,
     "INSERT INTO message VALUES (9999, 'en', 'x')", "UPDATE status_code SET category = 'nothing' WHERE code = 200",
     "UPDATE category_range SET last = 0", "UPDATE message SET text = CAST(x'FF' AS TEXT) WHERE code = 200",
   ])
-  func `content that no registry can hold is damage`(sql: String) throws {
+  func `content that violates the rules of a registry is reported as damage`(sql: String) throws {
     try #require(try release.shell(sql).status == 0)
     try removeManifest()
     #expect(try refusal().code == .corrupt)
@@ -125,15 +128,14 @@ struct SnapshotFileVerifyingTests {
     "UPDATE registry_info SET value = '2' WHERE key = 'format'",
     "UPDATE registry_info SET value = 'two' WHERE key = 'revision'",
   ])
-  func `a snapshot that does not say what it is, is refused`(sql: String) throws {
+  func `a snapshot without its metadata is refused`(sql: String) throws {
     try #require(try release.shell(sql).status == 0)
     try removeManifest()
     #expect(try refusal().code == .unverified)
   }
 
   @Test(arguments: ["release = '2.0'", "created_at = '2030-01-01T00:00:00Z'", "revision = '9'"])
-  func `a file that says another name, date or revision than its manifest is not the manifest's`(change: String) throws
-  {
+  func `a file whose name, date or revision differs from its manifest is a mismatch`(change: String) throws {
     let parts = change.split(separator: " = ")
     try #require(
       try release.shell("UPDATE registry_info SET value = \(parts[1]) WHERE key = '\(parts[0])'").status == 0)
@@ -141,7 +143,7 @@ struct SnapshotFileVerifyingTests {
   }
 
   @Test(arguments: ["-journal", "-wal", "-shm"])
-  func `a journal or log beside it is refused and named`(suffix: String) throws {
+  func `a journal or log beside the snapshot is refused and named`(suffix: String) throws {
     try Data().write(to: URL(filePath: release.folder.file("registry-1.0.db\(suffix)")))
     let error = try refusal()
     #expect(error.code == .sidecar)
@@ -165,7 +167,7 @@ struct SnapshotFileVerifyingTests {
     #expect(try refusal().code == code)
   }
 
-  @Test func `what is no regular file of ours is refused and left as it is`() throws {
+  @Test func `anything but a regular file with a snapshot is refused and not changed`() throws {
     let other = release.folder.file("other.db")
     let path = RegistryPath(other)
     let places: [(RegistryError.Code, () throws -> Void)] = [
@@ -205,7 +207,7 @@ struct SnapshotFileVerifyingTests {
   ]
 
   @Test(arguments: manifestChanges)
-  func `a file that is not its manifest's is refused`(part: String, other: String) throws {
+  func `a file that does not match its manifest is refused`(part: String, other: String) throws {
     let path = release.folder.file("registry-1.0.manifest.json")
     let json = try String(contentsOfFile: path, encoding: .utf8)
     try #require(json.contains(part))
@@ -215,7 +217,7 @@ struct SnapshotFileVerifyingTests {
   }
 
   @Test(arguments: ["", "{}", "[]", "null", #"{"file": 1}"#, String(repeating: "[", count: 100_000)])
-  func `what is no manifest is refused`(json: String) throws {
+  func `a file that is not a manifest is refused`(json: String) throws {
     try Data(json.utf8).write(to: URL(filePath: release.folder.file("registry-1.0.manifest.json")))
     let error = try refusal()
     #expect(error.code == .unverified)
@@ -228,7 +230,7 @@ struct SnapshotFileVerifyingTests {
     #expect(try refusal().code == .unverified)
   }
 
-  @Test func `a manifest can lie elsewhere, must exist where it is named, and is missed where it is not`() throws {
+  @Test func `a manifest can be at another path, must exist if it is named, and is optional otherwise`() throws {
     let elsewhere = release.folder.file("elsewhere.json")
     try FileManager.default.moveItem(atPath: release.folder.file("registry-1.0.manifest.json"), toPath: elsewhere)
     #expect(try !release.verify().hasManifest)

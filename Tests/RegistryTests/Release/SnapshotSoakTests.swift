@@ -7,9 +7,9 @@ import Testing
 
 @testable import Registry
 
-/// Promises 3 and 4 of docs/reliability.md, each with the figure that it prints.
+/// Tests promises 3 and 4 of docs/reliability.md, and prints the figures.
 struct SnapshotSoakTests {
-  /// What reads a snapshot.
+  /// A function that reads a snapshot.
   enum Reader: CaseIterable {
     case snapshotFile
     case catalog

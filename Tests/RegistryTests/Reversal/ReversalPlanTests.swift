@@ -2,12 +2,13 @@ import Testing
 
 @testable import Registry
 
-/// No file and no database: a plan is made of values.
+/// Tests plans, which are computed from values without a file.
 struct ReversalPlanTests {
   private let undo = Reversal(kind: .undo, root: 2)
   private let redo = Reversal(kind: .redo, root: 2)
 
-  /// A row that operation 2 changed; `events` as in `RowHistoryTests`: `2`, or `3u2` for its undo in operation 3.
+  /// A row that operation 2 changed. The notation of `events` is that of `RowHistoryTests`: `2`, or `3u2` for its undo
+  /// in operation 3.
   private func touched(
     _ row: RegistryRow, _ fields: [(name: String, before: FieldValue?, after: FieldValue?, current: FieldValue?)],
     events: String = "2", laterName: Int? = nil, holdsCodes: Bool = false
@@ -22,14 +23,14 @@ struct ReversalPlanTests {
     touched(.translation(code, .arabic), [("text", .text("old"), .text("new"), .text(current))], events: events)
   }
 
-  @Test func `what nobody has changed since is written, row by row`() {
+  @Test func `rows without later changes are written, row by row`() {
     let rows = [text(1402), text(1403)]
     let plan = ReversalPlan(undo, of: rows, source: .english)
     #expect(plan.groups == [[rows[0]], [rows[1]]])
     #expect(plan.conflicts.isEmpty && plan.kept.isEmpty)
   }
 
-  @Test func `what refers to others is removed first and comes back last`() {
+  @Test func `rows that refer to others are removed first and restored last`() {
     let rows = [
       text(1402, events: "2 3u2", current: "old"),
       touched(.statusCode(1402), [("symbol", .text("A"), .text("B"), .text("A"))], events: "2 3u2"),
@@ -37,23 +38,23 @@ struct ReversalPlanTests {
     #expect(ReversalPlan(redo, of: rows, source: .english).groups == [[rows[1]], [rows[0]]])
   }
 
-  @Test func `a row that is so already is left out`() {
+  @Test func `a row that already has its target values is not written`() {
     let plan = ReversalPlan(undo, of: [text(1402, events: "2 3u2", current: "old"), text(1403)], source: .english)
     #expect(plan.groups.map { $0.map(\.row) } == [[.translation(1403, .arabic)]])
   }
 
-  @Test func `a row that somebody has changed since is a conflict that names the operation`() {
+  @Test func `a row with a later change is a conflict that names the operation`() {
     let plan = ReversalPlan(undo, of: [text(1402, events: "2 5", current: "theirs"), text(1403)], source: .english)
     #expect(plan.conflicts.map(\.row.row) == [.translation(1402, .arabic)])
     #expect(plan.conflicts.map(\.reason) == [.changedSince(operation: 5)])
     #expect(plan.groups.count == 1, "the rest is done")
   }
 
-  @Test func `a later change that was undone itself is no conflict`() {
+  @Test func `a later change that was undone is no conflict`() {
     #expect(ReversalPlan(undo, of: [text(1402, events: "2 5 6u5")], source: .english).conflicts.isEmpty)
   }
 
-  @Test func `a row that holds what no operation wrote is a conflict`() {
+  @Test func `a row with a value that no operation wrote is a conflict`() {
     let plan = ReversalPlan(undo, of: [text(1402, current: "e\u{301}")], source: .english)
     #expect(plan.conflicts.map(\.reason) == [.changedPastHistory])
     #expect(
@@ -78,7 +79,7 @@ struct ReversalPlanTests {
     #expect(!code.isRemoved(by: .undo) && other.isRemoved(by: .undo))
   }
 
-  @Test func `an added category goes with its names as one group, and stays when it holds codes`() {
+  @Test func `an added category is removed with its names as one group, and kept when it has codes`() {
     let category = touched(.category("k"), [("position", nil, .integer(9), .integer(9))])
     let name = touched(.categoryName("k", .english), [("name", nil, .text("K"), .text("K"))])
     #expect(ReversalPlan(undo, of: [category, name], source: .english).groups == [[category, name]])
@@ -89,7 +90,7 @@ struct ReversalPlanTests {
     #expect(plan.groups.isEmpty && plan.conflicts.isEmpty)
   }
 
-  @Test func `a name that somebody gave an added category since is a conflict`() {
+  @Test func `a later name of an added category is a conflict`() {
     let category = touched(.category("k"), [("position", nil, .integer(9), .integer(9))], laterName: 7)
     let name = touched(.categoryName("k", .english), [("name", nil, .text("K"), .text("K"))])
     let plan = ReversalPlan(undo, of: [category, name], source: .english)

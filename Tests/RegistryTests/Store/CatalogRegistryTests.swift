@@ -5,14 +5,14 @@ import Testing
 
 @testable import Registry
 
-/// Catalogs of a live registry, beside those of the release that is made from it.
+/// Compares catalogs of a live registry with those of a release made from it.
 struct CatalogRegistryTests {
   private let release: ReleaseFixture
   init() throws { release = try ReleaseFixture() }
 
   private func catalog() throws -> Catalog { try Catalog(registry: release.registry.path) }
 
-  @Test func `it agrees with localized_message for every code and language`() throws {
+  @Test func `the catalog agrees with localized_message for every code and language`() throws {
     let catalog = try catalog()
     let connection = try Connection(path: release.registry.path.bytes, access: .readOnly)
     let rows = try Database(connection).query(
@@ -32,7 +32,7 @@ struct CatalogRegistryTests {
     #expect(count == 60 * 6, "every code that is not retired, in every language")
   }
 
-  @Test func `it is of the revision that it was made from`() throws {
+  @Test func `the catalog has the revision from which it was made`() throws {
     let catalog = try catalog()
     #expect(catalog.revision == 2)
     #expect(catalog.release == nil)
@@ -41,7 +41,7 @@ struct CatalogRegistryTests {
     #expect(catalog.languages.map(\.tag.description) == ["en", "ar", "zh-Hans", "fr", "fr-CA", "zh-Hant"])
   }
 
-  @Test func `it gives every answer of the catalog of its release`() throws {
+  @Test func `the catalog of a registry answers like the catalog of its release`() throws {
     let (live, released) = (try catalog(), try Catalog(snapshot: release.path))
     #expect(released.message(for: 1402, in: ["fr-CA", "zh-Hant"])?.language == .simplifiedChinese)
     #expect(live.languages == released.languages)
@@ -67,7 +67,7 @@ struct CatalogRegistryTests {
     }
   }
 
-  @Test func `a retired code is known but has no message, a deprecated one has`() throws {
+  @Test func `a retired code has no message, a deprecated one has`() throws {
     let catalog = try catalog()
     #expect(catalog.message(for: 1004, in: ["en"]) == nil)
     #expect(catalog.statusCode(1004)?.state == .retired)
@@ -77,7 +77,7 @@ struct CatalogRegistryTests {
     #expect(deprecated.description == "Kept for old callers.")
   }
 
-  @Test func `it holds what was there when it was made`() throws {
+  @Test func `a catalog keeps the content from which it was made`() throws {
     let catalog = try catalog()
     try release.registry.set("200", "ar", "غيره")
     #expect(catalog.message(for: 200, in: ["ar"])?.text == "تم التنفيذ بنجاح")
@@ -91,7 +91,7 @@ struct CatalogRegistryTests {
     #expect(released.code == .notARegistry)
   }
 
-  @Test func `a code is known by all that a service needs of it, and so is its category`() throws {
+  @Test func `a code and its category have all properties that a service needs`() throws {
     let codes = try release.registry.open(.reading).read { try $0.codes() }.map(\.value)
     for catalog in [try catalog(), try Catalog(snapshot: release.path)] {
       for code in codes { #expect(catalog.statusCode(code.number) == code) }

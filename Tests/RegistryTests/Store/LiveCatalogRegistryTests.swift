@@ -6,9 +6,9 @@ import Testing
 
 @testable import Registry
 
-/// Live catalogs of a live registry, and of releases that another process keeps replacing.
+/// Tests live catalogs of a live registry, and of releases that another process replaces continuously.
 struct LiveCatalogRegistryTests {
-  /// What a live catalog told, in words.
+  /// The events of a live catalog, as text.
   private final class Log: Sendable {
     private let lines = Mutex<[String]>([])
 
@@ -27,7 +27,7 @@ struct LiveCatalogRegistryTests {
 
   private func text(_ live: LiveCatalog) -> String? { live.catalog.message(for: 200, in: ["ar"])?.text }
 
-  /// Waits until something is so; false after half a minute.
+  /// Waits until a condition is true; returns false after half a minute.
   private func eventually(_ isSo: () throws -> Bool) async throws -> Bool {
     for _ in 0..<3_000 {
       if try isSo() { return true }
@@ -66,7 +66,7 @@ struct LiveCatalogRegistryTests {
     #expect(try await eventually { log.all.last == "recovered" })
   }
 
-  @Test func `what cannot be loaded at the start is an error`() throws {
+  @Test func `a file that cannot be loaded at the start is an error`() throws {
     let release = try ReleaseFixture()
     let foreign = try #require(throws: RegistryError.self) { try LiveCatalog(registry: release.path) }
     #expect(foreign.code.kind == .foreign)

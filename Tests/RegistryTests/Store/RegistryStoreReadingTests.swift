@@ -5,12 +5,12 @@ import Testing
 @testable import Registry
 
 struct RegistryStoreReadingTests {
-  @Test func `two reads of one transaction see one state, whatever is written in between`() async throws {
+  @Test func `two reads of one transaction see one state, even when there is a write in between`() async throws {
     let registry = try RegistryFixture()
     let store = try registry.open(.reading)
     let (before, writer, after) = try store.read { reader in
       let before = try reader.details(ofCode: "1402")
-      // Another connection commits in between: it waits for this reader and succeeds afterwards.
+      // Another connection commits during the read: it waits for this reader and then succeeds.
       let path = registry.path
       let writer = Task.detached {
         try RegistryStore(opening: path, for: .editing).edit(as: OperationIntent(actor: "noura", command: "test")) {
@@ -19,7 +19,7 @@ struct RegistryStoreReadingTests {
           try editor.setTranslation(code: "1402", language: "ar", text: "نصها")
         }
       }
-      // Its journal shows that it has written and wants to commit.
+      // Its journal shows that it has written and is about to commit.
       while !FileManager.default.fileExists(atPath: registry.folder.file("registry.db-journal")) { usleep(1_000) }
       usleep(100_000)
       return (before, writer, try reader.details(ofCode: "1402"))
@@ -45,7 +45,7 @@ struct RegistryStoreReadingTests {
     #expect(seen.2.revision == 1 && seen.2.value.httpStatus == nil)
   }
 
-  @Test func `an edit returns the row as it is now, and in a dry run at the revision that it keeps`() throws {
+  @Test func `an edit returns the new row, and in a dry run the row has its old revision`() throws {
     let registry = try RegistryFixture()
     let edit = { (isDryRun: Bool) in
       try registry.edit(isDryRun: isDryRun) { (editor) throws(RegistryError) in
@@ -60,7 +60,7 @@ struct RegistryStoreReadingTests {
     #expect(try edit(false) == (2, 2, 2))
   }
 
-  @Test func `a store whose file was replaced refuses to go on, and loses no edit in a file that is gone`() throws {
+  @Test func `a store whose file was replaced fails, so no edit goes to the removed file`() throws {
     let registry = try RegistryFixture()
     let store = try registry.open()
     try FileSystem.publish(try registry.bytes, at: registry.path.bytes, existing: .replace)

@@ -50,6 +50,9 @@ struct CodeFacts: ParsableArguments {
   @Option(help: "Context for translators and developers; an empty one takes it away.")
   var description: TextArgument?
 
+  /// Whether no option was given.
+  var isEmpty: Bool { httpStatus == nil && retryable == nil && description == nil }
+
   /// Returns the change that the options describe.
   func change() throws -> @Sendable (inout StatusCode) -> Void {
     let description = try description?.text()

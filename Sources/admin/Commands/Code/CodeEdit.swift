@@ -22,8 +22,9 @@ struct CodeEdit: ParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func validate() throws {
-    let given: [Any?] = [symbol, category, facts.httpStatus, facts.retryable, facts.description]
-    if given.allSatisfy({ $0 == nil }) { throw ValidationError("Nothing to change: give at least one option.") }
+    if symbol == nil, category == nil, facts.isEmpty {
+      throw ValidationError("Nothing to change: give at least one option.")
+    }
   }
 
   func run() throws {

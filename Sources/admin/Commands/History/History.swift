@@ -7,8 +7,8 @@ struct History: ParsableCommand {
     commandName: "history",
     abstract: "Show who changed what, when and why, newest first.",
     discussion: """
-      With a code, its own changes and those of its texts. On a terminal a changed text is shown with what was taken out \
-      and what was put in.
+      With a code, its own changes and those of its texts. On a terminal a changed text is shown with what was taken \
+      out and what was put in.
       """)
 
   @Argument(help: "Only this code: a number, or a symbol in any case.", completion: .codes)

@@ -7,9 +7,9 @@ struct Undo: ParsableCommand {
     commandName: "undo",
     abstract: "Take back the last operation, or a given one, whatever came after.",
     discussion: """
-      Again and again it steps back; 'redo' steps forward. Rows that were changed since are listed with their values on \
-      all sides and left alone, the rest is undone, and the exit code is 3. An undo is an operation itself: to undo it, \
-      give its number.
+      Again and again it steps back; 'redo' steps forward. Rows that were changed since are listed with their values \
+      on all sides and left alone, the rest is undone, and the exit code is 3. An undo is an operation itself: to undo \
+      it, give its number.
       """)
 
   @Argument(help: "The number of an operation; see 'admin history'.")

@@ -18,8 +18,9 @@ struct Doctor: ParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
-    if adopt { return try adoptChanges() }
-    let examination = try shared.reading().read { try $0.examine() }
+    let store = try adopt ? shared.editing() : shared.reading()
+    if adopt { return try adoptChanges(in: store) }
+    let examination = try store.read { try $0.examine() }
     try show(examination)
     let errors = examination.findings.filter { $0.severity == .error }.count
     guard errors > 0 else { return }
@@ -31,8 +32,8 @@ struct Doctor: ParsableCommand {
       exit: examination.isDamaged ? 7 : 2)
   }
 
-  private func adoptChanges() throws {
-    let result = try shared.editing().edit(as: try write.intent("doctor --adopt")) {
+  private func adoptChanges(in store: RegistryStore) throws {
+    let result = try store.edit(as: try write.intent("doctor --adopt")) {
       (editor) throws(RegistryError) in try editor.adoptUnrecordedChanges()
     }
     let rows = result.value

@@ -125,7 +125,8 @@ struct TranslationDocument {
     else {
       let known = sections.map { "[\($0.language.tag)]" }.joined(separator: ", ")
       throw Refusal(
-        message: "Line \(number): \(line) is not a heading; the headings are \(known). A text that begins with [ gets a \\.")
+        message: "Line \(number): \(line) is not a heading; the headings are \(known). "
+          + "A text that begins with [ gets a \\.")
     }
     return section
   }
