@@ -16,8 +16,9 @@ extension Catalog {
         try registry.snapshot()
       }
     }
-    do { return try read() } catch where error.code == .fileReplaced {
-      // The file was replaced between opening and reading.
+    do { return try read() } catch {
+      // A file that was replaced between opening and reading is read again.
+      guard error.code == .fileReplaced else { throw error }
       return try read()
     }
   }
