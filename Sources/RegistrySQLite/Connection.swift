@@ -165,6 +165,9 @@ package final class Connection {
     return read(file, &bytes, 100, 0) == SQLITE_OK ? bytes : []
   }
 
+  /// The size of the open file in bytes; 0 when it is unknown.
+  package var fileSize: Int { RegistrySQLite.fileSize(of: handle) }
+
   /// Whether any connection, in this process or another, holds a writer's lock.
   ///
   /// A journal beside the file while there is no writer was left by a writer that was killed
@@ -180,4 +183,14 @@ package final class Connection {
 
   /// Keeps an image alive as long as the connection, which reads from it.
   func retain(_ image: DatabaseImage) { source = image }
+}
+
+/// Returns the size in bytes of the main database file, through SQLite's own file descriptor; 0 when it is unknown.
+func fileSize(of database: OpaquePointer) -> Int {
+  var file: UnsafeMutablePointer<sqlite3_file>?
+  var size: sqlite3_int64 = 0
+  guard sqlite3_file_control(database, "main", SQLITE_FCNTL_FILE_POINTER, &file) == SQLITE_OK, let file,
+    let read = file.pointee.pMethods?.pointee.xFileSize, read(file, &size) == SQLITE_OK
+  else { return 0 }
+  return Int(size)
 }

@@ -74,19 +74,9 @@ final class WorkMeter {
 
   /// Returns the budget for one execution of a statement.
   func makeUsage(factor: Int = 1) -> Usage {
-    Usage(fileSize: isLimited ? databaseFileSize(database) : nil, factor: factor)
+    Usage(fileSize: isLimited ? fileSize(of: database) : nil, factor: factor)
   }
 
   /// Makes `usage` the budget that further steps are counted against.
   func run(_ usage: Usage) { current = usage }
-}
-
-/// Returns the size in bytes of the main database file, through SQLite's own file descriptor.
-private func databaseFileSize(_ database: OpaquePointer) -> Int {
-  var file: UnsafeMutablePointer<sqlite3_file>?
-  var size: sqlite3_int64 = 0
-  guard sqlite3_file_control(database, "main", SQLITE_FCNTL_FILE_POINTER, &file) == SQLITE_OK, let file,
-    let read = file.pointee.pMethods?.pointee.xFileSize, read(file, &size) == SQLITE_OK
-  else { return 0 }
-  return Int(size)
 }

@@ -99,8 +99,20 @@ struct PreparedJournalTests {
     #expect(try admin.run("code", "show", "1402").output == before)
   }
 
-  @Test(arguments: [[], [0], Array(magic.prefix(5)), Array(repeating: 0x5A, count: 700)] as [[UInt8]])
-  func `an incomplete journal header, as a power loss can leave it, is ignored`(_ bytes: [UInt8]) throws {
+  @Test(arguments: [Array(magic.prefix(5)), Array("my notes".utf8), Array(repeating: 0x5A, count: 700)] as [[UInt8]])
+  func `a file that does not begin like a journal is refused and kept`(_ bytes: [UInt8]) throws {
+    let admin = try AdminFolder()
+    try admin.write(bytes, to: "registry.db-journal")
+    for command in [["code", "show", "1402"], ["translation", "set", "1402", "ar", "x"]] {
+      try admin.expectRefusal(7, saying: "does not begin like a journal of SQLite", "nothing was changed") {
+        try admin.run(command)
+      }
+    }
+    #expect(try admin.bytes("registry.db-journal") == bytes)
+  }
+
+  @Test(arguments: [[], [0], Array(repeating: 0, count: 512)] as [[UInt8]])
+  func `an empty journal header, as a power loss can leave it, is ignored`(_ bytes: [UInt8]) throws {
     let admin = try AdminFolder()
     let before = try admin.run("code", "show", "1402").output
     try admin.write(bytes, to: "registry.db-journal")

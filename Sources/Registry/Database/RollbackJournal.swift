@@ -24,8 +24,8 @@ struct RollbackJournal: Equatable {
   ///   writer is active.
   /// - Throws: `RegistryError.Code.sidecar` for a file that SQLite must not use: a journal that is not a regular file
   ///   with one link, that belongs to another user than the owner of the registry or this user, that names a
-  ///   super-journal, or whose header does not fit the registry's pages; also for a `-wal` or `-shm` file, because a
-  ///   registry is never in WAL mode. `RegistryError.Code.inputOutput` when a system call fails.
+  ///   super-journal, that does not begin like a journal, or whose header does not fit the registry's pages; also for a
+  ///   `-wal` or `-shm` file, because a registry is never in WAL mode. `RegistryError.Code.inputOutput` when a system call fails.
   static func inspect(beside path: RegistryPath, _ connection: Connection) throws(RegistryError) -> RollbackJournal? {
     for suffix in ["-wal", "-shm"] where DatabaseFile.exists(path.suffixed(suffix)) {
       throw refusal(path.suffixed(suffix), "is beside the registry, which is never in WAL mode")
@@ -47,17 +47,17 @@ struct RollbackJournal: Equatable {
       if error.isMissing { return nil }
       throw RegistryError(error, journal)
     }
-    // A journal that begins with zeros is finished, and SQLite does not roll it back.
+    // A journal that begins with a zero is empty or finished, and SQLite does not roll it back.
     guard let first = ends.head.first, first != 0 else { return nil }
+    let isJournal = ends.head.count == headerSize && ends.head.starts(with: magic)
     // The name of a super-journal also ends with the magic number.
     guard ends.tail != magic else { throw refusal(journal, "names a super-journal, which SQLite would delete") }
-    if ends.head.starts(with: magic) {
-      try checkHeader(ends.head, size: ends.size, of: registry, header: connection.header(), journal)
-    }
-    let found = RollbackJournal(date: Timestamp(of: status.identity), identity: status.identity)
+    if isJournal { try checkHeader(ends.head, size: ends.size, of: registry, header: connection.header(), journal) }
     // The order matters: an active writer removes its journal before it releases its lock.
     guard !connection.hasWriter, try self.status(of: journal)?.identity == status.identity else { return nil }
-    return found
+    // SQLite would delete the file without rolling anything back.
+    guard isJournal else { throw refusal(journal, "does not begin like a journal of SQLite") }
+    return RollbackJournal(date: Timestamp(of: status.identity), identity: status.identity)
   }
 
   /// Returns whether the journal is no longer beside the registry.
@@ -78,13 +78,10 @@ struct RollbackJournal: Equatable {
 
   /// Requires that the header fits the registry, because SQLite truncates or extends the file to the number of pages in
   /// the header.
-  ///
-  /// A power loss can leave a header that is too short or has no magic number. SQLite does not roll back such a
-  /// journal.
   private static func checkHeader(
     _ bytes: [UInt8], size: Int, of registry: FileSystem.Status, header: [UInt8], _ journal: RegistryPath
   ) throws(RegistryError) {
-    guard bytes.count == headerSize, header.count == 100 else { return }
+    guard header.count == 100 else { return }
     let (pages, sector, pageSize) = (number(bytes, 16), number(bytes, 20), number(bytes, 24))
     let stated = Int(header[16]) << 8 | Int(header[17])
     guard pageSize == (stated == 1 ? 65_536 : stated), pageSize >= 512 else {

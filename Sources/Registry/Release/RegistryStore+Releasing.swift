@@ -108,7 +108,7 @@ extension RegistryStore {
       throw RegistryError(
         .unfit,
         "The release would break callers of \(wanted.against): "
-          + "\(gate.violations.count) breaking changes are not allowed.",
+          + (findings.count == 1 ? "1 breaking change is" : "\(findings.count) breaking changes are") + " not allowed.",
         .takeBackOrAllow, details: .findings(findings))
     }
     return Manifest.Gate(

@@ -37,7 +37,10 @@ extension RegistryReader {
     guard findings.isEmpty else {
       throw RegistryError(
         .unfit,
-        "The content cannot be released: \(findings.count) texts of required languages are missing or not ready.",
+        "The content cannot be released: "
+          + (findings.count == 1
+            ? "1 text of a required language is" : "\(findings.count) texts of required languages are")
+          + " missing or not ready.",
         .completeLanguages, details: .findings(findings))
     }
     let time = try database.text("SELECT at FROM operation WHERE id = ?", [.init(snapshot.revision)])

@@ -54,7 +54,10 @@ enum RegistryFile {
     }
     let journal = try RollbackJournal.inspect(beside: absolute, connection)
     let database = Database(connection)
-    try checkSchema(of: database, version: Int(header.userVersion), path: path)
+    try database.transaction(.deferred) { () throws(RegistryError) in
+      try checkSchema(of: database, version: Int(header.userVersion), path: path)
+      try checkSize(of: database, path: path)
+    }
     // This pragma reads the file, so it must come after the checks. EXTRA also syncs the folder after the journal is
     // removed. FULL does not, and lost acknowledged commits in simulated power losses.
     if access == .readWrite { try database.execute("PRAGMA synchronous = EXTRA") }
@@ -76,6 +79,15 @@ enum RegistryFile {
       throw RegistryError(
         .divergentSchema, "\(path) has a changed schema: \(difference); it was not used.",
         .restoreBackup)
+    }
+  }
+
+  /// Requires that the file consists of whole pages. SQLite takes an incomplete last page for one that ends with zeros,
+  /// and the next edit would write it back as such.
+  private static func checkSize(of database: Database, path: RegistryPath) throws(RegistryError) {
+    let pageSize = try database.integer("PRAGMA page_size")
+    guard database.connection.fileSize.isMultiple(of: pageSize) else {
+      throw RegistryError(.corrupt, "\(path) is damaged: its last page is incomplete.", .restoreOrTakeAgain)
     }
   }
 

@@ -138,6 +138,17 @@ struct RegistryStoreOpeningTests {
     }
   }
 
+  @Test(arguments: [1, 100, 4_000])
+  func `a registry whose last page is incomplete is refused and not completed`(missing: Int) throws {
+    let registry = try RegistryFixture()
+    let bytes = Array(try registry.bytes.dropLast(missing))
+    try Self.write(bytes, registry)
+    for access in [RegistryStore.Access.reading, .editing] {
+      #expect { _ = try registry.open(access) } throws: { ($0 as? RegistryError)?.code == .corrupt }
+    }
+    #expect(try registry.bytes == bytes)
+  }
+
   @Test(arguments: ["", "a\0b"])
   func `an invalid path is refused`(path: String) throws {
     let opening = try #require(throws: RegistryError.self) {

@@ -5,7 +5,7 @@ import Registry
 struct Redo: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "redo",
-    abstract: "Make the operation again that was undone last.",
+    abstract: "Redo the operation that was undone last.",
     discussion: "As long as nothing else was changed since the undo; after that, undo the undo by its number.")
 
   @Option(help: ArgumentHelp("Refuse if the registry is at another revision.", valueName: "n"))

@@ -5,7 +5,7 @@ import Registry
 struct Status: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "status",
-    abstract: "Show schema, revision, counts, coverage a language and the last release.")
+    abstract: "Show schema, revision, counts, the coverage of each language and the last release.")
 
   @OptionGroup var shared: SharedOptions
 

@@ -7,7 +7,8 @@ struct TranslationImport: ParsableCommand {
     commandName: "import", abstract: "Add or change the texts of a file as one operation.",
     discussion: """
       The file has lines of TSV: code, language, text, and the revision that the line was made from, which may be left \
-      out; or the columns of 'admin translation list --format tsv'. All of them are taken, or none where one is wrong.
+      out; or the columns of 'admin translation list --format tsv'. All lines are \
+      imported, or none when one of them is wrong.
       """)
 
   @Argument(help: "The file, or '-' for standard input.", completion: .file())

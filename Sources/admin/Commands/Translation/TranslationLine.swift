@@ -33,7 +33,7 @@ enum TranslationLine {
     let fields = bytes.split(separator: 0x09, omittingEmptySubsequences: false)
     guard [3, 4, 6].contains(fields.count) else {
       throw RegistryError(
-        .invalidValue, "The line has \(fields.count) columns.",
+        .invalidValue, "The line has \(counted(fields.count, "column")).",
         .follow(
           rule:
             "It has three or four, with tabs between: code, language, text, and the revision that it was made from; "
