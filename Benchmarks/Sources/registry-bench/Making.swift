@@ -14,7 +14,7 @@ extension RegistryBench {
         throw BenchFailure("\(content) has a line of another form: \(line)")
       }
       let code = StatusCode(
-        code: number, symbol: cells[1], category: "network", state: state, httpStatus: Int(cells[3]),
+        number: number, symbol: cells[1], category: "network", state: state, httpStatus: Int(cells[3]),
         isRetryable: cells[4].isEmpty ? nil : cells[4] == "1")
       return (code: code, en: cells[5], ar: cells[6], zh: cells[7])
     }
@@ -25,8 +25,8 @@ extension RegistryBench {
         StatusCategory(key: "network", position: 8, ranges: [10_000...9_999_999], names: try names()))
       for row in rows {
         try editor.addCode(row.code, text: row.en)
-        try editor.setTranslation(code: "\(row.code.code)", language: "ar", text: row.ar)
-        try editor.setTranslation(code: "\(row.code.code)", language: "zh-Hans", text: row.zh)
+        try editor.setTranslation(code: "\(row.code.number)", language: "ar", text: row.ar)
+        try editor.setTranslation(code: "\(row.code.number)", language: "zh-Hans", text: row.zh)
       }
     }
   }
