@@ -25,7 +25,8 @@ struct RollbackJournal: Equatable {
   /// - Throws: `RegistryError.Code.sidecar` for a file that SQLite must not use: a journal that is not a regular file
   ///   with one link, that belongs to another user than the owner of the registry or this user, that names a
   ///   super-journal, that does not begin like a journal, or whose header does not fit the registry's pages; also for a
-  ///   `-wal` or `-shm` file, because a registry is never in WAL mode. `RegistryError.Code.inputOutput` when a system call fails.
+  ///   `-wal` or `-shm` file, because a registry is never in WAL mode. `RegistryError.Code.inputOutput` when a system
+  ///   call fails.
   static func inspect(beside path: RegistryPath, _ connection: Connection) throws(RegistryError) -> RollbackJournal? {
     for suffix in ["-wal", "-shm"] where DatabaseFile.exists(path.suffixed(suffix)) {
       throw refusal(path.suffixed(suffix), "is beside the registry, which is never in WAL mode")
