@@ -8,28 +8,48 @@ import random
 
 # The subjects of the messages, in English, Arabic and Chinese.
 THINGS = [
-    ("Payment order", "أمر الدفع", "支付订单"), ("Refund request", "طلب الاسترداد", "退款申请"),
-    ("Bank account", "الحساب البنكي", "银行账户"), ("Merchant key", "مفتاح التاجر", "商户密钥"),
-    ("Merchant balance", "رصيد التاجر", "商户余额"), ("Currency code", "رمز العملة", "货币代码"),
-    ("Payment method", "طريقة الدفع", "支付方式"), ("Payee UID", "معرّف المستفيد", "收款方 UID"),
-    ("Reconciliation file", "ملف المطابقة", "对账文件"), ("Settlement batch", "دفعة التسوية", "结算批次"),
-    ("Exchange rate", "سعر الصرف", "汇率"), ("Transfer limit", "حد التحويل", "转账限额"),
-    ("Invoice", "الفاتورة", "账单"), ("Card token", "رمز البطاقة", "卡令牌"),
-    ("Customer name", "اسم العميل", "客户名称"), ("Debit mandate", "تفويض الخصم", "扣款授权"),
+    ("Payment order", "أمر الدفع", "支付订单"),
+    ("Refund request", "طلب الاسترداد", "退款申请"),
+    ("Bank account", "الحساب البنكي", "银行账户"),
+    ("Merchant key", "مفتاح التاجر", "商户密钥"),
+    ("Merchant balance", "رصيد التاجر", "商户余额"),
+    ("Currency code", "رمز العملة", "货币代码"),
+    ("Payment method", "طريقة الدفع", "支付方式"),
+    ("Payee UID", "معرّف المستفيد", "收款方 UID"),
+    ("Reconciliation file", "ملف المطابقة", "对账文件"),
+    ("Settlement batch", "دفعة التسوية", "结算批次"),
+    ("Exchange rate", "سعر الصرف", "汇率"),
+    ("Transfer limit", "حد التحويل", "转账限额"),
+    ("Invoice", "الفاتورة", "账单"),
+    ("Card token", "رمز البطاقة", "卡令牌"),
+    ("Customer name", "اسم العميل", "客户名称"),
+    ("Debit mandate", "تفويض الخصم", "扣款授权"),
 ]
 # The actions that failed.
 ACTIONS = [
-    ("verified", "التحقق من", "校验"), ("updated", "تحديث", "更新"), ("created", "إنشاء", "创建"),
-    ("cancelled", "إلغاء", "取消"), ("found", "العثور على", "找到"), ("sent", "إرسال", "发送"),
-    ("confirmed", "تأكيد", "确认"), ("read", "قراءة", "读取"), ("saved", "حفظ", "保存"), ("locked", "قفل", "锁定"),
+    ("verified", "التحقق من", "校验"),
+    ("updated", "تحديث", "更新"),
+    ("created", "إنشاء", "创建"),
+    ("cancelled", "إلغاء", "取消"),
+    ("found", "العثور على", "找到"),
+    ("sent", "إرسال", "发送"),
+    ("confirmed", "تأكيد", "确认"),
+    ("read", "قراءة", "读取"),
+    ("saved", "حفظ", "保存"),
+    ("locked", "قفل", "锁定"),
 ]
 # The reasons for the failure.
 REASONS = [
-    ("try later", "يُرجى المحاولة لاحقًا", "请稍后重试"), ("balance too low", "الرصيد غير كافٍ", "余额不足"),
-    ("request expired", "انتهت صلاحية الطلب", "请求已过期"), ("no answer", "لم يستجب البنك", "银行未响应"),
-    ("limit reached", "تم بلوغ الحد الأقصى", "已达到上限"), ("no permission", "لا توجد صلاحية", "没有权限"),
-    ("bad signature", "التوقيع غير صحيح", "签名错误"), ("account frozen", "الحساب مجمّد", "账户已冻结"),
-    ("duplicate", "الطلب مكرر", "请求重复"), ("not supported", "غير مدعوم", "暂不支持"),
+    ("try later", "يُرجى المحاولة لاحقًا", "请稍后重试"),
+    ("balance too low", "الرصيد غير كافٍ", "余额不足"),
+    ("request expired", "انتهت صلاحية الطلب", "请求已过期"),
+    ("no answer", "لم يستجب البنك", "银行未响应"),
+    ("limit reached", "تم بلوغ الحد الأقصى", "已达到上限"),
+    ("no permission", "لا توجد صلاحية", "没有权限"),
+    ("bad signature", "التوقيع غير صحيح", "签名错误"),
+    ("account frozen", "الحساب مجمّد", "账户已冻结"),
+    ("duplicate", "الطلب مكرر", "请求重复"),
+    ("not supported", "غير مدعوم", "暂不支持"),
 ]
 
 

@@ -5,7 +5,7 @@ import Glibc
 /// The bytes are checked, hashed and read by SQLite in place. Nothing is copied, and the bytes that were checked are
 /// the bytes that are used.
 package final class DatabaseImage: Sendable {
-  // Only `init` writes the bytes, before any other thread can see the image.
+  // `nonisolated(unsafe)`: only `init` writes the bytes, before any other thread can see the image.
   nonisolated(unsafe) let bytes: UnsafeRawBufferPointer
   private let capacity: Int
 

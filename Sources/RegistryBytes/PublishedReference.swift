@@ -27,7 +27,7 @@ package final class PublishedReference<Object: AnyObject & Sendable>: Sendable {
   private let epoch = Atomic(0)
   private let earlyReaders = Atomic(0)
   private let lateReaders = Atomic(0)
-  // A slot is written only while no reader can access it.
+  // `nonisolated(unsafe)`: a slot is written only while no reader can access it (invariant 4).
   private nonisolated(unsafe) let slots: UnsafeMutablePointer<Object>
   private let writer = Mutex(())
 

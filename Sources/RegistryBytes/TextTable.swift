@@ -13,6 +13,7 @@ package final class TextTable: Sendable {
   @usableFromInline let blocksPerColumn: Int
   /// The cached strings, with one slot for each column and block of 16 rows. A slot is nil until its first use, then
   /// constant until `deinit`. An empty string stands for a missing text.
+  // `nonisolated(unsafe)`: the pointer is constant, and its slots are atomic.
   @usableFromInline nonisolated(unsafe) let blocks: UnsafeMutablePointer<Atomic<UnsafeMutablePointer<String>?>>
 
   @usableFromInline static var blockSize: Int { 16 }

@@ -15,7 +15,8 @@ import Testing
         "revision": 1, "state": "active", "symbol": "INSUFFICIENT_BALANCE",
         "translations": .object([
           "ar": .object([
-            "revision": 1, "stale": false, "staleness": nil, "state": "translated", "text": "الرصيد غير كافٍ",
+            "revision": 1, "stale": false, "staleness": nil, "state": "translated",
+            "text": "الرصيد غير كافٍ",
           ]),
           "en": .object([
             "revision": 1, "stale": false, "staleness": nil, "state": "translated", "text": "Insufficient balance",

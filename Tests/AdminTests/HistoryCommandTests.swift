@@ -68,7 +68,8 @@ import Testing
     let cells = lines[0].split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
     #expect(cells.count == 11)
     #expect(cells[0] == "3")
-    #expect(Array(cells[2...]) == ["wei", "translation set", "", "translation", "200", "zh-Hans", "text", "成功", "完成"])
+    let change = ["translation", "200", "zh-Hans", "text", "成功", "完成"]
+    #expect(Array(cells[2...]) == ["wei", "translation set", ""] + change)
     let table = try admin.run("history", "1402", "--language", "ar", "--format", "table", "--limit", "1").output
     #expect(table.contains("  “ticket 7”\n  1402 in ar, text: الرصيد [-غير كافٍ-]{+لا يكفي+}\n"))
     let all = try admin.run("history", "--format", "table").output
@@ -154,7 +155,8 @@ import Testing
     #expect(try admin.json("doctor", "--adopt", "-m", "sqlite3 by hand")["changed"] == true)
     #expect(try admin.run("doctor").status == 0)
     #expect(try admin.run("undo").status == 0)
-    #expect(try admin.sql("SELECT text FROM message WHERE code = 1402 AND language = 'ar'") == "الرصيد غير كافٍ\n")
+    let text = try admin.sql("SELECT text FROM message WHERE code = 1402 AND language = 'ar'")
+    #expect(text == "الرصيد غير كافٍ\n")
     #expect(try admin.run("doctor").status == 0)
   }
 }

@@ -42,15 +42,13 @@ import Testing
     let admin = try AdminFolder()
     try #require(try admin.run("language", "edit", "zh", "--english-name", "中文 Chinese e\u{301}").status == 0)
     let lines = try admin.run("language", "list", "--format", "table").output.split(separator: "\n").map(String.init)
-    let column = lines[0].distance(
-      from: lines[0].startIndex, to: try #require(lines[0].range(of: "OWN NAME")).lowerBound)
+    func column(of text: String, in line: String) throws -> Int {
+      line.distance(from: line.startIndex, to: try #require(line.range(of: text)).lowerBound)
+    }
+    let own = try column(of: "OWN NAME", in: lines[0])
     // "中文" has two more display cells than characters.
-    #expect(
-      lines[3].distance(from: lines[3].startIndex, to: try #require(lines[3].range(of: "简体中文")).lowerBound) == column
-        - 2)
-    #expect(
-      lines[2].distance(from: lines[2].startIndex, to: try #require(lines[2].range(of: "العربية")).lowerBound) == column
-    )
+    #expect(try column(of: "简体中文", in: lines[3]) == own - 2)
+    #expect(try column(of: "العربية", in: lines[2]) == own)
   }
 
   @Test func `control characters stored by raw SQL are escaped on a terminal, and exact in JSON`() throws {

@@ -177,8 +177,8 @@ import Testing
         ["TZ": "Asia/Riyadh", "LC_ALL": "ar_SA.UTF-8", "LANG": "zh_CN.GBK", "REGISTRY_ACTOR": "نورة"]
       ),
       (
-        "printf '200\\tzh\\t完成\\n' | admin translation set --from - && admin \(french) && admin undo && admin redo && "
-          + "admin undo && admin \(french) && admin translation set 1402 ar أ",
+        "printf '200\\tzh\\t完成\\n' | admin translation set --from - && admin \(french) && admin undo && "
+          + "admin redo && admin undo && admin \(french) && admin translation set 1402 ar أ",
         [:]
       ),
     ]

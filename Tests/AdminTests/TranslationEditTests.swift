@@ -57,7 +57,8 @@ import Testing
   }
 
   @Test func `several languages are one operation`() throws {
-    let admin = try folder(editor: "sed -i 's/^Insufficient balance$/Not enough balance/; s/^余额不足$/账户余额不足/' \"$1\"")
+    let admin = try folder(
+      editor: "sed -i 's/^Insufficient balance$/Not enough balance/; s/^余额不足$/账户余额不足/' \"$1\"")
     let result = try edit(admin, "1402", "--note", "clearer")
     #expect(result.status == 0, "\(result.error)")
     #expect(try admin.sql("SELECT command, note FROM operation WHERE id = 2") == "translation edit|clearer\n")
@@ -70,7 +71,8 @@ import Testing
 
   @Test func `after a refused text the editor opens again with the reason at the top`() throws {
     let admin = try folder(
-      editor: "[ $count = 1 ] && sed -i 's/^余额不足$/余额 {不足/' \"$1\" || sed -i 's/^余额 {不足$/余额 {amount}/' \"$1\"")
+      editor: "[ $count = 1 ] && sed -i 's/^余额不足$/余额 {不足/' \"$1\" "
+        + "|| sed -i 's/^余额 {不足$/余额 {amount}/' \"$1\"")
     let result = try edit(admin, "1402")
     #expect(result.status == 0, "\(result.error)")
     let second = String(decoding: try admin.bytes("seen.2"), as: UTF8.self)
@@ -93,7 +95,8 @@ import Testing
   @Test func `an edit by another user is not overwritten, and the file is kept`() throws {
     let admin = try folder(
       editor:
-        "admin translation set 1402 ar 'نص الزميل' --actor colleague > out; sed -i 's/^الرصيد غير كافٍ$/نصي/' \"$1\"")
+        "admin translation set 1402 ar 'نص الزميل' --actor colleague > out; "
+        + "sed -i 's/^الرصيد غير كافٍ$/نصي/' \"$1\"")
     let result = try edit(admin, "1402")
     #expect(result.status == 3)
     #expect(result.error.contains("theirs:\tنص الزميل\n"))

@@ -11,7 +11,10 @@ struct MessagePatternTests {
       [.literal("Pay "), .argument("amount"), .literal(" to "), .argument("_payee2"), .literal(".")]
     ),
     ("{a}{b}", [.argument("a"), .argument("b")]),
-    ("المبلغ {amount} غير كافٍ", [.literal("المبلغ "), .argument("amount"), .literal(" غير كافٍ")]),
+    (
+      "المبلغ {amount} غير كافٍ",
+      [.literal("المبلغ "), .argument("amount"), .literal(" غير كافٍ")]
+    ),
     // ICU, mode DOUBLE_OPTIONAL.
     ("It's", [.literal("It's")]),
     ("It''s", [.literal("It's")]),

@@ -171,7 +171,8 @@ import Testing
     #expect(
       lines == [
         "1402\ten\tInsufficient balance", "1402\tzh-Hans\t余额不足", "unknown", "reloaded\ttrue",
-        "1402\tar\tالرصيد لا يكفي", "keeping the old catalog: unverified", "1402\tar\tالرصيد لا يكفي",
+        "1402\tar\tالرصيد لا يكفي", "keeping the old catalog: unverified",
+        "1402\tar\tالرصيد لا يكفي",
       ], "\(result.error)")
   }
 

@@ -33,8 +33,8 @@ enum JSON: Encodable {
     return (try? encoder.encode(self)).map { String(decoding: $0, as: UTF8.self) } ?? ""
   }
 
-  /// The JSON text with sorted keys, on one line. Controls and bidi controls are escaped as `\uXXXX`, so that the
-  /// output cannot affect a terminal; every parser returns the same strings.
+  /// The JSON text with sorted keys, on one line. Controls and bidi controls are escaped as `\u` and four
+  /// hexadecimal digits, so that the output cannot affect a terminal; every parser returns the same strings.
   var document: String {
     let text = compact
     var escaped = String.UnicodeScalarView()

@@ -13,13 +13,7 @@ struct Report<Row> {
   let columns: [Column<Row>]
   let rows: [Row]
 
-  /// Creates a column.
-  ///
-  /// - Parameters:
-  ///   - heading: The heading in tables; nil when the value is shown only in JSON.
-  ///   - key: The key in JSON; nil when the value is shown only in tables.
-  ///   - cell: Returns the cell; nil formats the value for people.
-  ///   - value: Returns the value of a row.
+  /// Creates a report of rows with the given columns.
   init(_ rows: [Row], _ columns: [Column<Row>]) {
     self.rows = rows
     self.columns = columns

@@ -104,6 +104,7 @@ final class ImportFile: Sendable {
   /// Copies the input to a temporary file that no other user can access and that is removed when the process ends.
   private static func spooled(_ source: Int32) throws -> Int32 {
     let folder = ProcessBytes.environment("TMPDIR") ?? "/tmp"
+    // mkstemp(3) replaces the six letters X.
     var name = (folder + "/admin-import-XXXXXX").utf8CString.map { $0 }
     let copy = mkstemp(&name)
     guard copy >= 0 else {
