@@ -97,5 +97,6 @@ public struct MessagePattern: Sendable, Hashable {
 }
 
 extension Unicode.Scalar {
-  fileprivate var isASCIILetter: Bool { ("a"..."z").contains(self) || ("A"..."Z").contains(self) }
+  /// Whether the scalar is a letter from A to Z or from a to z.
+  package var isASCIILetter: Bool { ("a"..."z").contains(self) || ("A"..."Z").contains(self) }
 }

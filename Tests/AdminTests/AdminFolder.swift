@@ -65,6 +65,22 @@ struct AdminFolder {
     try Data(bytes).write(to: URL(filePath: folder.file(name)))
   }
 
+  /// Leaves the journal of a killed writer beside its partially written registry. `before` is the previous output of
+  /// `code show 1402`.
+  @discardableResult
+  func interruptWriter() throws -> (before: String, journal: [UInt8]) {
+    let before = try run("code", "show", "1402").output
+    // The page cache is tiny, so that changed pages reach the file before the kill.
+    let killed = try shell(
+      """
+      printf '%s\\n' 'PRAGMA cache_size = 1;' 'BEGIN;' "UPDATE translation SET text = text || '!';" \
+        '.shell cp registry.db half.db' '.shell cp registry.db-journal half.db-journal' | sqlite3 registry.db
+      mv half.db registry.db; mv half.db-journal registry.db-journal
+      """)
+    try #require(killed.status == 0, "\(killed.error)")
+    return (before, try bytes("registry.db-journal"))
+  }
+
   /// Requires that a command is refused: with the exit code, one line on standard error that contains `words`, nothing
   /// on standard output, and no change of `registry.db` or another file beside it.
   func expectRefusal(

@@ -162,6 +162,50 @@ struct ConnectionTests {
     #expect(try connection.values("SELECT a FROM t") == [1, 2])
   }
 
+  @Test func `a statement that takes more memory than its file allows is stopped`() throws {
+    let database = try DatabaseFixture()
+    let connection = try Connection(path: database.path, access: .readOnly)
+    let blobs = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 200)"
+    #expect(throws: SQLiteError.self) {
+      try connection.execute("\(blobs) SELECT count(b) FROM (SELECT randomblob(900000) AS b FROM n ORDER BY b)")
+    }
+  }
+
+  @Test func `a statement that returns more rows than its file has room for is stopped`() throws {
+    let database = try DatabaseFixture()
+    let connection = try Connection(path: database.path, access: .readOnly)
+    let numbers = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 200000) SELECT i FROM n"
+    func count(rowsPerRow factor: Int) throws -> Int {
+      let statement = try connection.statement(numbers, rowsPerRow: factor)
+      var rows = 0
+      while try statement.step() { rows += 1 }
+      return rows
+    }
+    let error = try #require(throws: SQLiteError.self) { try count(rowsPerRow: 1) }
+    #expect(error.isCorrupt)
+    #expect(try count(rowsPerRow: 2) == 200_000)
+  }
+
+  @Test func `rows that hold more bytes than their file are stopped`() throws {
+    let database = try DatabaseFixture()
+    let connection = try Connection(path: database.path, access: .readOnly)
+    let texts = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 20)"
+    let statement = try connection.statement("\(texts) SELECT printf('%.*c', 900000, 'x') FROM n")
+    var bytes = 0
+    let error = try #require(throws: SQLiteError.self) {
+      while try statement.step() { bytes += try statement.text(0).utf8.count }
+    }
+    #expect(error.isCorrupt)
+    #expect(bytes < 5_000_000)
+  }
+
+  @Test func `a value of more than 1 MiB is refused`() throws {
+    let database = try DatabaseFixture()
+    let connection = try Connection(path: database.path, access: .readOnly)
+    #expect(try connection.values("SELECT length(zeroblob(1048576))") == [1_048_576])
+    #expect(throws: SQLiteError.self) { try connection.execute("SELECT length(zeroblob(1048577))") }
+  }
+
   @Test func `a statement in memory of our own may take what it needs`() throws {
     let numbers = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 1500000)"
     #expect(try Connection().values("\(numbers) SELECT count(i) FROM n") == [1_500_000])

@@ -67,7 +67,7 @@ extension RegistryReader {
         isWhole = category.set(values) == nil && isWhole
         categories.append(category)
       case .statusCode(let number):
-        var code = StatusCode(number: number, symbol: "", category: "")
+        var code = StatusCode.blank(number)
         isWhole = code.set(values) == nil && isWhole
         codes.append(code)
       case .translation(let code, let tag):

@@ -101,10 +101,7 @@ extension RegistryReader {
 
   private static func code(from row: borrowing Rows) throws(RegistryError) -> Revised<StatusCode> {
     let table = RegistryTables.statusCode
-    let number = try row.integer(0)
-    var code = StatusCode(number: number, symbol: "", category: "")
-    try code.read(table.fields, from: row, at: table.firstField, of: "the code \(number)")
-    return Revised(code, revision: try row.integer(table.revision))
+    return Revised(try StatusCode(row, table.fields), revision: try row.integer(table.revision))
   }
 
   /// Returns the next free number in the ranges of a category; nil when all numbers are used.

@@ -62,14 +62,9 @@ struct ReleasedTables {
   }
 
   private func codes() throws(RegistryError) -> [StatusCode] {
-    let table = Self.statusCode
-    let rows = try database.query("\(table.select) ORDER BY code")
+    let rows = try database.query("\(Self.statusCode.select) ORDER BY code")
     var codes: [StatusCode] = []
-    while try rows.next() {
-      var code = StatusCode(number: try rows.integer(0), symbol: "", category: "")
-      try code.read(table.fields, from: rows, at: table.firstField, of: "the code \(code.number)")
-      codes.append(code)
-    }
+    while try rows.next() { codes.append(try StatusCode(rows, Self.statusCode.fields)) }
     return codes
   }
 }

@@ -1,3 +1,4 @@
+import MessageFormat
 import RegistryCatalog
 
 extension SnapshotFile {

@@ -43,7 +43,7 @@ public struct SnapshotFile: Sendable {
     _ image: DatabaseImage, _ verification: SnapshotVerification, against claims: ManifestClaims?
   ) throws(RegistryError) {
     let hash = image.sha256
-    try verification.checkHeader(of: image)
+    try verification.checkFile(image)
     let tables = try ReleasedTables(image)
     try verification.check(try tables.schema())
     // A damaged file is a more serious error than a file that does not match the manifest, and is reported first.

@@ -25,7 +25,9 @@ extension Catalog {
   ) throws(RegistryError) {
     let verification = try SnapshotVerification(of: path)
     guard verifies else {
-      let tables = try SnapshotTables(try verification.image())
+      let image = try verification.image()
+      try verification.checkFile(image)
+      let tables = try SnapshotTables(image)
       self.init(try Self.content(of: tables, try Self.info(of: tables, verification), nil))
       return
     }
@@ -44,7 +46,7 @@ extension Catalog {
   package init(
     verifying image: DatabaseImage, _ verification: SnapshotVerification, against claims: ManifestClaims?
   ) throws(RegistryError) {
-    try verification.checkHeader(of: image)
+    try verification.checkFile(image)
     let (read, found, hash) = DigestPipeline.run(isConcurrent: image.count >= 1 << 20) { pipeline in
       Result { () throws(RegistryError) in try Self.read(image, verification, pipeline) }
     } meanwhile: {

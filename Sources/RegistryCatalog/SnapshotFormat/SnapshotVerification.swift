@@ -23,24 +23,25 @@ package struct SnapshotVerification: Sendable {
   /// Creates the checks of a file that was already found.
   package init(ofFile file: RegistryPath) { (path, self.file) = (file, file) }
 
-  /// Reads the whole file, and checks its header and that there is no journal beside it.
+  /// Reads the whole file, without any check.
+  ///
+  /// - Throws: ``RegistryError/Code/readOnly`` or ``RegistryError/Code/inputOutput`` when the file cannot be read.
+  package func image() throws(RegistryError) -> DatabaseImage { try DatabaseFile.image(file, limit: Self.sizeLimit) }
+
+  /// Checks the header of the file, and that there is no journal beside it.
   ///
   /// The header is checked first, because a journal beside a live registry is not an error of a snapshot.
   ///
-  /// - Throws: ``RegistryError``, as ``checkHeader(of:)`` and ``refuseSidecars(of:)`` do;
-  ///   ``RegistryError/Code/readOnly`` or ``RegistryError/Code/inputOutput`` when the file cannot be read.
-  package func image() throws(RegistryError) -> DatabaseImage {
-    let image = try DatabaseFile.image(file, limit: Self.sizeLimit)
+  /// - Throws: ``RegistryError/Code/notASnapshot``, ``RegistryError/Code/newerSchema``, or
+  ///   ``RegistryError/Code/unverified`` when no release has such a header; ``RegistryError/Code/sidecar`` when there
+  ///   is a journal or log beside the file.
+  package func checkFile(_ image: DatabaseImage) throws(RegistryError) {
     try checkHeader(of: image)
     try Self.refuseSidecars(of: file)
-    return image
   }
 
   /// Checks that the header is that of a snapshot in a known format.
-  ///
-  /// - Throws: ``RegistryError/Code/notASnapshot``, ``RegistryError/Code/newerSchema``, or
-  ///   ``RegistryError/Code/unverified`` when no release has such a header.
-  package func checkHeader(of image: DatabaseImage) throws(RegistryError) {
+  private func checkHeader(of image: DatabaseImage) throws(RegistryError) {
     let header = DatabaseFile.Header(image.header)
     guard header.isSQLite else { throw RegistryError(.notASnapshot, "\(path) is not a SQLite database.") }
     if header.applicationID == DatabaseFile.registryID {

@@ -1,3 +1,5 @@
+import MessageFormat
+
 /// The languages that an HTTP request accepts: a parsed `Accept-Language` header (RFC 9110, section 12.5.4).
 ///
 /// ```swift

@@ -67,23 +67,13 @@ public struct RegistryError: Error, Sendable, Equatable {
   public struct RefusedLine: Sendable, Equatable, Error {
     /// The number of the line, counted from 1.
     public let line: Int
-    /// The error of the line.
-    public let code: Code
-    /// What went wrong, as a sentence.
-    public let message: String
-    /// What to do about it; nil for a conflict, because the error of the import has the remedy for all conflicts.
-    public let remedy: Remedy?
-    /// The texts of a conflict; nil for every other error.
-    public let conflict: TextConflict?
+    /// The error of the line. For a conflict, the error of the import has the remedy for all conflicts.
+    public let error: RegistryError
 
-    /// Creates the error of a line from the error of its edit.
+    /// Creates the refusal of a line from the error of its edit.
     public init(line: Int, _ error: RegistryError) {
       self.line = line
-      code = error.code
-      message = error.message
-      conflict = error.conflict
-      // The remedy for conflicts is given once for all lines.
-      remedy = conflict == nil ? error.remedy : nil
+      self.error = error
     }
   }
 

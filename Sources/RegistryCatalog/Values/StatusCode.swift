@@ -65,6 +65,11 @@ extension StatusCode: FieldListed {
   ]
 }
 
+extension StatusCode {
+  /// Returns a code with default values, into which fields can be read.
+  package static func blank(_ number: Int) -> StatusCode { StatusCode(number: number, symbol: "", category: "") }
+}
+
 extension StatusCode: Hashable {
   /// Returns whether two codes are equal, comparing texts by bytes.
   public static func == (left: StatusCode, right: StatusCode) -> Bool {

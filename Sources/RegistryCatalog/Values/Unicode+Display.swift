@@ -8,9 +8,6 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Whether the scalar is a letter from A to Z or from a to z.
-  package var isASCIILetter: Bool { ("a"..."z").contains(self) || ("A"..."Z").contains(self) }
-
   /// Whether the scalar has the Unicode property Bidi_Control (UAX #9). Twelve scalars have it.
   var isBidiControl: Bool {
     switch value {

@@ -74,7 +74,8 @@ struct CommandFailure: Error {
     var text = "error: " + Terminal.sanitized([message, hint].compactMap(\.self).joined(separator: " ")) + "\n"
     text += conflict?.lines(indented: 2) ?? ""
     for line in lines {
-      text += "  line \(line.line): \(Terminal.sanitized(line.text))\n" + (line.conflict?.lines(indented: 4) ?? "")
+      text += "  line \(line.line): \(Terminal.sanitized(line.text))\n"
+      text += line.error.conflict?.lines(indented: 4) ?? ""
     }
     for finding in findings { text += "  \(Terminal.sanitized(finding.message))\n" }
     for conflict in conflicts { text += conflict.lines(isolated: isatty(STDERR_FILENO) != 0) }
@@ -83,14 +84,14 @@ struct CommandFailure: Error {
 }
 
 extension RegistryError.RefusedLine {
-  /// The message and the advice on one line.
-  fileprivate var text: String { [message, remedy?.advice].compactMap(\.self).joined(separator: " ") }
+  /// The message and the advice on one line. The advice about conflicts is given once for all lines.
+  fileprivate var text: String { error.conflict == nil ? error.line : error.message }
 
   fileprivate var json: JSON {
     let members: [String: JSON] = [
-      "line": .integer(line), "code": .string(code.description), "message": .string(text),
+      "line": .integer(line), "code": .string(error.code.description), "message": .string(text),
     ]
-    return .object(members.merging(conflict?.members ?? [:]) { _, new in new })
+    return .object(members.merging(error.conflict?.members ?? [:]) { _, new in new })
   }
 }
 

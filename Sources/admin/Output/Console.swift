@@ -43,9 +43,6 @@ struct Console {
   /// Prints a report in the chosen format.
   func print<Row>(_ report: Report<Row>) throws { try print(report.table, json: report.json) }
 
-  /// Prints facts and the tables that belong to them in the chosen format.
-  func print(_ facts: Facts, _ tables: Table...) throws { try print([facts.table] + tables, json: facts.json) }
-
   /// Prints the result of a write: a sentence, one TSV row, or JSON.
   func print(_ report: WriteReport) throws {
     switch format {

@@ -1,34 +1,16 @@
 import Foundation
 import RegistryBytes
 import RegistryTestSupport
-import Synchronization
 import Testing
 
 @testable import RegistryCatalog
 
 struct LiveCatalogTests {
-  /// What a live catalog told, in words.
-  private final class Log: Sendable {
-    private let lines = Mutex<[String]>([])
-
-    func tell(_ event: LiveCatalog.Event) {
-      let line =
-        switch event {
-        case .replaced(let catalog): "replaced by revision \(catalog.revision)"
-        case .kept(let error): "kept: \(error.code)"
-        case .recovered: "recovered"
-        }
-      lines.withLock { $0.append(line) }
-    }
-
-    var all: [String] { lines.withLock { $0 } }
-  }
-
   /// A path at which releases come and go.
   private struct Site {
     let fixture: SnapshotFixture
     let link: RegistryPath
-    let log = Log()
+    let log = LiveCatalogLog()
 
     init() throws {
       fixture = try SnapshotFixture()
@@ -55,15 +37,6 @@ struct LiveCatalogTests {
   }
 
   private func text(_ live: LiveCatalog) -> String? { live.catalog.message(for: 200, in: ["ar"])?.text }
-
-  /// Waits until something is so; false after half a minute.
-  private func eventually(_ isSo: () throws -> Bool) async throws -> Bool {
-    for _ in 0..<3_000 {
-      if try isSo() { return true }
-      try await Task.sleep(for: .milliseconds(10))
-    }
-    return false
-  }
 
   /// Waits for a few looks at the file.
   private func pause() async throws { try await Task.sleep(for: .milliseconds(100)) }

@@ -53,11 +53,11 @@ struct EditorImportingTests {
     #expect(error.code == .invalidRows)
     #expect(error.lines.map(\.line) == [2, 3, 4, 5, 6, 7, 8])
     #expect(
-      error.lines.map(\.code) == [
+      error.lines.map(\.error.code) == [
         .codeNotFound, .languageNotFound, .languageNotFound, .invalidValue, .invalidPattern, .invalidValue,
         .invalidValue,
       ])
-    #expect(error.lines[5].message.contains("is already in line 1"))
+    #expect(error.lines[5].error.message.contains("is already in line 1"))
     #expect(error.message.hasPrefix("7 of 8 lines"))
     #expect(try registry.bytes == before)
   }
@@ -69,8 +69,9 @@ struct EditorImportingTests {
     let error = try #require(throws: RegistryError.self) { try take(lines) }
     #expect(error.code == .changedSince)
     #expect(error.lines.map(\.line) == [1])
+    let conflict = error.lines.first?.error.conflict
     #expect(
-      error.lines.first?.conflict == RegistryError.TextConflict(base: "الرصيد غير كافٍ", theirs: "نصها", mine: "نصي"))
+      conflict == RegistryError.TextConflict(base: "الرصيد غير كافٍ", theirs: "نصها", mine: "نصي"))
     #expect(try registry.bytes == before)
     let skipped = try take(lines, policy: .skip)
     #expect(skipped.value.changed == 1)

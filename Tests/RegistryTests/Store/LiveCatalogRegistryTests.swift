@@ -1,44 +1,17 @@
 import Foundation
 import RegistryBytes
 import RegistryTestSupport
-import Synchronization
 import Testing
 
 @testable import Registry
 
 /// Tests live catalogs of a live registry, and of releases that another process replaces continuously.
 struct LiveCatalogRegistryTests {
-  /// The events of a live catalog, as text.
-  private final class Log: Sendable {
-    private let lines = Mutex<[String]>([])
-
-    func tell(_ event: LiveCatalog.Event) {
-      let line =
-        switch event {
-        case .replaced(let catalog): "replaced by revision \(catalog.revision)"
-        case .kept(let error): "kept: \(error.code)"
-        case .recovered: "recovered"
-        }
-      lines.withLock { $0.append(line) }
-    }
-
-    var all: [String] { lines.withLock { $0 } }
-  }
-
   private func text(_ live: LiveCatalog) -> String? { live.catalog.message(for: 200, in: ["ar"])?.text }
-
-  /// Waits until a condition is true; returns false after half a minute.
-  private func eventually(_ isSo: () throws -> Bool) async throws -> Bool {
-    for _ in 0..<3_000 {
-      if try isSo() { return true }
-      try await Task.sleep(for: .milliseconds(10))
-    }
-    return false
-  }
 
   @Test func `an edit of the live registry is noticed`() async throws {
     let registry = try RegistryFixture()
-    let log = Log()
+    let log = LiveCatalogLog()
     let live = try LiveCatalog(registry: registry.path, every: .milliseconds(5)) { log.tell($0) }
     for round in 1...5 {
       try registry.set("200", "ar", "تم \(round)")
@@ -49,7 +22,7 @@ struct LiveCatalogRegistryTests {
 
   @Test func `a registry that was made to hang its readers leaves the old catalog serving`() async throws {
     let registry = try RegistryFixture()
-    let log = Log()
+    let log = LiveCatalogLog()
     let live = try LiveCatalog(registry: registry.path, every: .milliseconds(5)) { log.tell($0) }
     let (sound, text) = (try registry.bytes, text(live))
     let root = try registry.shell("SELECT rootpage FROM sqlite_schema WHERE name = 'translation'").output

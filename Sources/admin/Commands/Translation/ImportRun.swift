@@ -55,7 +55,7 @@ struct ImportRun {
     let (done, console) = (result.value, shared.console)
     for conflict in done.conflicts {
       let verb = policy == .skip ? "skipped" : "overwritten"
-      console.note("line \(conflict.line) \(verb): \(conflict.message)")
+      console.note("line \(conflict.line) \(verb): \(conflict.error.message)")
     }
     for impact in SourceImpact.allCases {
       guard let count = done.impacts[impact] else { continue }
@@ -75,7 +75,7 @@ struct ImportRun {
           .member("unreviewed", .integer(done.unreviewed)), .member("lines", .integer(lines)),
           .member(
             "conflicts",
-            .array(done.conflicts.map { .object(["line": .integer($0.line), "message": .string($0.message)]) })),
+            .array(done.conflicts.map { .object(["line": .integer($0.line), "message": .string($0.error.message)]) })),
         ]))
   }
 }
