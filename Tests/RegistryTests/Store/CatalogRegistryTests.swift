@@ -1,3 +1,4 @@
+import Foundation
 import RegistryBytes
 import RegistrySQLite
 import RegistryTestSupport
@@ -99,6 +100,20 @@ struct CatalogRegistryTests {
         #expect(catalog.statusCodes(inCategory: category.key) == codes.filter { $0.category == category.key })
       }
       #expect(catalog.statusCodes(inCategory: "none") == [])
+    }
+  }
+
+  @Test func `a registry that is replaced while a catalog is loaded is read again`() async throws {
+    let registry = try RegistryFixture()
+    let (path, bytes) = (registry.path, try registry.bytes)
+    for round in 0..<80 {
+      // One replacement for each load, at different moments.
+      let replacement = Task.detached {
+        usleep(UInt32(round % 40) * 100)
+        try FileSystem.publish(bytes, at: path.bytes, existing: .replace)
+      }
+      #expect(throws: Never.self) { try Catalog(registry: path) }
+      try await replacement.value
     }
   }
 
