@@ -106,14 +106,18 @@ struct CatalogRegistryTests {
   @Test func `a registry that is replaced while a catalog is loaded is read again`() async throws {
     let registry = try RegistryFixture()
     let (path, bytes) = (registry.path, try registry.bytes)
-    for round in 0..<80 {
-      // One replacement for each load, at different moments.
+    let next = registry.folder.file("next.db")
+    var duration = Duration.zero
+    for round in 0..<200 {
+      try FileSystem.publish(bytes, at: Array(next.utf8), existing: .replace)
+      // One replacement for each load, at different moments of it.
+      let delay = duration * (round % 50) / 50
       let replacement = Task.detached {
-        usleep(UInt32(round % 40) * 100)
-        try FileSystem.publish(bytes, at: path.bytes, existing: .replace)
+        usleep(UInt32(delay / .microseconds(1)))
+        return rename(next, "\(path)")
       }
-      #expect(throws: Never.self) { try Catalog(registry: path) }
-      try await replacement.value
+      duration = ContinuousClock().measure { #expect(throws: Never.self) { try Catalog(registry: path) } }
+      #expect(await replacement.value == 0)
     }
   }
 
