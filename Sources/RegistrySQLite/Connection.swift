@@ -108,8 +108,7 @@ package final class Connection {
   ///
   /// - Throws: ``SQLiteError`` when a statement fails. The statements before it stay executed.
   package func executeScript(_ script: String) throws(SQLiteError) {
-    meter.run(meter.makeUsage())
-    let result = sqlite3_exec(handle, script, nil, nil, nil)
+    let result = meter.run(meter.makeUsage()) { sqlite3_exec(handle, script, nil, nil, nil) }
     guard result == SQLITE_OK else { throw SQLiteError(code: result, connection: handle, sql: nil) }
   }
 
@@ -133,8 +132,9 @@ package final class Connection {
       return Statement(cached, of: sql, on: self, factor)
     }
     // Preparing a statement can read the whole schema, which counts as work too.
-    meter.run(meter.makeUsage())
-    let prepared = try PreparedStatement(sql, on: handle, isCached: true)
+    let prepared = try meter.run(meter.makeUsage()) {
+      () throws(SQLiteError) in try PreparedStatement(sql, on: handle, isCached: true)
+    }
     if recency.count == Self.cacheCapacity { cache.removeValue(forKey: recency.removeFirst()) }
     cache[sql] = prepared
     recency.append(sql)

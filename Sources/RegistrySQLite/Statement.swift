@@ -89,8 +89,7 @@ package final class Statement {
   /// - Throws: ``SQLiteError`` when the statement fails, returns more rows than the file can hold, or takes more steps
   ///   or memory than the size of the file allows.
   package func step() throws(SQLiteError) -> Bool {
-    connection.meter.run(usage)
-    let result = sqlite3_step(handle)
+    let result = connection.meter.run(usage) { sqlite3_step(handle) }
     switch result {
     case SQLITE_ROW:
       guard usage.countRow() else { throw SQLiteError.exhausted(sql) }

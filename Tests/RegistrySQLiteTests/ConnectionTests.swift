@@ -165,10 +165,25 @@ struct ConnectionTests {
   @Test func `a statement that takes more memory than its file allows is stopped`() throws {
     let database = try DatabaseFixture()
     let connection = try Connection(path: database.path, access: .readOnly)
-    let blobs = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 200)"
-    #expect(throws: SQLiteError.self) {
+    let blobs = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 3000)"
+    let error = try #require(throws: SQLiteError.self) {
       try connection.execute("\(blobs) SELECT count(b) FROM (SELECT randomblob(900000) AS b FROM n ORDER BY b)")
     }
+    #expect(error.isInterrupted)
+  }
+
+  @Test func `memory that another database takes meanwhile stops no statement`() throws {
+    let database = try DatabaseFixture()
+    let connection = try Connection(path: database.path, access: .readOnly)
+    let statement = try connection.statement(
+      "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 10000) SELECT i FROM n")
+    #expect(try statement.step())
+    let large = try Connection()
+    try large.execute("CREATE TABLE t (a BLOB)")
+    for _ in 0..<120 { try large.execute("INSERT INTO t VALUES (randomblob(1000000))") }
+    var rows = 1
+    while try statement.step() { rows += 1 }
+    #expect(rows == 10_000)
   }
 
   @Test func `a statement that returns more rows than its file has room for is stopped`() throws {
