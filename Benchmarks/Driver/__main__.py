@@ -27,7 +27,9 @@ def main():
         parser.error("--write-docs writes the whole table: it goes with neither --tiny nor --only")
     if not options.no_build:
         print("Building admin, the benchmark and its peers", file=sys.stderr)
-        programs.build()
+        programs.build(options.tiny)
+    elif not options.tiny and not programs.are_release():
+        parser.error("the programs were built for --tiny, which measures nothing: leave out --no-build")
     made = Data(options.tiny)
     lines = []
     for row in chosen:
