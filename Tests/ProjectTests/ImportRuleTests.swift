@@ -7,7 +7,7 @@ import Testing
   /// The modules that each module may import in addition to those of the standard library.
   static let modules: [(folder: String, allowed: Set<String>)] = [
     ("Sources/RegistryBytes", ["CLinux", "Glibc", "Synchronization"]),
-    ("Sources/RegistrySQLite", ["CSQLite", "RegistryBytes"]),
+    ("Sources/RegistrySQLite", ["CSQLite", "RegistryBytes", "Synchronization"]),
     ("Sources/MessageFormat", []),
     (
       "Sources/RegistryCatalog",
