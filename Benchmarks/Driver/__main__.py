@@ -29,7 +29,7 @@ def main():
         print("Building admin, the benchmark and its peers", file=sys.stderr)
         programs.build(options.tiny)
     elif not options.tiny and not programs.are_release():
-        parser.error("the programs were built for --tiny, which measures nothing: leave out --no-build")
+        parser.error("there is no release build, or --tiny was built since then: leave out --no-build")
     made = Data(options.tiny)
     lines = []
     for row in chosen:

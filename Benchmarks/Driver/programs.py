@@ -7,11 +7,11 @@ import time
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 BENCHMARKS = ROOT / "Benchmarks"
 PEERS = BENCHMARKS / ".build" / "peers"
-# Links to the programs that were built last, in release mode or for --tiny.
-LINKS = BENCHMARKS / ".build" / "measured"
-ADMIN = LINKS / "admin"
-OURS = LINKS / "registry-bench"
-SWIFT_PEERS = LINKS / "swift-peers"
+ADMIN = ROOT / "dist" / "admin"
+# A link to the folder of the programs that were built last, in release mode or for --tiny.
+BUILT = BENCHMARKS / ".build" / "measured"
+OURS = BUILT / "registry-bench"
+SWIFT_PEERS = BUILT / "swift-peers"
 COUNTER = PEERS / "count_allocations.so"
 
 ENVIRONMENT = {"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8", "REGISTRY_ACTOR": "benchmark"}
@@ -24,17 +24,14 @@ class Failure(Exception):
 def build(is_tiny):
     """Builds all measured programs in the way in which they are shipped or their users build them.
 
-    For --tiny, which measures nothing, debug builds do. They take a third of the time.
+    For --tiny, which measures nothing, the benchmark and its peers in Swift are debug builds, which take less time.
     """
-    if is_tiny:
-        run(["swift", "build", "--product", "admin"], cwd=ROOT)
-        run(["swift", "build", "--package-path", BENCHMARKS])
-        link(ROOT / ".build" / "debug" / "admin", BENCHMARKS / ".build" / "debug")
-    else:
-        run(["scripts/build-static"], cwd=ROOT)
-        # Link the Swift libraries statically, as admin does: dynamic symbol look-up would make the program start later.
-        run(["swift", "build", "-c", "release", "--static-swift-stdlib", "--package-path", BENCHMARKS])
-        link(ROOT / "dist" / "admin", BENCHMARKS / ".build" / "release")
+    run(["scripts/build-static"], cwd=ROOT)
+    # Link the Swift libraries statically, as admin does: dynamic symbol look-up would make the program start later.
+    release = ["-c", "release", "--static-swift-stdlib"]
+    run(["swift", "build", *([] if is_tiny else release), "--package-path", BENCHMARKS])
+    BUILT.unlink(missing_ok=True)
+    BUILT.symlink_to("debug" if is_tiny else "release")
     PEERS.mkdir(parents=True, exist_ok=True)
     for source in sorted((BENCHMARKS / "Peers").glob("*.c")):
         is_library = source.stem == COUNTER.stem
@@ -42,17 +39,9 @@ def build(is_tiny):
         run(["cc", "-O2", "-Wall", "-Wextra", "-Werror", *kind, source, "-lsqlite3"])
 
 
-def link(ours, folder):
-    """Makes the links to the programs that are measured."""
-    LINKS.mkdir(parents=True, exist_ok=True)
-    for name, program in [(ADMIN, ours), (OURS, folder / OURS.name), (SWIFT_PEERS, folder / SWIFT_PEERS.name)]:
-        name.unlink(missing_ok=True)
-        name.symlink_to(program)
-
-
 def are_release():
     """Returns whether the programs that were built last are those to measure."""
-    return ADMIN.resolve() == ROOT / "dist" / "admin"
+    return BUILT.is_symlink() and BUILT.readlink().name == "release"
 
 
 def run(command, cwd=None, environment=None, stdin=None, stdout=None):

@@ -31,13 +31,13 @@ package final class Statement {
   /// The SQL of the statement.
   package let sql: String
   private let factor: Int
-  private var usage: WorkMeter.Usage
+  /// The budget of the current execution, from its first step to its end.
+  private var usage: WorkMeter.Usage?
 
   private static let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
 
   init(_ prepared: PreparedStatement, of sql: String, on connection: Connection, _ factor: Int) {
     self.factor = factor
-    usage = connection.meter.makeUsage(factor: factor)
     self.prepared = prepared
     self.connection = connection
     self.sql = sql
@@ -61,7 +61,6 @@ package final class Statement {
         code: SQLITE_RANGE,
         message: "\(values.count) values for \(sqlite3_bind_parameter_count(handle)) parameters", sql: sql)
     }
-    usage = connection.meter.makeUsage(factor: factor)
     for (offset, value) in values.enumerated() {
       let index = Int32(offset + 1)
       let result: Int32
@@ -89,24 +88,32 @@ package final class Statement {
   /// - Throws: ``SQLiteError`` when the statement fails, returns more rows than the file can hold, or takes more steps
   ///   or memory than the size of the file allows.
   package func step() throws(SQLiteError) -> Bool {
+    let usage = self.usage ?? connection.meter.makeUsage(factor: factor)
+    self.usage = usage
     let result = connection.meter.run(usage) { sqlite3_step(handle) }
     switch result {
     case SQLITE_ROW:
       guard usage.countRow() else { throw SQLiteError.exhausted(sql) }
       return true
     case SQLITE_DONE:
-      sqlite3_reset(handle)
+      end()
       return false
     default:
       let error = SQLiteError(code: result, connection: database, sql: sql)
-      sqlite3_reset(handle)
+      end()
       throw error
     }
   }
 
+  /// Ends the execution, so that the statement can be executed again.
+  private func end() {
+    sqlite3_reset(handle)
+    usage = nil
+  }
+
   /// Resets the statement and clears its bound values.
   package func reset() {
-    sqlite3_reset(handle)
+    end()
     sqlite3_clear_bindings(handle)
   }
 
@@ -159,7 +166,7 @@ package final class Statement {
     // that.
     let start = sqlite3_column_text(handle, Int32(column))
     let count = Int(sqlite3_column_bytes(handle, Int32(column)))
-    guard usage.countBytes(count) else { throw SQLiteError.exhausted(sql) }
+    guard usage?.countBytes(count) != false else { throw SQLiteError.exhausted(sql) }
     return body(UnsafeBufferPointer(start: start, count: count))
   }
 
@@ -174,7 +181,7 @@ package final class Statement {
     case SQLITE_BLOB:
       let start = sqlite3_column_blob(handle, Int32(column))
       let count = Int(sqlite3_column_bytes(handle, Int32(column)))
-      guard usage.countBytes(count) else { throw SQLiteError.exhausted(sql) }
+      guard usage?.countBytes(count) != false else { throw SQLiteError.exhausted(sql) }
       return .blob([UInt8](UnsafeRawBufferPointer(start: start, count: count)))
     default: return .null
     }

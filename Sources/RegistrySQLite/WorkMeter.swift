@@ -4,9 +4,7 @@ import CSQLite
 ///
 /// A valid schema says nothing about the pages of its tables: 17 pages whose cells all point to the next page form a
 /// table of 50^17 rows. So each statement counts its steps, its memory, its rows and their bytes. No count depends on a
-/// clock, so the same file always gives the same result.
-///
-/// SQLite counts the memory of the whole process, so the limit includes the ``MemoryGrant`` of everything else that
+/// clock. The memory is that of the whole process, so its limit includes the ``MemoryGrant`` of everything else that
 /// SQLite does meanwhile.
 final class WorkMeter {
   /// The work that one execution of a statement may still do.
@@ -58,9 +56,9 @@ final class WorkMeter {
   private static let interval = 100
 
   private let database: OpaquePointer
-  private let isLimited: Bool
-  /// The memory of a database in memory, whose pages stay when a statement has ended.
-  private let pages = MemoryGrant(0)
+  /// The memory of a database without limits. Its pages stay in memory when a statement has ended. Nil for a database
+  /// with limits.
+  private let unlimited: MemoryGrant?
   /// The budget of the statement that is running or being prepared.
   private var current: Usage?
 
@@ -68,7 +66,7 @@ final class WorkMeter {
   /// while it is open.
   init(_ database: OpaquePointer, isLimited: Bool) {
     self.database = database
-    self.isLimited = isLimited
+    unlimited = isLimited ? nil : MemoryGrant(0)
     guard isLimited else { return }
     sqlite3_progress_handler(
       database, Int32(Self.interval),
@@ -85,9 +83,9 @@ final class WorkMeter {
 
   /// Returns the budget for one execution of a statement.
   func makeUsage(factor: Int = 1) -> Usage {
-    if isLimited { return Usage(fileSize: fileSize(of: database), factor: factor) }
+    guard let unlimited else { return Usage(fileSize: fileSize(of: database), factor: factor) }
     // Twice the pages, because making an image of them copies them.
-    pages.bytes = 64_000_000 + 2 * cacheSize(of: database)
+    unlimited.bytes = 64_000_000 + 2 * cacheSize(of: database)
     return Usage(fileSize: nil, factor: factor)
   }
 

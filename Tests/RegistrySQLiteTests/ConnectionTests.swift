@@ -186,6 +186,18 @@ struct ConnectionTests {
     #expect(rows == 10_000)
   }
 
+  @Test func `each execution of a statement is limited by itself`() throws {
+    let database = try DatabaseFixture()
+    let connection = try Connection(path: database.path, access: .readOnly)
+    let statement = try connection.statement(
+      "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 60000) SELECT i FROM n")
+    for _ in 1...3 {
+      var rows = 0
+      while try statement.step() { rows += 1 }
+      #expect(rows == 60_000)
+    }
+  }
+
   @Test func `a statement that returns more rows than its file has room for is stopped`() throws {
     let database = try DatabaseFixture()
     let connection = try Connection(path: database.path, access: .readOnly)
