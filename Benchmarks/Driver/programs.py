@@ -7,8 +7,8 @@ import time
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 BENCHMARKS = ROOT / "Benchmarks"
 PEERS = BENCHMARKS / ".build" / "peers"
-ADMIN = ROOT / "dist" / "admin"
-# A link to the folder of the programs that were built last, in release mode or for --tiny.
+# Links to what was built last, in release mode or for --tiny: the program, and the folder of the other programs.
+ADMIN = BENCHMARKS / ".build" / "measured-admin"
 BUILT = BENCHMARKS / ".build" / "measured"
 OURS = BUILT / "registry-bench"
 SWIFT_PEERS = BUILT / "swift-peers"
@@ -24,14 +24,19 @@ class Failure(Exception):
 def build(is_tiny):
     """Builds all measured programs in the way in which they are shipped or their users build them.
 
-    For --tiny, which measures nothing, the benchmark and its peers in Swift are debug builds, which take less time.
+    For --tiny, which measures nothing, debug builds do. They take less time.
     """
-    run(["scripts/build-static"], cwd=ROOT)
+    if is_tiny:
+        run(["swift", "build", "--product", "admin"], cwd=ROOT)
+    else:
+        run(["scripts/build-static"], cwd=ROOT)
     # Link the Swift libraries statically, as admin does: dynamic symbol look-up would make the program start later.
     release = ["-c", "release", "--static-swift-stdlib"]
     run(["swift", "build", *([] if is_tiny else release), "--package-path", BENCHMARKS])
-    BUILT.unlink(missing_ok=True)
-    BUILT.symlink_to("debug" if is_tiny else "release")
+    for link, target in [(ADMIN, ROOT / (".build/debug/admin" if is_tiny else "dist/admin")),
+                         (BUILT, "debug" if is_tiny else "release")]:
+        link.unlink(missing_ok=True)
+        link.symlink_to(target)
     PEERS.mkdir(parents=True, exist_ok=True)
     for source in sorted((BENCHMARKS / "Peers").glob("*.c")):
         is_library = source.stem == COUNTER.stem
