@@ -23,7 +23,7 @@ struct ImpactOption: ParsableArguments {
       "\(subject): \(TextDifference(from: old, to: new).shown(usesColor: false))")
   }
 
-  static func ask(_ question: String) throws -> SourceImpact {
+  static func ask(_ question: SafeText) throws -> SourceImpact {
     Console.writeError(
       """
       \(question)

@@ -46,7 +46,7 @@ struct Confirmation: ParsableArguments {
         code: "not-confirmed", message: "\(question) There is no terminal to ask on.",
         hint: "Repeat it with --yes.", exit: 64)
     }
-    Console.writeError(Terminal.sanitized(question) + " [y/N] ")
+    Console.writeError("\(question) [y/N] ")
     guard let answer = readLine(), ["y", "yes"].contains(answer.lowercased()) else {
       throw CommandFailure(code: "not-confirmed", message: "Nothing was changed.", hint: nil, exit: 1)
     }

@@ -68,16 +68,16 @@ struct CommandFailure: Error {
       if !lines.isEmpty { members["rows"] = .array(lines.map(\.json)) }
       if !conflicts.isEmpty { members["conflicts"] = .array(conflicts.map(\.json)) }
       if !findings.isEmpty { members["findings"] = .array(findings.map(\.json)) }
-      Console.writeError(JSON.object(["error": .object(members)]).document)
+      Console.writeError(JSON.object(["error": .object(members)]))
       return
     }
-    var text = "error: " + Terminal.sanitized([message, hint].compactMap(\.self).joined(separator: " ")) + "\n"
+    var text: SafeText = "error: \([message, hint].compactMap(\.self).joined(separator: " "))\n"
     text += conflict?.lines(indented: 2) ?? ""
     for line in lines {
-      text += "  line \(line.line): \(Terminal.sanitized(line.text))\n"
+      text += "  line \(line.line): \(line.text)\n"
       text += line.error.conflict?.lines(indented: 4) ?? ""
     }
-    for finding in findings { text += "  \(Terminal.sanitized(finding.message))\n" }
+    for finding in findings { text += "  \(finding.message)\n" }
     for conflict in conflicts { text += conflict.lines(isolated: isatty(STDERR_FILENO) != 0) }
     Console.writeError(text)
   }
@@ -99,10 +99,10 @@ extension RegistryError.TextConflict {
   private var sides: [(label: String, text: String?)] { [("base", base), ("theirs", theirs), ("mine", mine)] }
 
   /// Returns one line for each side of the conflict.
-  fileprivate func lines(indented spaces: Int) -> String {
+  fileprivate func lines(indented spaces: Int) -> SafeText {
     sides.map { label, text in
-      let shown = text.map { Terminal.shown($0, isolated: isatty(STDERR_FILENO) != 0) } ?? "-"
-      return String(repeating: " ", count: spaces) + "\(label):\t\(shown)\n"
+      let shown = text.map { SafeText($0, isolated: isatty(STDERR_FILENO) != 0) } ?? "-"
+      return "\(String(repeating: " ", count: spaces))\(label):\t\(shown)\n"
     }.joined()
   }
 

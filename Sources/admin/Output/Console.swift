@@ -33,10 +33,10 @@ struct Console {
   func print(_ tables: [Table], json: @autoclosure () -> JSON) throws {
     switch format {
     case .json: try write(json().document)
-    case .tsv: try write(tables.map { $0.tsv(isTerminal: isTerminal) }.joined())
+    case .tsv: try write(tables.map { isTerminal ? $0.tsv.string : $0.exactTSV }.joined())
     case .table:
-      try write(tables.map { $0.aligned(isTerminal: isTerminal, usesColor: usesColor) }.joined(separator: "\n"))
-    case .markdown: try write(tables.map(\.markdown).joined(separator: "\n"))
+      try printText(tables.map { $0.aligned(isTerminal: isTerminal, usesColor: usesColor) }.joined(separator: "\n"))
+    case .markdown: try printText(tables.map(\.markdown).joined(separator: "\n"))
     }
   }
 
@@ -46,9 +46,8 @@ struct Console {
   /// Prints the result of a write: a sentence, one TSV row, or JSON.
   func print(_ report: WriteReport) throws {
     switch format {
-    case .json: try write(report.json.document)
-    case .tsv where !isQuiet: try write(Table(columns: [], rows: [report.row]).tsv(isTerminal: isTerminal))
-    case .table where !isQuiet, .markdown where !isQuiet: try write(Terminal.sanitized(report.sentence) + "\n")
+    case .table where !isQuiet, .markdown where !isQuiet: try printText("\(report.sentence)\n")
+    case .tsv where !isQuiet, .json: try print(Table(columns: [], rows: [report.row]), json: report.json)
     default: break
     }
   }
@@ -56,15 +55,15 @@ struct Console {
   /// The number of changes that a table shows for each operation.
   static let shownChanges = 12
 
-  /// Prints text that is already formatted and safe to display.
-  func printText(_ text: String) throws { try write(text) }
+  /// Prints text for people.
+  func printText(_ text: SafeText) throws { try write(text.string) }
 
   /// Returns a title, in bold when colors are used.
-  func emphasized(_ text: String) -> String { usesColor ? "\u{1B}[1m\(text)\u{1B}[0m" : text }
+  func emphasized(_ text: SafeText) -> SafeText { usesColor ? "\u{1B}[1m\(text)\u{1B}[0m" : text }
 
   /// Prints a note for people.
   func note(_ text: String) {
-    if !isQuiet { Self.writeError("note: " + Terminal.sanitized(text) + "\n") }
+    if !isQuiet { Self.writeError("note: \(text)\n") }
   }
 
   /// Prints a note when opening the registry rolled back an interrupted edit.
@@ -84,9 +83,12 @@ struct Console {
   }
 
   /// Writes to standard error. A failure is ignored, because there is no other place to report it.
-  static func writeError(_ text: String) { _ = write(text, to: STDERR_FILENO) }
+  static func writeError(_ text: SafeText) { _ = write(text.string, to: STDERR_FILENO) }
 
-  /// Writes text that is not data to standard output, such as help screens and completion scripts.
+  /// Writes a JSON document to standard error. A failure is ignored.
+  static func writeError(_ document: JSON) { _ = write(document.document, to: STDERR_FILENO) }
+
+  /// Writes a help screen or a completion script to standard output. They contain no data.
   static func writeOutput(_ text: String) { _ = write(text, to: STDOUT_FILENO) }
 
   /// Writes a text completely and returns nil, or returns `errno` when the system call fails.

@@ -3,11 +3,11 @@ import Registry
 extension FieldChange {
   /// Returns the change on one line, for people. A changed text is shown as a difference, any other value as before and
   /// after.
-  func line(usesColor: Bool, isolated: Bool) -> String {
-    let shown =
+  func line(usesColor: Bool, isolated: Bool) -> SafeText {
+    let shown: SafeText =
       switch (before, after) {
       case (.text(let old), .text(let new)) where role == .prose:
-        Terminal.isolated(TextDifference(from: old, to: new).shown(usesColor: usesColor), isolated)
+        TextDifference(from: old, to: new).shown(usesColor: usesColor).isolated(isolated)
       case (let old?, let new?): "\(value(old, isolated)) → \(value(new, isolated))"
       case (nil, let new?): value(new, isolated)
       case (let old?, nil): "\(value(old, isolated)) → -"
@@ -16,9 +16,9 @@ extension FieldChange {
     return "\(row), \(field): \(shown)"
   }
 
-  private func value(_ value: FieldValue, _ isolated: Bool) -> String {
+  private func value(_ value: FieldValue, _ isolated: Bool) -> SafeText {
     if role == .flag, case .integer(let number) = value { return number == 1 ? "yes" : "no" }
-    return Terminal.shown(value.description, isolated: isolated)
+    return "\(value, isolated: isolated)"
   }
 
   /// The change as JSON, as every command prints it. Truth values are 0 and 1, as they are stored.

@@ -5,15 +5,14 @@ extension EditResult<ReversalResult> {
   /// code is 3.
   func report(on console: Console, isDryRun: Bool) throws {
     switch console.format {
-    case .json: try console.printText(json(isDryRun: isDryRun).document)
-    case .tsv:
+    case .tsv, .json:
       try console.print(
         Table(
           columns: [],
           rows: value.changes.map { change in
             [operation.map { "\($0)" }] + change.row.cells
               + [change.field, change.before?.description, change.after?.description]
-          }), json: .null)
+          }), json: json(isDryRun: isDryRun))
     case .table, .markdown:
       try console.printText(([sentence(isDryRun: isDryRun)] + lines(on: console)).joined(separator: "\n") + "\n")
     }
@@ -24,20 +23,20 @@ extension EditResult<ReversalResult> {
     if let failure { throw failure }
   }
 
-  private func sentence(isDryRun: Bool) -> String {
-    let subject = "Operation \(value.reversal.root) (\(value.command) by \(value.actor))"
-    let verb = value.reversal.kind == .undo ? "undone" : "made again"
+  private func sentence(isDryRun: Bool) -> SafeText {
+    let subject: SafeText = "Operation \(value.reversal.root) (\(value.command) by \(value.actor))"
+    let verb: SafeText = value.reversal.kind == .undo ? "undone" : "made again"
     if !isChanged {
-      return Terminal.sanitized(subject)
+      return subject
         + (value.conflicts.isEmpty ? " is \(verb) already; nothing was changed." : " was left as it is.")
     }
-    if isDryRun { return Terminal.sanitized("\(subject) would be \(verb); nothing was changed.") }
-    return Terminal.sanitized("\(subject) is \(verb)") + (operation.map { " (operation \($0))." } ?? ".")
+    if isDryRun { return "\(subject) would be \(verb); nothing was changed." }
+    return "\(subject) is \(verb)" + (operation.map { " (operation \($0))." } ?? ".")
   }
 
-  private func lines(on console: Console) -> [String] {
+  private func lines(on console: Console) -> [SafeText] {
     let spoken = value.changes.filter { !$0.isBookkeeping }
-    let lines = spoken.prefix(Console.shownChanges).map {
+    let lines: [SafeText] = spoken.prefix(Console.shownChanges).map {
       "  " + $0.line(usesColor: console.usesColor, isolated: console.isTerminal)
     }
     return spoken.count > lines.count ? lines + ["  and \(spoken.count - lines.count) more"] : lines
@@ -74,11 +73,11 @@ extension ReversalConflict {
   }
 
   /// Returns the reason, and each conflicting field with the values on all sides.
-  func lines(isolated: Bool) -> String {
-    var lines = "  " + Terminal.sanitized(reason) + "\n"
+  func lines(isolated: Bool) -> SafeText {
+    var lines: SafeText = "  \(reason)\n"
     for field in fields where row.role(ofField: field.name) != .bookkeeping {
       for (label, value) in [("before", field.before), ("after", field.after), ("now", field.current)] {
-        let shown = value.map { Terminal.shown($0.description, isolated: isolated) } ?? "-"
+        let shown = value.map { SafeText($0.description, isolated: isolated) } ?? "-"
         lines += "    \(field.name) \(label):\t\(shown)\n"
       }
     }

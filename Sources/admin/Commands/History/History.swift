@@ -61,13 +61,12 @@ struct History: ParsableCommand {
     }
   }
 
-  private func text(_ operation: RegistryOperation, on console: Console) -> String {
-    var title = "operation \(operation.id)  \(operation.at)  \(Terminal.sanitized(operation.actor))  "
-    title += Terminal.sanitized(operation.command)
+  private func text(_ operation: RegistryOperation, on console: Console) -> SafeText {
+    var title: SafeText = "operation \(operation.id)  \(operation.at)  \(operation.actor)  \(operation.command)"
     if let reversal = operation.reversal { title += " of operation \(reversal.root)" }
     if let undone = operation.undoneBy { title += " (undone by operation \(undone))" }
     var lines = [console.emphasized(title)]
-    if let note = operation.note { lines.append("  “" + Terminal.shown(note, isolated: console.isTerminal) + "”") }
+    if let note = operation.note { lines.append("  “\(note, isolated: console.isTerminal)”") }
     lines += operation.changes.map { "  " + $0.line(usesColor: console.usesColor, isolated: console.isTerminal) }
     let hidden = operation.changeCount - operation.changes.count
     if hidden > 0 { lines.append("  and \(hidden) more: admin history --operation \(operation.id)") }

@@ -63,53 +63,52 @@ struct ReleaseNotes {
   ]
 
   /// The notes as text for a terminal.
-  func text(on console: Console) -> String {
-    var text = summary + "\n"
+  func text(on console: Console) -> SafeText {
+    var text: SafeText = "\(summary)\n"
     var section: String?
     for note in notes {
-      if note.section != section { text += "\n" + console.emphasized(note.section) + "\n" }
+      if note.section != section { text += "\n" + console.emphasized("\(note.section)") + "\n" }
       section = note.section
       let label = note.label.isEmpty || note.isProse ? "" : note.label + ": "
       let impact = note.impact.rawValue.padding(toLength: 9)
-      text += "  \(impact) \(Terminal.sanitized(note.subject))  \(label)\(said(of: note, on: console))\n"
+      text += "  \(impact) \(note.subject)  \(label)\(said(of: note, on: console))\n"
     }
     return text
   }
 
-  private func said(of note: Note, on console: Console) -> String {
-    let shown = { Terminal.shown($0, isolated: console.isTerminal) }
+  private func said(of note: Note, on console: Console) -> SafeText {
+    let shown = { SafeText($0, isolated: console.isTerminal) }
     switch (note.before, note.after) {
     case (let old?, let new?) where note.isProse:
-      return Terminal.isolated(
-        TextDifference(from: old, to: new).shown(usesColor: console.usesColor), console.isTerminal)
+      return TextDifference(from: old, to: new).shown(usesColor: console.usesColor).isolated(console.isTerminal)
     case (let old?, nil): return note.isProse ? "[-\(shown(old))-]" : "\(shown(old)) → -"
-    case (nil, let new?): return note.isProse ? "{+\(shown(new))+}" : note.label.isEmpty ? new : "- → \(shown(new))"
+    case (nil, let new?):
+      return note.isProse ? "{+\(shown(new))+}" : note.label.isEmpty ? "\(new)" : "- → \(shown(new))"
     case (let old?, let new?): return "\(shown(old)) → \(shown(new))"
     case (nil, nil): return ""
     }
   }
 
   /// The notes as Markdown for a changelog.
-  var markdown: String {
-    var text = summary + "\n"
+  var markdown: SafeText {
+    var text: SafeText = "\(summary)\n"
     var section: String?
     for note in notes {
-      if note.section != section { text += "\n### \(note.section)\n\n" }
+      if note.section != section { text += "\n### \(note.section.forMarkdown)\n\n" }
       section = note.section
-      let impact = note.impact == .breaking ? "**Breaking:** " : ""
-      let label = note.label.isEmpty || note.isProse ? "" : "`\(note.label)` "
-      let subject = note.label.isEmpty ? "`\(note.subject)` " : "`\(note.subject)`: "
+      let impact: SafeText = note.impact == .breaking ? "**Breaking:** " : ""
+      let label: SafeText = note.label.isEmpty || note.isProse ? "" : "\(note.label.inMarkdownCode) "
+      let subject: SafeText = "\(note.subject.inMarkdownCode)\(note.label.isEmpty ? "" : ":") "
       text += "- \(impact)\(subject)\(label)\(markdownSaid(of: note))\n"
     }
     return text
   }
 
-  private func markdownSaid(of note: Note) -> String {
-    let plain = { (text: String) in Terminal.sanitized(text).escapedForMarkdown }
+  private func markdownSaid(of note: Note) -> SafeText {
     switch (note.before, note.after) {
-    case (let old?, let new?): return "\(plain(old)) → \(plain(new))"
-    case (let old?, nil): return "~~\(plain(old))~~"
-    case (nil, let new?): return note.label.isEmpty ? new : "→ \(plain(new))"
+    case (let old?, let new?): return "\(old.forMarkdown) → \(new.forMarkdown)"
+    case (let old?, nil): return "~~\(old.forMarkdown)~~"
+    case (nil, let new?): return note.label.isEmpty ? "\(new)" : "→ \(new.forMarkdown)"
     case (nil, nil): return ""
     }
   }
@@ -118,13 +117,5 @@ struct ReleaseNotes {
 extension String {
   fileprivate func padding(toLength length: Int) -> String {
     self + String(repeating: " ", count: max(0, length - count))
-  }
-
-  /// The text with a backslash before each character that has a meaning in Markdown.
-  var escapedForMarkdown: String {
-    reduce(into: "") { text, character in
-      if "\\`*_{}[]<>#|~".contains(character) { text.append("\\") }
-      text.append(character)
-    }
   }
 }

@@ -11,7 +11,7 @@ struct TranslationDocument {
     /// The line in the file. A text that would look like a comment or a heading starts with a backslash. Control
     /// characters, which only raw SQL can store, are escaped.
     var line: String {
-      let text = Terminal.sanitized(translation?.text ?? "")
+      let text = SafeText(translation?.text ?? "").string
       return text.first.map { "#[\\".contains($0) } == true ? "\\" + text : text
     }
   }
@@ -44,10 +44,10 @@ struct TranslationDocument {
   /// The initial content of the file.
   var text: String {
     let code = details.code
-    var lines = [
+    var lines: [SafeText] = [
       "# \(code.number) \(code.symbol), category \(code.category), \(code.state.rawValue)"
     ]
-    if let description = code.description { lines.append("# " + Terminal.sanitized(description)) }
+    if let description = code.description { lines.append("# \(description)") }
     lines += [
       "#", "# Change the line under a language, save, and close the editor. Close it unchanged to leave all as it is.",
       "# A text is one line. {name} is an argument and stays as it is; write a literal brace as '{'.",
@@ -55,7 +55,7 @@ struct TranslationDocument {
     ]
     let context = details.slots.filter { slot in !sections.contains { $0.language.tag == slot.language } }
     for slot in context {
-      lines.append("# \(slot.language): \(slot.translation.map { Terminal.sanitized($0.text) } ?? "(missing)")")
+      lines.append("# \(slot.language): \(slot.translation?.text ?? "(missing)")")
     }
     for section in sections {
       let language = section.language
@@ -63,20 +63,20 @@ struct TranslationDocument {
       lines += ["", "# \(language.englishName) (\(language.ownName)), \(state)"]
       if let stale = stale[language.tag] {
         lines += [
-          "# It was made from:  \(Terminal.sanitized(stale.sourceThen))",
-          "# The source is now: \(Terminal.sanitized(stale.sourceNow))",
+          "# It was made from:  \(stale.sourceThen)",
+          "# The source is now: \(stale.sourceNow)",
           "# What changed:      \(TextDifference(from: stale.sourceThen, to: stale.sourceNow).shown(usesColor: false))",
         ]
       }
-      lines += ["[\(language.tag)]", section.line]
+      lines += ["[\(language.tag)]", "\(section.line)"]
     }
-    return lines.joined(separator: "\n") + "\n"
+    return lines.joined(separator: "\n").string + "\n"
   }
 
   /// Returns the edited file with an error message at the top, which replaces an earlier one.
   static func text(_ left: String, refused message: String) -> String {
     let lines = withoutRemarks(left).split(separator: "\n", omittingEmptySubsequences: false)
-    return errorMark + Terminal.sanitized(message) + "\n" + lines.joined(separator: "\n")
+    return errorMark + SafeText(message).string + "\n" + lines.joined(separator: "\n")
   }
 
   /// Returns the file without the error messages of `text(_:refused:)`.

@@ -34,13 +34,16 @@ struct TranslationList: ParsableCommand {
     guard console.format == .table else { return try console.print(Report(stale, StaleTranslation.columns)) }
     for (index, text) in stale.enumerated() {
       let translation = text.translation
-      let title =
+      let title: SafeText =
         "\(translation.code) \(translation.language), \(translation.stateForPeople), revision \(translation.revision)"
       let source = TextDifference(from: text.sourceThen, to: text.sourceNow).shown(usesColor: console.usesColor)
       try console.printText(
-        (index == 0 ? "" : "\n") + console.emphasized(title) + "\n  source  "
-          + Terminal.isolated(source, console.isTerminal) + "\n  text    "
-          + Terminal.shown(translation.text, isolated: console.isTerminal) + "\n")
+        """
+        \(index == 0 ? "" : "\n" as SafeText)\(console.emphasized(title))
+          source  \(source.isolated(console.isTerminal))
+          text    \(translation.text, isolated: console.isTerminal)
+
+        """)
     }
   }
 }
