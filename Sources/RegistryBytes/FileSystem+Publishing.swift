@@ -1,4 +1,3 @@
-import CLinux
 import Glibc
 
 extension FileSystem {
@@ -10,35 +9,41 @@ extension FileSystem {
     case refuse
   }
 
-  /// Writes a whole file atomically and durably.
-  ///
-  /// At every moment, and even after a power loss, the path holds all of the old bytes or all of the new ones. The
-  /// bytes are written to a temporary file in the same folder, which is synced and then renamed; last, the folder is
-  /// synced. When a step before the rename fails, the temporary file is removed.
-  ///
-  /// - Parameters:
-  ///   - bytes: The content of the file.
-  ///   - path: The path of the file.
-  ///   - existing: What to do when the path exists.
-  /// - Throws: ``FileError`` with the system call that failed.
-  package static func publish(_ bytes: [UInt8], at path: [UInt8], existing: Existing) throws(FileError) {
-    let temporary = try stage(bytes, beside: path)
-    do {
-      try adopt(temporary, as: path, existing: existing)
-    } catch {
-      unlink(terminated(temporary))
-      throw error
-    }
-  }
-
-  /// Writes and syncs a temporary file in the folder of `path`, and returns its path.
-  private static func stage(_ bytes: [UInt8], beside path: [UInt8]) throws(FileError) -> [UInt8] {
+  /// Returns a new name in the folder of `path`, for a file that no process has yet.
+  static func temporaryName(beside path: [UInt8]) -> [UInt8] {
     let (folder, name) = split(path)
     let mark = String(UInt64.random(in: .min ... .max), radix: 36)
     // The name of the destination may be as long as NAME_MAX allows, so the temporary name contains only its start.
-    let temporary = folder + [slash, UInt8(ascii: ".")] + name.prefix(100) + Array(".\(mark).tmp".utf8)
-    let descriptor = Glibc.open(
-      terminated(temporary), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
+    return folder + [slash, UInt8(ascii: ".")] + name.prefix(100) + Array(".\(mark)".utf8) + temporarySuffix
+  }
+
+  /// The end of the name of a temporary file. No other program uses it, so an old one can be removed.
+  private static let temporarySuffix = Array(".registry-tmp".utf8)
+
+  /// Removes the temporary files of this user beside `path` that were written more than a day ago, which only a process
+  /// that was killed leaves there.
+  static func removeOldTemporaries(beside path: [UInt8]) {
+    let folder = split(path).folder
+    guard let directory = opendir(terminated(folder)) else { return }
+    defer { closedir(directory) }
+    while let entry = readdir(directory) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
+      guard name.first == UInt8(ascii: "."), name.suffix(temporarySuffix.count) == temporarySuffix[...] else {
+        continue
+      }
+      let file = folder + [slash] + name
+      guard let status = try? status(file), status.kind == .file, status.owner == user,
+        status.identity.modified < now - 86_400_000_000_000
+      else { continue }
+      unlink(terminated(file))
+    }
+  }
+
+  /// Writes and syncs a new file.
+  ///
+  /// - Throws: ``FileError`` with the system call that failed. The file may exist then.
+  static func write(_ bytes: [UInt8], toNew path: [UInt8]) throws(FileError) {
+    let descriptor = Glibc.open(terminated(path), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw FileError(call: "open", number: errno) }
     var failure: FileError?
     var written = 0
@@ -49,26 +54,11 @@ extension FileSystem {
     }
     if failure == nil, fsync(descriptor) != 0 { failure = FileError(call: "fsync", number: errno) }
     if close(descriptor) != 0, failure == nil { failure = FileError(call: "close", number: errno) }
-    if let failure {
-      unlink(terminated(temporary))
-      throw failure
-    }
-    return temporary
+    if let failure { throw failure }
   }
 
-  private static func adopt(_ temporary: [UInt8], as path: [UInt8], existing: Existing) throws(FileError) {
-    let (from, to) = (terminated(temporary), terminated(path))
-    switch existing {
-    case .replace:
-      guard rename(from, to) == 0 else { throw FileError(call: "rename", number: errno) }
-    case .refuse:
-      guard clinux_rename_new(from, to) == 0 else { throw FileError(call: "renameat2", number: errno) }
-    }
-    try syncFolder(of: path)
-  }
-
-  /// Syncs the folder of `path`. Without this, a power loss after `publish` returns could bring the old file back.
-  private static func syncFolder(of path: [UInt8]) throws(FileError) {
+  /// Syncs the folder of `path`. Without this, a power loss could bring the old file back.
+  static func syncFolder(of path: [UInt8]) throws(FileError) {
     let descriptor = Glibc.open(terminated(split(path).folder), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileError(call: "open", number: errno) }
     defer { close(descriptor) }

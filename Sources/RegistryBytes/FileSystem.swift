@@ -154,6 +154,25 @@ package enum FileSystem {
     }
   }
 
+  /// Reads a regular file in parts. A symbolic link at the end of the path is refused.
+  ///
+  /// - Parameters:
+  ///   - path: The path of the file.
+  ///   - body: Handles one part of at most 64 KB, and returns whether to go on. It must not keep the pointer.
+  /// - Throws: ``FileError``; with `EINVAL` when the path is not a regular file.
+  package static func read(
+    _ path: [UInt8], _ body: (UnsafeRawBufferPointer) -> Bool
+  ) throws(FileError) {
+    try reading(path) { (descriptor, _) throws(FileError) in
+      let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 65_536, alignment: 16)
+      defer { buffer.deallocate() }
+      while true {
+        let count = try fill(buffer, from: descriptor)
+        guard count > 0, body(UnsafeRawBufferPointer(rebasing: buffer[..<count])) else { return }
+      }
+    }
+  }
+
   /// Reads the start and the end of a regular file. A symbolic link at the end of the path is refused.
   ///
   /// - Parameters:

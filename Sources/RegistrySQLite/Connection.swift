@@ -156,13 +156,17 @@ package final class Connection {
   /// file.
   ///
   /// - Returns: The 100 bytes; an empty array when the file is shorter.
-  package func header() -> [UInt8] {
+  /// - Throws: ``SQLiteError`` when the file cannot be read.
+  package func header() throws(SQLiteError) -> [UInt8] {
     var file: UnsafeMutablePointer<sqlite3_file>?
     guard sqlite3_file_control(handle, "main", SQLITE_FCNTL_FILE_POINTER, &file) == SQLITE_OK, let file,
       let read = file.pointee.pMethods?.pointee.xRead
     else { return [] }
     var bytes = [UInt8](repeating: 0, count: 100)
-    return read(file, &bytes, 100, 0) == SQLITE_OK ? bytes : []
+    let result = read(file, &bytes, 100, 0)
+    if result == SQLITE_IOERR | 2 << 8 { return [] }  // SQLITE_IOERR_SHORT_READ
+    guard result == SQLITE_OK else { throw SQLiteError(code: result, message: "the header cannot be read") }
+    return bytes
   }
 
   /// The size of the open file in bytes; 0 when it is unknown.

@@ -1,4 +1,5 @@
 import CSQLite
+import RegistryBytes
 
 /// An error of SQLite. It never contains bound values, which may be secret.
 package struct SQLiteError: Error, Sendable {
@@ -8,21 +9,27 @@ package struct SQLiteError: Error, Sendable {
   package let message: String
   /// The SQL of the statement; nil when no statement was involved.
   package let sql: String?
+  /// The value of `errno` for a failed system call; 0 for every other error.
+  let systemError: Int32
 
   /// The primary result code: the low byte of ``code``.
   package var primaryCode: Int32 { code & 0xff }
 
   /// Creates an error from its parts.
-  package init(code: Int32, message: String, sql: String? = nil) {
+  package init(code: Int32, message: String, sql: String? = nil, systemError: Int32 = 0) {
     self.code = code
     self.message = message
     self.sql = sql
+    self.systemError = systemError
   }
 
   init(code: Int32, connection: OpaquePointer?, sql: String? = nil) {
     // For a corrupt file, sqlite3_errmsg can contain invalid UTF-8. It is repaired, because the message is only
     // displayed.
-    self.init(code: code, message: connection.map { String(cString: sqlite3_errmsg($0)) } ?? "", sql: sql)
+    let isOfSystem = code & 0xff == SQLITE_IOERR || code & 0xff == SQLITE_CANTOPEN
+    self.init(
+      code: code, message: connection.map { String(cString: sqlite3_errmsg($0)) } ?? "", sql: sql,
+      systemError: isOfSystem ? connection.map(sqlite3_system_errno) ?? 0 : 0)
   }
 
   /// The error of SQLite at the first write to a file that cannot be written.
@@ -49,8 +56,15 @@ extension SQLiteError {
   package var isBusy: Bool { primaryCode == SQLITE_BUSY || primaryCode == SQLITE_LOCKED }
   /// Whether a constraint was violated.
   package var isConstraint: Bool { primaryCode == SQLITE_CONSTRAINT }
-  /// Whether the disk is full.
-  package var isFull: Bool { primaryCode == SQLITE_FULL }
+  /// Whether the disk is full, or a quota or a limit of the size of files is reached. SQLite has a code of its own only
+  /// for the first.
+  package var isFull: Bool {
+    primaryCode == SQLITE_FULL || [FileError.noSpace, FileError.quota, FileError.tooLarge].contains(systemError)
+  }
+  /// Whether a file could not be opened because of its permissions or those of its folder.
+  package var isDenied: Bool {
+    primaryCode == SQLITE_CANTOPEN && [FileError.denied, FileError.notPermitted].contains(systemError)
+  }
   /// Whether the database cannot be written.
   package var isReadOnly: Bool { primaryCode == SQLITE_READONLY }
   /// Whether a killed writer left a journal that only a connection with write access can roll back.

@@ -61,7 +61,7 @@ import Testing
       ("truncate -s -1 \(file)", 7, "damaged"), ("truncate -s 20000 \(file)", 7, "damaged"),
       ("truncate -s 50 \(file)", 6, "not a SQLite database"), (": > \(file)", 6, "an empty file"),
       ("head -c 9999 /dev/urandom > \(file)", 6, "not a SQLite database"),
-      ("cp registry.db \(file)", 6, "a live registry"), ("printf x >> \(file)", 2, "size is"),
+      ("cp registry.db \(file)", 6, "a live registry"), ("printf x >> \(file)", 7, "its header states"),
       ("printf '\\x02\\x02' | dd of=\(file) bs=1 seek=18 conv=notrunc 2>/dev/null", 7, "WAL mode"),
       ("sqlite3 \(file) 'PRAGMA user_version = 2'", 6, "format 2"),
       ("sqlite3 \(file) 'CREATE VIEW v AS SELECT 1'", 7, "view v on v does not belong there"),

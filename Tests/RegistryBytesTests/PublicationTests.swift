@@ -4,7 +4,7 @@ import RegistrySQLite
 import RegistryTestSupport
 import Testing
 
-struct FileSystemPublishingTests {
+struct PublicationTests {
   private let folder: TemporaryFolder
   private let path: [UInt8]
 
@@ -57,7 +57,7 @@ struct FileSystemPublishingTests {
     // The temp name is shorter than the name, which is too long by one byte.
     let long = Array(folder.file(String(repeating: "n", count: 256)).utf8)
     let error = try #require(throws: FileError.self) { try FileSystem.publish([1], at: long, existing: .replace) }
-    #expect(error.call == "rename")
+    #expect(error.number == ENAMETOOLONG)
     #expect(try folder.names == ["file"])
   }
 
@@ -85,6 +85,48 @@ struct FileSystemPublishingTests {
     }
     #expect(try FileSystem.read(path) == [1])
     #expect(try folder.names == ["file"])
+  }
+
+  @Test func `files that cannot all take their names leave everything as it was`() throws {
+    let second = Array(folder.file("second").utf8)
+    try FileSystem.publish([1], at: path, existing: .refuse)
+    try FileManager.default.createDirectory(atPath: folder.file("second/below"), withIntermediateDirectories: true)
+    let publication = Publication()
+    try publication.stage([2], at: path, existing: .replace)
+    try publication.stage([3], at: Array(folder.file("new").utf8), existing: .replace)
+    try publication.stage([4], at: second, existing: .replace)
+    #expect(throws: FileError.self) { try publication.place() }
+    #expect(publication.withdraw() == [])
+    #expect(try FileSystem.read(path) == [1])
+    #expect(try folder.names == ["file", "second"])
+  }
+
+  @Test func `files are withdrawn after they have taken their names`() throws {
+    try FileSystem.publish([1], at: path, existing: .refuse)
+    let publication = Publication()
+    try publication.stage([2], at: path, existing: .replace)
+    try publication.stage([3], at: Array(folder.file("new").utf8), existing: .replace)
+    try publication.place()
+    #expect(try FileSystem.read(path) == [2])
+    #expect(publication.withdraw() == [])
+    #expect(try FileSystem.read(path) == [1])
+    #expect(try folder.names == ["file"])
+  }
+
+  @Test func `temporary files of killed processes are removed a day later, and nothing else is`() throws {
+    let names = [".file.1.registry-tmp", ".other.2.registry-tmp", ".file.3.tmp", "file.4.registry-tmp"]
+    for name in names { try Data([1]).write(to: URL(filePath: folder.file(name))) }
+    try Data([1]).write(to: URL(filePath: folder.file(".young.registry-tmp")))
+    try FileManager.default.createDirectory(
+      atPath: folder.file(".folder.registry-tmp"), withIntermediateDirectories: false)
+    for name in names + [".folder.registry-tmp"] {
+      try FileManager.default.setAttributes(
+        [.modificationDate: Date(timeIntervalSinceNow: -90_000)], ofItemAtPath: folder.file(name))
+    }
+    try FileSystem.publish([1], at: path, existing: .refuse)
+    #expect(
+      try folder.names
+        == [".file.3.tmp", ".folder.registry-tmp", ".young.registry-tmp", "file", "file.4.registry-tmp"].sorted())
   }
 
   @Test func `of many that publish one new path, one succeeds and its bytes stay`() async throws {

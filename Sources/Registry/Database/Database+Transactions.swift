@@ -42,13 +42,43 @@ extension Database {
   /// Commits the transaction. COMMIT fails as busy while a reader holds its lock, and leaves the transaction open. It
   /// is then tried again, for three busy timeouts in total.
   private func commit() throws(RegistryError) {
+    let before = try changeCounter()
     for attempt in 1...3 {
       do {
         return try connection.execute("COMMIT")
       } catch {
-        guard error.isBusy, attempt < 3, connection.isInTransaction else { throw RegistryError(error) }
+        guard error.isBusy, attempt < 3, connection.isInTransaction else {
+          throw outcome(of: error, changeCounter: before)
+        }
       }
     }
+  }
+
+  /// Returns the error for a COMMIT that failed, which says whether the transaction is stored.
+  ///
+  /// The transaction is stored as soon as the journal is removed. A failure to sync the folder comes after that
+  /// (sqlite.org/atomiccommit.html, 3.11).
+  private func outcome(of error: SQLiteError, changeCounter before: [UInt8]) -> RegistryError {
+    rollBack()
+    do {
+      // This read rolls the journal back when it is still there.
+      _ = try integer("PRAGMA schema_version")
+      if try changeCounter() == before { return RegistryError(error) }
+      return RegistryError(
+        .notDurable, "The edit is stored, but a power loss could still take it back: \(error.message) (\(error.code)).",
+        .showHistory)
+    } catch let cause {
+      return RegistryError(
+        .notDurable,
+        "It is not known whether the edit is stored: \(error.message) (\(error.code)), then: \(cause.message)",
+        .showHistory)
+    }
+  }
+
+  /// The file change counter in the header of the file, which every commit increments (sqlite.org/fileformat2.html,
+  /// 1.3.4).
+  private func changeCounter() throws(RegistryError) -> [UInt8] {
+    Array(try headerBytes().dropFirst(24).prefix(4))
   }
 
   /// Rolls back the open transaction. After some errors SQLite has already done so.

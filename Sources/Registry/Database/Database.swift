@@ -79,6 +79,14 @@ extension Database {
     return try row.integer(0)
   }
 
+  /// Reads the header of the file.
+  func header() throws(RegistryError) -> DatabaseFile.Header { DatabaseFile.Header(try headerBytes()) }
+
+  /// Reads the first 100 bytes of the file; none when the file is shorter.
+  func headerBytes() throws(RegistryError) -> [UInt8] {
+    do { return try connection.header() } catch { throw RegistryError(error) }
+  }
+
   /// Returns the text in the first column of the first row; nil when there is no row.
   func text(_ sql: String, _ values: [SQLiteValue] = []) throws(RegistryError) -> String? {
     guard let row = try queryOne(sql, values) else { return nil }

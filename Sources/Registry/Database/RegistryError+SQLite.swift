@@ -12,15 +12,17 @@ extension RegistryError {
       self.init(
         .busy, "Another process is writing to the registry and did not finish in time.", .tryAgain)
     } else if error.isFull {
-      self.init(.diskFull, "The disk is full; nothing was changed.", .freeSpace)
+      self.init(.diskFull, "The disk is full, or a quota or size limit is reached (\(error.message)).", .freeSpace)
     } else if error.needsRollback {
       self.init(
         .interruptedWriter, "A writer was killed, and its journal must be rolled back first.",
         .recoverAsWriter)
     } else if error.isReadOnly {
       self.init(
-        .readOnly, "The registry or its folder is read-only (\(error.message)); nothing was changed.",
+        .readOnly, "The registry or its folder is read-only (\(error.message)).",
         .getWriteAccess)
+    } else if error.isDenied {
+      self.init(.readOnly, "No permission to open the registry or its journal (\(error.message)).", .getWriteAccess)
     } else if error.isInputOutput {
       self.init(.inputOutput, "The system refused to read or write the file: \(error.message) (\(error.code)).")
     } else if error.isCorrupt || error.isTooBig {

@@ -53,12 +53,45 @@ struct RollbackJournal: Equatable {
     let isJournal = ends.head.count == headerSize && ends.head.starts(with: magic)
     // The name of a super-journal also ends with the magic number.
     guard ends.tail != magic else { throw refusal(journal, "names a super-journal, which SQLite would delete") }
-    if isJournal { try checkHeader(ends.head, size: ends.size, of: registry, header: connection.header(), journal) }
+    if isJournal {
+      let header = try Database(connection).headerBytes()
+      try checkHeader(ends.head, size: ends.size, of: registry, header: header, journal)
+    }
     // The order matters: an active writer removes its journal before it releases its lock.
     guard !connection.hasWriter, try self.status(of: journal)?.identity == status.identity else { return nil }
     // SQLite would delete the file without rolling anything back.
     guard isJournal else { throw refusal(journal, "does not begin like a journal of SQLite") }
     return RollbackJournal(date: Timestamp(of: status.identity), identity: status.identity)
+  }
+
+  /// Returns the header that the registry had before the edit, from the journal's copy of the first page.
+  ///
+  /// The journal consists of sections that begin at a multiple of the sector size with a header. Records follow: the
+  /// number of a page, the page, and a checksum (sqlite.org/fileformat2.html, section 3).
+  ///
+  /// - Parameter path: The path of the registry.
+  /// - Returns: The header; nil when the journal has no copy of the first page, or the size of the registry is not a
+  ///   multiple of the size of its pages.
+  /// - Throws: `RegistryError.Code.inputOutput` when the journal cannot be read.
+  func header(of path: RegistryPath) throws(RegistryError) -> DatabaseFile.Header? {
+    let registry: FileSystem.Status
+    do { registry = try FileSystem.status(path.bytes) } catch { throw RegistryError(error, path) }
+    let bytes = try DatabaseFile.read(path.suffixed("-journal"), limit: 2 * registry.size + 1_048_576)
+    var section = 0
+    while section + Self.headerSize <= bytes.count, bytes[section...].starts(with: Self.magic) {
+      let count = Self.number(bytes, section + 8)
+      let (sector, pageSize) = (Self.number(bytes, section + 20), Self.number(bytes, section + 24))
+      guard sector >= 32, pageSize >= 512, registry.size.isMultiple(of: pageSize) else { return nil }
+      var record = section + sector
+      var left = count
+      while left > 0, record + pageSize + 8 <= bytes.count {
+        if Self.number(bytes, record) == 1 { return DatabaseFile.Header(bytes[(record + 4)...]) }
+        record += pageSize + 8
+        left -= 1
+      }
+      section = (record + sector - 1) / sector * sector
+    }
+    return nil
   }
 
   /// Returns whether the journal is no longer beside the registry.
@@ -84,8 +117,10 @@ struct RollbackJournal: Equatable {
   ) throws(RegistryError) {
     guard header.count == 100 else { return }
     let (pages, sector, pageSize) = (number(bytes, 16), number(bytes, 20), number(bytes, 24))
+    // A header that is not one of SQLite was written in part. The page of the journal is checked instead.
+    let isTorn = !DatabaseFile.Header(header).isSQLite
     let stated = Int(header[16]) << 8 | Int(header[17])
-    guard pageSize == (stated == 1 ? 65_536 : stated), pageSize >= 512 else {
+    guard pageSize == (stated == 1 ? 65_536 : stated) || isTorn, pageSize >= 512 else {
       throw refusal(journal, "is of a database with pages of \(pageSize) bytes")
     }
     guard (32...65_536).contains(sector), sector.nonzeroBitCount == 1 else {

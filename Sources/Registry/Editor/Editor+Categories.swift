@@ -98,7 +98,7 @@ extension Editor {
     try validateRanges(of: category)
     let languages = try registry.languages().map(\.value.tag)
     for (tag, name) in category.names {
-      try TextRules.validateLine(name, name: "The name in \(tag)", limit: 200)
+      try TextRules.validateLine(name, name: "The name in \(tag)", limit: TextRules.maximumNameLength)
       guard languages.contains(tag) else {
         throw RegistryError(.languageNotFound, "The registry has no language \(tag).")
       }
@@ -111,7 +111,7 @@ extension Editor {
     }
     let others = try registry.categories().map(\.value).filter { $0.key != category.key }
     for (index, range) in category.ranges.enumerated() {
-      guard range.lowerBound >= 1, range.upperBound <= 999_999_999 else {
+      guard StatusCategory.range(range.lowerBound, range.upperBound) != nil else {
         throw RegistryError(.invalidRange, "\(StatusCategory.text(of: [range])) is outside 1-999999999.")
       }
       if let other = category.ranges.dropFirst(index + 1).first(where: range.overlaps) {

@@ -80,8 +80,8 @@ extension Editor {
 
   private func validate(_ language: Language) throws(RegistryError) {
     try validatePosition(language.position)
-    try TextRules.validateLine(language.englishName, name: "The English name", limit: 200)
-    try TextRules.validateLine(language.ownName, name: "The language's own name", limit: 200)
+    try TextRules.validateLine(language.englishName, name: "The English name", limit: TextRules.maximumNameLength)
+    try TextRules.validateLine(language.ownName, name: "The language's own name", limit: TextRules.maximumNameLength)
     let languages = try registry.languages().map(\.value)
     var next = language.fallback
     while let tag = next {

@@ -28,8 +28,8 @@ public final class Editor {
   var database: Database { registry.database }
 
   init(_ database: Database, as intent: OperationIntent) throws(RegistryError) {
-    try TextRules.validateLine(intent.actor, name: "The actor", limit: 200)
-    if let note = intent.note { try TextRules.validateLine(note, name: "The note", limit: 1_000) }
+    try TextRules.validateLine(intent.actor, name: "The actor", limit: TextRules.maximumNameLength)
+    if let note = intent.note { try TextRules.validateLine(note, name: "The note", limit: TextRules.maximumNoteLength) }
     self.intent = intent
     registry = RegistryReader(database)
     operation = try registry.revision() + 1

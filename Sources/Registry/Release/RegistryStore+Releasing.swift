@@ -1,3 +1,4 @@
+import RegistryBytes
 import RegistryCatalog
 
 /// The requirements for a release, and the choice of texts that it contains.
@@ -74,8 +75,10 @@ extension RegistryStore {
     _ name: String, in folder: RegistryPath, createdAt: Timestamp? = nil, policy: ReleasePolicy = ReleasePolicy(),
     companions: (ReleaseContent) -> [String: [UInt8]] = { _ in [:] }, actor: String, isDryRun: Bool = false
   ) throws(RegistryError) -> SnapshotFile.Created {
-    try TextRules.validateLine(actor, name: "The actor", limit: 200)
-    func export(_ registry: RegistryReader) throws(RegistryError) -> SnapshotFile.Created {
+    try TextRules.validateLine(actor, name: "The actor", limit: TextRules.maximumNameLength)
+    func export(
+      _ registry: RegistryReader, as publication: Publication?
+    ) throws(RegistryError) -> SnapshotFile.Created {
       var candidate = try registry.releaseCandidate(policy)
       if let known = try registry.recordedRelease(name, contentDigest: candidate.contentDigest) {
         candidate.repeats(known)
@@ -83,14 +86,24 @@ extension RegistryStore {
       candidate.gate = try Self.gate(candidate.snapshot, policy)
       let content = ReleaseContent(
         snapshot: candidate.snapshot, release: name, createdAt: createdAt ?? candidate.changedAt)
-      return try SnapshotFile.create(candidate, content, in: folder, companions: companions, isDryRun: isDryRun)
+      return try SnapshotFile.create(candidate, content, in: folder, companions: companions, as: publication)
     }
-    if isDryRun { return try read(export) }
+    if isDryRun { return try read { (registry) throws(RegistryError) in try export(registry, as: nil) } }
     return try withDatabase { (database) throws(RegistryError) in
-      try database.transaction(.immediate) { () throws(RegistryError) in
-        let created = try export(RegistryReader(database))
-        try database.record(created.manifest, policy, actor: actor)
+      let publication = Publication()
+      do throws(RegistryError) {
+        let created = try database.transaction(.immediate) { () throws(RegistryError) in
+          let created = try export(RegistryReader(database), as: publication)
+          try database.record(created.manifest, policy, actor: actor)
+          return created
+        }
+        publication.finish()
         return created
+      } catch  where error.code == .notDurable {
+        publication.finish()
+        throw error
+      } catch {
+        throw publication.isEmpty ? error : DatabaseFile.withdraw(publication, after: error)
       }
     }
   }

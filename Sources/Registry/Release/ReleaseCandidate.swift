@@ -33,6 +33,14 @@ extension RegistryReader {
     var standings = try textStandings(snapshot.codes, snapshot.languages)
     let coverage = standings.coverage
     if policy.usesLastReviewedTexts { try replaceUnreviewed(in: &snapshot, &standings) }
+    let broken = snapshot.brokenRules()
+    guard broken.isEmpty else {
+      throw RegistryError(
+        .unfit,
+        "The content cannot be released: "
+          + (broken.count == 1 ? "1 row breaks a rule." : "\(broken.count) rows break a rule."), .examine,
+        details: .findings(broken))
+    }
     let findings = ReleaseCandidate.findings(snapshot, standings, policy.requiredState)
     guard findings.isEmpty else {
       throw RegistryError(

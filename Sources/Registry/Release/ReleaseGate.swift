@@ -33,7 +33,7 @@ public struct ReleaseGate: Sendable {
           .follow(rule: "They are \(kinds.joined(separator: ", ")).")
         )
       }
-      try TextRules.validateLine(reason, name: "The reason", limit: 1_000)
+      try TextRules.validateLine(reason, name: "The reason", limit: TextRules.maximumNoteLength)
       self.kind = kind
       self.subject = subject
       self.reason = reason

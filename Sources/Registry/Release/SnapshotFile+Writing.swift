@@ -1,4 +1,4 @@
-import MessageFormat
+import RegistryBytes
 import RegistryCatalog
 
 extension SnapshotFile {
@@ -14,7 +14,8 @@ extension SnapshotFile {
     public let isChanged: Bool
   }
 
-  /// Writes a snapshot `registry-RELEASE.db` and its manifest into an existing folder, each atomically.
+  /// Writes a snapshot `registry-RELEASE.db`, its companions and its manifest into an existing folder, all or none. The
+  /// manifest takes its name last, so a snapshot without a manifest is an unfinished release, which may be replaced.
   ///
   /// The bytes depend only on the content, the release, the revision, the date and the SQLite version.
   ///
@@ -23,26 +24,26 @@ extension SnapshotFile {
   ///   - content: The same content with the name and the date of the release.
   ///   - folder: An existing folder.
   ///   - make: Returns the bytes of other files with the same content, by file extension.
-  ///   - isDryRun: Whether to check everything without writing anything.
+  ///   - publication: Writes the files, and can take them back; nil checks everything without writing anything.
   /// - Returns: The paths and the manifest of the release.
   /// - Throws: `RegistryError.Code.invalidValue` when the name or the path of the folder is not valid;
   ///   `RegistryError.Code.releaseExists` when the folder contains the release with other content at the same or a
-  ///   lower revision; `RegistryError.Code.downgrade` when the folder contains it at a higher revision;
-  ///   `RegistryError.Code.sidecar` when there is a journal beside the destination; `RegistryError.Code.fileNotFound`,
-  ///   `RegistryError.Code.readOnly`, `RegistryError.Code.diskFull` or `RegistryError.Code.inputOutput` when a system
-  ///   call fails.
+  ///   lower revision, or another release has a file of the same name; `RegistryError.Code.downgrade` when the folder
+  ///   contains it at a higher revision; `RegistryError.Code.sidecar` when there is a journal beside the destination;
+  ///   `RegistryError.Code.fileNotFound`, `RegistryError.Code.readOnly`, `RegistryError.Code.diskFull` or
+  ///   `RegistryError.Code.inputOutput` when a system call fails.
   static func create(
     _ candidate: ReleaseCandidate, _ content: ReleaseContent, in folder: RegistryPath,
-    companions make: (ReleaseContent) -> [String: [UInt8]] = { _ in [:] }, isDryRun: Bool = false
+    companions make: (ReleaseContent) -> [String: [UInt8]] = { _ in [:] }, as publication: Publication?
   ) throws(RegistryError) -> Created {
     let release = content.release
-    guard isReleaseName(release) else {
+    guard SnapshotInfo.isReleaseName(release), !release.lowercased().hasSuffix(".manifest") else {
       throw RegistryError(
         .invalidValue, "'\(release)' cannot be the name of a release.",
         .follow(
           rule:
             "A name is ASCII letters, digits, '.', '_', '+' and '-', begins with a letter or digit, "
-            + "and has at most 64 characters."
+            + "has at most 64 characters, and does not end with '.manifest'."
         ))
     }
     guard !folder.bytes.isEmpty, !folder.bytes.contains(0) else {
@@ -59,42 +60,33 @@ extension SnapshotFile {
       contentDigest: digest, also: companions)
     let created = { Created(path: path, manifestPath: manifestPath, manifest: manifest, isChanged: $0) }
     try SnapshotVerification.refuseSidecars(of: path)
-    if DatabaseFile.exists(path) {
-      if try DatabaseFile.read(path) == image, DatabaseFile.exists(manifestPath),
-        try DatabaseFile.read(manifestPath) == manifest.json, try contains(companions, in: folder)
-      {
-        return created(false)
-      }
-      try refuseOverwriting(path, with: manifest)
-    }
-    if !isDryRun {
-      try DatabaseFile.publish(image, at: path, existing: .replace)
-      for (name, bytes) in companions.sorted(by: { $0.key < $1.key }) {
-        try DatabaseFile.publish(bytes, at: folder.appending(name), existing: .replace)
-      }
-      try DatabaseFile.publish(manifest.json, at: manifestPath, existing: .replace)
-    }
+    var files = [(bytes: image, path: path)]
+    files += companions.sorted { $0.key < $1.key }.map { ($0.value, folder.appending($0.key)) }
+    files.append((manifest.json, manifestPath))
+    if try areThere(files) { return created(false) }
+    try refuseOverwriting(path, manifestPath, with: manifest)
+    if let publication { try DatabaseFile.publish(files, existing: .replace, as: publication) }
     return created(true)
   }
 
-  /// Returns whether the folder contains all of these files with the same bytes.
-  private static func contains(_ files: [String: [UInt8]], in folder: RegistryPath) throws(RegistryError) -> Bool {
-    for (name, bytes) in files {
-      let path = folder.appending(name)
-      guard DatabaseFile.exists(path), try DatabaseFile.read(path) == bytes else { return false }
-    }
+  /// Returns whether all files exist with these bytes.
+  private static func areThere(_ files: [(bytes: [UInt8], path: RegistryPath)]) throws(RegistryError) -> Bool {
+    for (bytes, path) in files { guard try DatabaseFile.holds(bytes, at: path) else { return false } }
     return true
   }
 
-  private static func isReleaseName(_ name: String) -> Bool {
-    guard let first = name.unicodeScalars.first, name.unicodeScalars.count <= 64 else { return false }
-    let isPlain: (Unicode.Scalar) -> Bool = { $0.isASCIILetter || ("0"..."9").contains($0) }
-    return isPlain(first) && name.unicodeScalars.allSatisfy { isPlain($0) || "._+-".unicodeScalars.contains($0) }
-  }
-
-  /// Refuses to overwrite a sound snapshot with other content or a higher revision. A file that is damaged or is not a
-  /// snapshot may be replaced.
-  private static func refuseOverwriting(_ path: RegistryPath, with manifest: Manifest) throws(RegistryError) {
+  /// Refuses to overwrite a sound snapshot with a higher revision, a finished release with other content, or a manifest
+  /// of another release. A file that is damaged or is not a snapshot may be replaced, and so may a snapshot without a
+  /// manifest: it is what a killed process left of an unfinished release.
+  private static func refuseOverwriting(
+    _ path: RegistryPath, _ manifestPath: RegistryPath, with manifest: Manifest
+  ) throws(RegistryError) {
+    let oldManifest = try? ManifestClaims(at: manifestPath)
+    if let other = oldManifest?.release, other != manifest.release {
+      throw RegistryError(
+        .releaseExists, "\(manifestPath) is the manifest of the release \(other).", .renameRelease)
+    }
+    guard DatabaseFile.exists(path) else { return }
     let verification = SnapshotVerification(ofFile: path)
     guard let old = try? SnapshotFile(try verification.image(), verification, against: nil) else { return }
     if old.info.revision > manifest.revision {
@@ -102,7 +94,7 @@ extension SnapshotFile {
         .downgrade, "\(path) holds revision \(old.info.revision), which is newer than \(manifest.revision).",
         .checkRegistry)
     }
-    if old.info.contentDigest != manifest.contentDigest {
+    if old.info.contentDigest != manifest.contentDigest, oldManifest != nil {
       throw RegistryError(
         .releaseExists, "\(path) is the release \(old.info.release) with other content.", .renameRelease)
     }

@@ -32,7 +32,39 @@ enum RegistryFile {
   ) throws(RegistryError) -> Opened {
     let connection: Connection
     do { connection = try Connection(path: absolute.bytes, access: access) } catch { throw RegistryError(error) }
-    let header = DatabaseFile.Header(connection.header())
+    let database = Database(connection)
+    var header = try database.header()
+    var journal: RollbackJournal?
+    if header.isSQLite {
+      try check(header, path: path)
+      journal = try RollbackJournal.inspect(beside: absolute, connection)
+    } else {
+      // A power loss can leave a part of the first page. The journal of that edit still has the whole page.
+      journal = try RollbackJournal.inspect(beside: absolute, connection)
+      guard let saved = try journal?.header(of: absolute) else {
+        throw RegistryError(.notARegistry, "\(path) is not a SQLite database.")
+      }
+      try check(saved, path: path)
+    }
+    // The first read rolls the journal back. The version is read after that.
+    try database.transaction(.deferred) { () throws(RegistryError) in
+      let version = try database.integer("PRAGMA user_version")
+      header = try database.header()
+      try check(header, path: path)
+      try checkSchema(of: database, version: version, path: path)
+      try checkSize(of: database, path: path)
+    }
+    // This pragma reads the file, so it must come after the checks. EXTRA also syncs the folder after the journal is
+    // removed. FULL does not, and lost acknowledged commits in simulated power losses.
+    if access == .readWrite { try database.execute("PRAGMA synchronous = EXTRA") }
+    let file: FileSystem.Identity
+    do { file = try FileSystem.status(absolute.bytes).identity } catch { throw RegistryError(error, path) }
+    let isRolledBack = journal?.isGone(from: absolute) ?? false
+    return Opened(database: database, path: absolute, file: file, recovered: isRolledBack ? journal : nil)
+  }
+
+  /// Requires that a header is that of a registry that this build can read.
+  private static func check(_ header: DatabaseFile.Header, path: RegistryPath) throws(RegistryError) {
     guard header.isSQLite else { throw RegistryError(.notARegistry, "\(path) is not a SQLite database.") }
     if header.applicationID == DatabaseFile.snapshotID {
       throw RegistryError(
@@ -52,19 +84,6 @@ enum RegistryFile {
     guard header.userVersion <= EmbeddedSQL.migrations.count else {
       throw RegistryError.newerSchema(found: Int(header.userVersion), supported: EmbeddedSQL.migrations.count)
     }
-    let journal = try RollbackJournal.inspect(beside: absolute, connection)
-    let database = Database(connection)
-    try database.transaction(.deferred) { () throws(RegistryError) in
-      try checkSchema(of: database, version: Int(header.userVersion), path: path)
-      try checkSize(of: database, path: path)
-    }
-    // This pragma reads the file, so it must come after the checks. EXTRA also syncs the folder after the journal is
-    // removed. FULL does not, and lost acknowledged commits in simulated power losses.
-    if access == .readWrite { try database.execute("PRAGMA synchronous = EXTRA") }
-    let file: FileSystem.Identity
-    do { file = try FileSystem.status(absolute.bytes).identity } catch { throw RegistryError(error, path) }
-    let isRolledBack = journal?.isGone(from: absolute) ?? false
-    return Opened(database: database, path: absolute, file: file, recovered: isRolledBack ? journal : nil)
   }
 
   private static func checkSchema(
@@ -72,10 +91,6 @@ enum RegistryFile {
   ) throws(RegistryError) {
     let schema = try DatabaseSchema(of: database)
     if let difference = try Migrator.firstDifference(of: schema, fromVersion: version) {
-      // Another process may have migrated the registry after its header was read.
-      guard try database.integer("PRAGMA user_version") == version else {
-        throw RegistryError(.busy, "The registry is being migrated.", .tryAgain)
-      }
       throw RegistryError(
         .divergentSchema, "\(path) has a changed schema: \(difference); it was not used.",
         .restoreBackup)
@@ -102,7 +117,7 @@ enum RegistryFile {
     if DatabaseFile.exists(path) { throw RegistryError(.fileExists, "\(path) exists already; it was left as it is.") }
     let database = try Database.inMemory()
     let now = Timestamp.now
-    for migration in EmbeddedSQL.migrations { try Migrator.apply(migration, to: database, at: now) }
+    _ = try Migrator.migrate(database, at: now)
     let status = try database.transaction(.immediate) { () throws(RegistryError) in
       let editor = try Editor(database, as: intent)
       switch contents {
@@ -113,7 +128,11 @@ enum RegistryFile {
       }
       return try editor.registry.status()
     }
-    if !intent.isDryRun { try DatabaseFile.publish(try database.image(), at: path, existing: .refuse) }
+    if !intent.isDryRun {
+      let publication = Publication()
+      try DatabaseFile.publish([(try database.image(), path)], existing: .refuse, as: publication)
+      publication.finish()
+    }
     return status
   }
 }

@@ -15,17 +15,22 @@ extension RegistryStore {
   ///   the note is not valid; `RegistryError.Code.busy` when another writer holds the lock for more than 5 s;
   ///   `RegistryError.Code.fileReplaced` when the registry was replaced by another file; `RegistryError.Code.sidecar`
   ///   when there is a foreign journal beside it; `RegistryError.Code.readOnly`, `RegistryError.Code.diskFull` or
-  ///   `RegistryError.Code.inputOutput` when a system call fails.
+  ///   `RegistryError.Code.inputOutput` when a system call fails; `RegistryError.Code.notDurable` when the edits are
+  ///   stored, but a power loss could take them back. After any other error nothing has changed.
   public func edit<Value: Sendable>(
     as intent: OperationIntent, _ body: (Editor) throws(RegistryError) -> Value
   ) throws(RegistryError) -> EditResult<Value> {
-    try withDatabase { (database) throws(RegistryError) in
-      try database.transaction(.immediate, keeping: { $0.operation != nil }) { () throws(RegistryError) in
-        let editor = try Editor(database, as: intent)
-        let value = try body(editor)
-        let operation = editor.hasChanges && !intent.isDryRun ? editor.operation : nil
-        return EditResult(value: value, operation: operation, isChanged: editor.hasChanges)
+    do {
+      return try withDatabase { (database) throws(RegistryError) in
+        try database.transaction(.immediate, keeping: { $0.operation != nil }) { () throws(RegistryError) in
+          let editor = try Editor(database, as: intent)
+          let value = try body(editor)
+          let operation = editor.hasChanges && !intent.isDryRun ? editor.operation : nil
+          return EditResult(value: value, operation: operation, isChanged: editor.hasChanges)
+        }
       }
+    } catch {
+      throw error.withNothingChanged
     }
   }
 }

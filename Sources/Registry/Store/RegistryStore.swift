@@ -96,23 +96,27 @@ public final class RegistryStore: Sendable {
     public let recoveredJournal: Timestamp?
   }
 
-  /// Applies the pending migrations to a registry, each in its own transaction.
+  /// Applies the pending migrations to a registry, all or none of them.
   ///
   /// - Parameters:
   ///   - path: The path of the registry.
   ///   - isDryRun: Whether to return the pending migrations without applying them.
   /// - Returns: The names of the migrations.
-  /// - Throws: The errors of ``init(opening:for:)`` except `RegistryError.Code.migrationPending`, and
-  ///   `RegistryError.Code.diskFull` when the disk is full.
+  /// - Throws: The errors of ``init(opening:for:)`` except `RegistryError.Code.migrationPending`,
+  ///   `RegistryError.Code.diskFull` when the disk is full, and `RegistryError.Code.notDurable` when the migrations are
+  ///   stored, but a power loss could take them back. After any other error nothing has changed.
   public static func migrate(_ path: RegistryPath, isDryRun: Bool) throws(RegistryError) -> MigrationResult {
     let opened = try RegistryFile.open(path, for: isDryRun ? .reading : .editing)
     let database = opened.database
     let plan = try MigrationPlan(
       applied: try Migrator.applied(in: database), available: EmbeddedSQL.migrations)
-    if !isDryRun {
-      for migration in plan.pending { try Migrator.apply(migration, to: database, at: .now) }
+    var migrations = plan.pending
+    do {
+      if !isDryRun, !migrations.isEmpty { migrations = try Migrator.migrate(database, at: .now) }
+    } catch {
+      throw error.withNothingChanged
     }
-    return MigrationResult(migrations: plan.pending.map(\.label), recoveredJournal: opened.recovered?.date)
+    return MigrationResult(migrations: migrations.map(\.label), recoveredJournal: opened.recovered?.date)
   }
 
   private init(_ opened: consuming sending RegistryFile.Opened) {

@@ -9,6 +9,8 @@ extension Catalog {
   /// - Parameters:
   ///   - path: The path of the snapshot, or of a symbolic link to it.
   ///   - manifest: The path of its manifest; nil uses the manifest beside the snapshot, if there is one.
+  ///   - requiresManifest: Whether a snapshot without a manifest is refused. Without one, only what the file states of
+  ///     itself is checked.
   ///   - verifies: Whether to check the schema, the content digest, the UTF-8 of all texts, and the size, SHA-256 and
   ///     other values of the manifest. Pass false only for a file from a trusted source; invalid UTF-8 in its texts is
   ///     then repaired.
@@ -18,10 +20,11 @@ extension Catalog {
   ///   - ``RegistryError/Code/newerSchema`` when a newer build released the snapshot.
   ///   - ``RegistryError/Code/sidecar`` when a journal or log is beside the file.
   ///   - ``RegistryError/Code/corrupt`` when the file is damaged.
-  ///   - ``RegistryError/Code/unverified`` when the content does not match its digest.
+  ///   - ``RegistryError/Code/unverified`` when the content does not match its digest, or a required manifest is
+  ///     missing.
   ///   - ``RegistryError/Code/manifestMismatch`` when the file is intact but does not match the manifest.
   public init(
-    snapshot path: RegistryPath, manifest: RegistryPath? = nil, verifies: Bool = true
+    snapshot path: RegistryPath, manifest: RegistryPath? = nil, requiresManifest: Bool = false, verifies: Bool = true
   ) throws(RegistryError) {
     let verification = try SnapshotVerification(of: path)
     guard verifies else {
@@ -31,7 +34,7 @@ extension Catalog {
       self.init(try Self.content(of: tables, try Self.info(of: tables, verification), nil))
       return
     }
-    let claims = try ManifestClaims(at: manifest, beside: verification.file)
+    let claims = try ManifestClaims(at: manifest, beside: verification.file, isRequired: requiresManifest)
     try self.init(verifying: try verification.image(), verification, against: claims)
   }
 
@@ -57,7 +60,8 @@ extension Catalog {
     try verification.compare(found.digest, with: info)
     if let claims {
       try verification.compare(
-        claims, info, fileSHA256: hash, codes: content.codes.count, messages: content.messageCount)
+        claims, info, fileSHA256: hash, codes: content.codes.count, messages: content.messageCount,
+        requiresCompanions: false)
     }
     self.init(content)
   }
@@ -92,7 +96,7 @@ extension Catalog {
     pipeline?.begin(languages, categories, codes, messageCount: try tables.messageCount())
     let messages = try tables.messages(of: codes, in: languages) { pipeline?.add($0, $1) }
     let origin = CatalogContent.Origin(
-      revision: info.revision, release: info.release.isEmpty ? nil : info.release,
+      revision: info.revision, release: info.release,
       statedDigest: info.contentDigest.isEmpty ? nil : info.contentDigest)
     return CatalogContent(origin, languages, categories, codes, messages)
   }

@@ -33,8 +33,9 @@ struct CodeColumns: Sendable {
     var replacements: [Int: Int] = [:]
     while try rows.next() {
       let (row, number) = (numbers.count, rows.key)
-      guard (1...999_999_999).contains(number), Int32(number) > numbers.last ?? 0 else {
-        throw RegistryError(.corrupt, "The file holds the code \(number), which is out of range or out of order.")
+      guard StatusCode.numbers.contains(number) else { throw .outOfRange(number) }
+      guard Int32(number) > numbers.last ?? 0 else {
+        throw RegistryError(.corrupt, "The file holds the code \(number), which is out of order.")
       }
       numbers.append(Int32(number))
       try rows.append(1, to: &symbols)
@@ -44,9 +45,12 @@ struct CodeColumns: Sendable {
       }
       categories.append(UInt16(truncatingIfNeeded: try category.read(rows, 2)))
       states.append(try state.read(rows, 3))
-      if let replacement = try rows.optionalInteger(4) { replacements[row] = replacement }
+      if let replacement = try rows.optionalInteger(4) {
+        guard StatusCode.numbers.contains(replacement) else { throw .outOfRange(replacement) }
+        replacements[row] = replacement
+      }
       let httpStatus = try rows.optionalInteger(5)
-      guard httpStatus.map((100...599).contains) ?? true else {
+      guard httpStatus.map(StatusCode.httpStatuses.contains) ?? true else {
         throw RegistryError(.corrupt, "The code \(number) has an HTTP status outside 100 to 599.")
       }
       httpStatuses.append(UInt16(httpStatus ?? 0))
@@ -55,6 +59,13 @@ struct CodeColumns: Sendable {
     index = NumberIndex(numbers)
     categoryKeys = keys
     self.symbols = symbols.finish(places: numbers.count)
+    for row in numbers.indices {
+      var isSymbol = false
+      self.symbols.withBytes(row) { isSymbol = StatusCode.isSymbol($0) }
+      guard isSymbol else {
+        throw RegistryError(.corrupt, "The code \(numbers[row]) has the invalid symbol '\(self.symbols[row] ?? "")'.")
+      }
+    }
     self.descriptions = descriptions.finish(places: numbers.count)
     // Copying a slice drops the spare capacity.
     (self.categories, self.states) = (Array(categories[...]), Array(states[...]))
@@ -71,10 +82,12 @@ struct CodeColumns: Sendable {
     var categories: [UInt16] = []
     var last = 0
     for (row, code) in codes.enumerated() {
-      guard code.number > last, code.number <= 999_999_999, let category = keys.firstIndex(of: code.category) else {
+      guard code.number > last, StatusCode.numbers.contains(code.number),
+        let category = keys.firstIndex(of: code.category)
+      else {
         throw RegistryError(.ruleBroken, "The code \(code.number) has no category, or exists twice.")
       }
-      guard code.httpStatus.map((100...599).contains) ?? true else {
+      guard code.httpStatus.map(StatusCode.httpStatuses.contains) ?? true else {
         throw RegistryError(.ruleBroken, "The code \(code.number) has an HTTP status outside 100 to 599.")
       }
       last = code.number
@@ -131,8 +144,8 @@ struct CodeColumns: Sendable {
     }
   }
 
-  /// Whether all symbols and descriptions are valid UTF-8.
-  var isUTF8: Bool { symbols.isUTF8 && descriptions.isUTF8 }
+  /// Whether all descriptions are valid UTF-8. Symbols are ASCII.
+  var isUTF8: Bool { descriptions.isUTF8 }
 }
 
 /// Decodes a column of words. Most rows have the same word as the row before, which is then not decoded again.

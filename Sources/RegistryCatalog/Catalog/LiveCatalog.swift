@@ -71,14 +71,15 @@ public final class LiveCatalog: Sendable {
   ///
   /// - Parameters:
   ///   - path: The path of the snapshot, or of a symbolic link to it.
+  ///   - requiresManifest: Whether a snapshot without a manifest is refused.
   ///   - interval: The time between two checks, from 1 ms to 1 day.
   ///   - tell: Handles the events. It must return soon, because no check takes place until then.
-  /// - Throws: ``RegistryError``, as ``Catalog/init(snapshot:manifest:verifies:)`` does.
+  /// - Throws: ``RegistryError``, as ``Catalog/init(snapshot:manifest:requiresManifest:verifies:)`` does.
   public convenience init(
-    snapshot path: RegistryPath, every interval: Duration = .seconds(5),
+    snapshot path: RegistryPath, requiresManifest: Bool = false, every interval: Duration = .seconds(5),
     onEvent tell: @escaping @Sendable (Event) -> Void = { _ in }
   ) throws(RegistryError) {
-    try self.init(.snapshot(path), path, every: interval, onEvent: tell)
+    try self.init(.snapshot(path, requiresManifest: requiresManifest), path, every: interval, onEvent: tell)
   }
 
   /// Loads a catalog from a source, and checks regularly for a new one.
@@ -181,14 +182,14 @@ public final class LiveCatalog: Sendable {
 extension LiveCatalog.Source {
   /// Creates the source of a released snapshot, or of a symbolic link to one. Its manifest is the one beside the file
   /// that the link leads to.
-  static func snapshot(_ path: RegistryPath) -> LiveCatalog.Source {
+  static func snapshot(_ path: RegistryPath, requiresManifest: Bool) -> LiveCatalog.Source {
     LiveCatalog.Source {
       let file = (try? FileSystem.resolved(path.bytes)).map(RegistryPath.init(bytes:)) ?? path
       return [file, ManifestClaims.path(beside: file)].map { path in path.flatMap { try? FileSystem.identity($0.bytes) }
       }
     } load: {
       () throws(RegistryError) in
-      try Catalog(snapshot: path)
+      try Catalog(snapshot: path, requiresManifest: requiresManifest)
     }
   }
 }

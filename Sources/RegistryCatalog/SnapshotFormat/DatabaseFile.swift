@@ -1,3 +1,4 @@
+import Crypto
 import RegistryBytes
 
 /// The two kinds of database file, which differ in the `application_id` of their header.
@@ -17,6 +18,8 @@ package enum DatabaseFile {
     package let userVersion: UInt32
     /// The `application_id`; 0 when the file is not a SQLite database.
     package let applicationID: UInt32
+    /// The size of the file in bytes: the number of pages times their size.
+    package let fileSize: Int
 
     /// Decodes the header from the first 100 bytes of a file.
     package init(_ bytes: some Collection<UInt8>) {
@@ -25,6 +28,8 @@ package enum DatabaseFile {
       isWriteAheadLog = isSQLite && (bytes[18] == 2 || bytes[19] == 2)
       userVersion = isSQLite ? Self.number(bytes, 60) : 0
       applicationID = isSQLite ? Self.number(bytes, 68) : 0
+      let pageSize = isSQLite ? Int(Self.number(bytes, 16) >> 16) : 0
+      fileSize = isSQLite ? (pageSize == 1 ? 65_536 : pageSize) * Int(Self.number(bytes, 28)) : 0
     }
 
     private static func number(_ bytes: [UInt8], _ offset: Int) -> UInt32 {
@@ -94,8 +99,46 @@ package enum DatabaseFile {
   /// Reads a regular file, up to `limit` bytes.
   ///
   /// - Throws: ``RegistryError`` when a system call fails.
-  package static func read(_ path: RegistryPath, limit: Int = .max) throws(RegistryError) -> [UInt8] {
+  package static func read(_ path: RegistryPath, limit: Int) throws(RegistryError) -> [UInt8] {
     do { return try FileSystem.read(path.bytes, limit: limit) } catch { throw RegistryError(error, path) }
+  }
+
+  /// Returns whether a path leads to a regular file with exactly these bytes. A file of another size is not read.
+  ///
+  /// - Throws: ``RegistryError`` when a system call fails.
+  package static func holds(_ bytes: [UInt8], at path: RegistryPath) throws(RegistryError) -> Bool {
+    guard let status = try? FileSystem.status(path.bytes), status.kind == .file, status.size == bytes.count else {
+      return false
+    }
+    return try read(path, limit: bytes.count) == bytes
+  }
+
+  /// Returns the SHA-256 of a regular file of a known size; nil when it has another size. Only a few bytes of the file
+  /// are in memory at a time.
+  ///
+  /// - Throws: ``RegistryError`` when a system call fails.
+  package static func sha256(_ path: RegistryPath, size: Int) throws(RegistryError) -> String? {
+    var hash = SHA256()
+    var count = 0
+    do {
+      guard try FileSystem.status(path.bytes).size == size else { return nil }
+      try FileSystem.read(path.bytes) { part in
+        hash.update(bufferPointer: part)
+        count += part.count
+        return count <= size
+      }
+    } catch { throw RegistryError(error, path) }
+    return count == size ? hash.finalize().hexadecimal : nil
+  }
+
+  /// Returns the first 100 bytes and the size of a regular file.
+  ///
+  /// - Throws: ``RegistryError`` when a system call fails.
+  package static func head(of path: RegistryPath) throws(RegistryError) -> (bytes: [UInt8], size: Int) {
+    do {
+      let ends = try FileSystem.ends(of: path.bytes, head: 100, tail: 0)
+      return (ends.head, ends.size)
+    } catch { throw RegistryError(error, path) }
   }
 
   /// Reads a regular file as a database image, up to `limit` bytes.
@@ -105,13 +148,39 @@ package enum DatabaseFile {
     do { return try FileSystem.image(path.bytes, limit: limit) } catch { throw RegistryError(error, path) }
   }
 
-  /// Writes a whole file atomically and durably.
+  /// Writes files atomically and durably.
   ///
-  /// - Throws: ``RegistryError`` when a system call fails.
-  package static func publish(_ bytes: [UInt8], at path: RegistryPath, existing: FileSystem.Existing)
-    throws(RegistryError)
-  {
-    do { try FileSystem.publish(bytes, at: path.bytes, existing: existing) } catch { throw RegistryError(error, path) }
+  /// At every moment, and even after a power loss, each path holds all of its old bytes or all of the new ones.
+  ///
+  /// - Parameters:
+  ///   - files: The content of each file and its path. They take their names in this order.
+  ///   - existing: What to do when a path exists.
+  ///   - publication: Writes the files, and can take them back.
+  /// - Throws: ``RegistryError`` when a system call fails. Nothing has changed then, or the message names what has.
+  package static func publish(
+    _ files: [(bytes: [UInt8], path: RegistryPath)], existing: FileSystem.Existing, as publication: Publication
+  ) throws(RegistryError) {
+    var current = files.first?.path
+    do {
+      for file in files {
+        current = file.path
+        try publication.stage(file.bytes, at: file.path.bytes, existing: existing)
+      }
+      try publication.place()
+    } catch {
+      throw withdraw(publication, after: RegistryError(error, current ?? ""))
+    }
+  }
+
+  /// Takes files back after a failure.
+  ///
+  /// - Returns: The error, whose message states what has changed.
+  package static func withdraw(_ publication: Publication, after error: RegistryError) -> RegistryError {
+    let left = publication.withdraw().map { RegistryPath(bytes: $0).description }
+    guard left.isEmpty else {
+      return error.stating("These files could not be taken back: \(left.joined(separator: ", ")).")
+    }
+    return error.withNothingChanged
   }
 
   /// Returns whether there is a file, folder or symbolic link at a path, even a link to nothing.

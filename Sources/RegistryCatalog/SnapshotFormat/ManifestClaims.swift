@@ -21,7 +21,7 @@ package struct ManifestClaims: Decodable {
   let size: Int
   let fileSHA256: String
   let contentDigest: String
-  let release: String
+  package let release: String
   let revision: Int
   let contract: Int
   let createdAt: String
@@ -48,10 +48,15 @@ package struct ManifestClaims: Decodable {
   /// - Parameters:
   ///   - path: The path of the manifest; nil uses the manifest beside `file`, if there is one.
   ///   - file: The path of the snapshot.
+  ///   - isRequired: Whether a missing manifest is an error.
   /// - Returns: The claims; nil when `path` is nil and there is no manifest beside the snapshot.
-  /// - Throws: ``RegistryError``, as ``init(at:)`` does.
-  package init?(at path: RegistryPath?, beside file: RegistryPath) throws(RegistryError) {
-    guard let path = path ?? Self.path(beside: file).flatMap({ DatabaseFile.exists($0) ? $0 : nil }) else { return nil }
+  /// - Throws: ``RegistryError``, as ``init(at:)`` does; with the code ``RegistryError/Code/unverified`` when a
+  ///   required manifest is missing.
+  package init?(at path: RegistryPath?, beside file: RegistryPath, isRequired: Bool) throws(RegistryError) {
+    guard let path = path ?? Self.path(beside: file).flatMap({ DatabaseFile.exists($0) ? $0 : nil }) else {
+      guard isRequired else { return nil }
+      throw RegistryError(.unverified, "There is no manifest beside \(file).", .takeFilesOfOneRelease)
+    }
     try self.init(at: path)
   }
 

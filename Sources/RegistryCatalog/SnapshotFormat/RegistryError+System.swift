@@ -6,10 +6,10 @@ extension RegistryError {
     switch error.number {
     case FileError.noSpace, FileError.quota, FileError.tooLarge:
       self.init(
-        .diskFull, "No space to write \(path): \(error.reason); nothing was changed.",
+        .diskFull, "No space to write \(path): \(error.reason).",
         .freeSpace)
     case FileError.readOnly, FileError.denied, FileError.notPermitted:
-      self.init(.readOnly, "No permission for \(path): \(error.reason).")
+      self.init(.readOnly, "No permission for \(path): \(error.reason).", .getWriteAccess)
     case _ where error.isMissing:
       self.init(.fileNotFound, "\(path) does not exist.")
     case _ where error.alreadyExists:
@@ -17,6 +17,18 @@ extension RegistryError {
     default:
       self.init(.inputOutput, "\(error.call) failed for \(path): \(error.reason).")
     }
+  }
+
+  /// Returns the error with another sentence at the end of its message.
+  package func stating(_ sentence: String) -> RegistryError {
+    RegistryError(code, "\(message) \(sentence)", remedy, details: details)
+  }
+
+  /// The same error; when a system call failed, with the sentence that nothing was changed. Every other error of an
+  /// edit says what it refuses, so that nobody expects a change.
+  package var withNothingChanged: RegistryError {
+    let isOfSystem = code.kind == .inputOutput && code != .notDurable && code != .interruptedWriter
+    return isOfSystem ? stating("Nothing was changed.") : self
   }
 
   /// Creates the error for a malformed database image.

@@ -17,3 +17,15 @@ public struct SnapshotInfo: Sendable, Equatable {
   /// The size of the file in bytes.
   public let size: Int
 }
+
+extension SnapshotInfo {
+  /// Returns whether a text can be the name of a release: ASCII letters, digits, `.`, `_`, `+` and `-`, beginning with
+  /// a letter or digit, at most 64 characters.
+  package static func isReleaseName(_ name: String) -> Bool {
+    let isPlain = { (byte: UInt8) in
+      (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte)
+    }
+    guard let first = name.utf8.first, name.utf8.count <= 64, isPlain(first) else { return false }
+    return name.utf8.allSatisfy { isPlain($0) || "._+-".utf8.contains($0) }
+  }
+}

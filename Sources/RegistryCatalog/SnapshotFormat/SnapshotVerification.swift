@@ -1,4 +1,3 @@
-import Crypto
 import RegistryBytes
 
 /// The checks of a released snapshot that need no database engine. `Catalog` and `SnapshotFile` share them.
@@ -8,7 +7,7 @@ package struct SnapshotVerification: Sendable {
   /// The absolute path of the file, with symbolic links resolved.
   package let file: RegistryPath
 
-  /// The size of the largest snapshot that is read, in bytes.
+  /// The size of the largest snapshot or companion that is read, in bytes.
   private static let sizeLimit = 2_147_483_647
 
   /// Finds the file at a path.
@@ -23,26 +22,32 @@ package struct SnapshotVerification: Sendable {
   /// Creates the checks of a file that was already found.
   package init(ofFile file: RegistryPath) { (path, self.file) = (file, file) }
 
-  /// Reads the whole file, without any check.
+  /// Reads the whole file, after its header and its size were checked: a file can state any size and take no space.
   ///
-  /// - Throws: ``RegistryError/Code/readOnly`` or ``RegistryError/Code/inputOutput`` when the file cannot be read.
-  package func image() throws(RegistryError) -> DatabaseImage { try DatabaseFile.image(file, limit: Self.sizeLimit) }
+  /// - Throws: ``RegistryError/Code/readOnly`` or ``RegistryError/Code/inputOutput`` when the file cannot be read;
+  ///   otherwise as ``checkFile(_:)`` does.
+  package func image() throws(RegistryError) -> DatabaseImage {
+    let head = try DatabaseFile.head(of: file)
+    try checkHeader(head.bytes, size: head.size)
+    return try DatabaseFile.image(file, limit: Self.sizeLimit)
+  }
 
   /// Checks the header of the file, and that there is no journal beside it.
   ///
   /// The header is checked first, because a journal beside a live registry is not an error of a snapshot.
   ///
   /// - Throws: ``RegistryError/Code/notASnapshot``, ``RegistryError/Code/newerSchema``, or
-  ///   ``RegistryError/Code/unverified`` when no release has such a header; ``RegistryError/Code/sidecar`` when there
-  ///   is a journal or log beside the file.
+  ///   ``RegistryError/Code/unverified`` when no release has such a header; ``RegistryError/Code/corrupt`` when the
+  ///   file has another size than its header states; ``RegistryError/Code/sidecar`` when there is a journal or log
+  ///   beside the file.
   package func checkFile(_ image: DatabaseImage) throws(RegistryError) {
-    try checkHeader(of: image)
+    try checkHeader(image.header, size: image.count)
     try Self.refuseSidecars(of: file)
   }
 
   /// Checks that the header is that of a snapshot in a known format.
-  private func checkHeader(of image: DatabaseImage) throws(RegistryError) {
-    let header = DatabaseFile.Header(image.header)
+  private func checkHeader(_ bytes: some Collection<UInt8>, size: Int) throws(RegistryError) {
+    let header = DatabaseFile.Header(bytes)
     guard header.isSQLite else { throw RegistryError(.notASnapshot, "\(path) is not a SQLite database.") }
     if header.applicationID == DatabaseFile.registryID {
       throw RegistryError(
@@ -64,6 +69,9 @@ package struct SnapshotVerification: Sendable {
     }
     guard header.userVersion == SnapshotSchema.contract else {
       throw RegistryError(.unverified, "\(path) has format \(header.userVersion), which does not exist.")
+    }
+    guard header.fileSize == size, size <= Self.sizeLimit else {
+      throw damaged("it has \(size) bytes, its header states \(header.fileSize)")
     }
   }
 
@@ -102,10 +110,12 @@ package struct SnapshotVerification: Sendable {
   ) throws(RegistryError) -> SnapshotInfo {
     var values: [String: String] = [:]
     while try rows.next() { values[try rows.text(0)] = try rows.text(1) }
-    guard values.count == 6, values["format"] == "\(SnapshotSchema.contract)", let release = values["release"],
-      let revision = values["revision"].flatMap({ Int($0) }), let digest = values["content_digest"],
-      let createdAt = values["created_at"], let schema = values["schema_version"].flatMap({ Int($0) })
-    else { throw RegistryError(.unverified, "The table registry_info of \(path) is incomplete.") }
+    guard values.count == 6, values["format"] == "\(SnapshotSchema.contract)",
+      let release = values["release"], SnapshotInfo.isReleaseName(release),
+      let revision = values["revision"].flatMap({ Int($0) }), revision >= 0, let digest = values["content_digest"],
+      let createdAt = values["created_at"], Timestamp.isCanonical(createdAt),
+      let schema = values["schema_version"].flatMap({ Int($0) })
+    else { throw RegistryError(.unverified, "The table registry_info of \(path) is incomplete or not valid.") }
     return SnapshotInfo(
       release: release, revision: revision, contentDigest: digest, createdAt: createdAt, schemaVersion: schema,
       contract: SnapshotSchema.contract, fileSHA256: fileSHA256, size: size)
@@ -142,9 +152,17 @@ package struct SnapshotVerification: Sendable {
 
   /// Compares the file and the files beside it with the manifest.
   ///
+  /// - Parameters:
+  ///   - manifest: What the manifest states.
+  ///   - info: The metadata of the file.
+  ///   - fileSHA256: The SHA-256 of the file.
+  ///   - codes: The number of codes in the file.
+  ///   - messages: The number of messages in the file.
+  ///   - requiresCompanions: Whether all files that the manifest lists must be there. A service needs only one of them.
   /// - Throws: ``RegistryError/Code/manifestMismatch`` when a value differs.
   package func compare(
-    _ manifest: ManifestClaims, _ info: SnapshotInfo, fileSHA256: String, codes: Int, messages: Int
+    _ manifest: ManifestClaims, _ info: SnapshotInfo, fileSHA256: String, codes: Int, messages: Int,
+    requiresCompanions: Bool
   ) throws(RegistryError) {
     let pairs: [(String, String, String)] = [
       ("file", manifest.file, file.lastComponent.description),
@@ -164,24 +182,26 @@ package struct SnapshotVerification: Sendable {
         "\(file) is not the file of its manifest: \(name) is \(found), the manifest says \(promised).",
         .takeFilesOfOneRelease)
     }
-    for (name, companion) in manifest.also ?? [:] {
-      let bytes = try companionBytes(name)
-      guard let bytes, (bytes.count, SHA256.hexadecimal(bytes)) != (companion.size, companion.sha256) else {
-        continue
-      }
-      throw RegistryError(
-        .manifestMismatch, "\(name) beside \(file) is not the file of its manifest.",
-        .takeFilesOfOneRelease)
+    for (name, companion) in (manifest.also ?? [:]).sorted(by: { $0.key < $1.key }) {
+      try compare(companion, named: name, isRequired: requiresCompanions)
     }
   }
 
-  /// Returns the bytes of a companion file; nil when it does not exist, because a service needs only one of the files.
-  private func companionBytes(_ name: String) throws(RegistryError) -> [UInt8]? {
-    guard !name.contains("/") else {
+  private func compare(_ companion: CompanionFile, named name: String, isRequired: Bool) throws(RegistryError) {
+    guard !name.utf8.contains(UInt8(ascii: "/")), !name.utf8.contains(0) else {
       throw RegistryError(.unverified, "The manifest names '\(name)', which is not the name of a file beside it.")
     }
-    let companion = file.folder.appending(name)
-    return DatabaseFile.exists(companion) ? try DatabaseFile.read(companion) : nil
+    let path = file.folder.appending(name)
+    guard DatabaseFile.exists(path) else {
+      guard isRequired else { return }
+      throw RegistryError(
+        .manifestMismatch, "\(name), which the manifest lists, is not beside \(file).", .takeFilesOfOneRelease)
+    }
+    guard companion.size <= Self.sizeLimit, try DatabaseFile.sha256(path, size: companion.size) == companion.sha256
+    else {
+      throw RegistryError(
+        .manifestMismatch, "\(name) beside \(file) is not the file of its manifest.", .takeFilesOfOneRelease)
+    }
   }
 
   /// Checks that there is no journal or log beside a snapshot. SQLite would apply a stale one to the snapshot when

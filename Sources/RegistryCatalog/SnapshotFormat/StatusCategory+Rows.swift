@@ -13,10 +13,15 @@ extension StatusCategory {
     package init(
       ranges rangeRows: inout some RowReading & ~Copyable, names nameRows: inout some RowReading & ~Copyable
     ) throws(RegistryError) {
+      var end = 0
       while try rangeRows.next() {
         let (first, last) = (try rangeRows.integer(0), try rangeRows.integer(1))
-        guard first <= last else { throw RegistryError(.corrupt, "The range \(first)-\(last) ends before it starts.") }
-        ranges[try rangeRows.text(2), default: []].append(first...last)
+        guard let range = range(first, last), first > end else {
+          throw RegistryError(
+            .corrupt, "The file holds the range from \(first) to \(last), which is not valid or overlaps another one.")
+        }
+        end = last
+        ranges[try rangeRows.text(2), default: []].append(range)
       }
       while try nameRows.next() {
         names[try nameRows.text(0), default: [:]][try nameRows.tag(1)] = try nameRows.text(2)
@@ -34,6 +39,9 @@ extension StatusCategory {
     _ rows: borrowing some RowReading & ~Copyable, _ fields: [Field<StatusCategory>], _ parts: Parts
   ) throws(RegistryError) {
     let key = try rows.text(0)
+    guard Self.isKey(key) else {
+      throw RegistryError(.corrupt, "The file holds '\(key)' where the key of a category belongs.")
+    }
     self.init(key: key, position: 0, ranges: parts.ranges(of: key), names: parts.names(of: key))
     try read(fields, from: rows, at: 1, of: "the category \(key)")
   }

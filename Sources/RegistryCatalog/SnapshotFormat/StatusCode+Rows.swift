@@ -6,7 +6,15 @@ extension StatusCode {
     _ rows: borrowing some RowReading & ~Copyable, _ fields: [Field<StatusCode>]
   ) throws(RegistryError) {
     let number = try rows.integer(0)
+    guard Self.numbers.contains(number) else { throw .outOfRange(number) }
     self = .blank(number)
     try read(fields, from: rows, at: 1, of: "the code \(number)")
+  }
+}
+
+extension RegistryError {
+  /// Returns the error for a stored code whose number no code can have.
+  static func outOfRange(_ number: Int) -> RegistryError {
+    RegistryError(.corrupt, "The file holds the code \(number), which is outside 1 to 999999999.")
   }
 }

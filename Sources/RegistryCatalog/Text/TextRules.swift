@@ -7,6 +7,12 @@ public enum TextRules {
   /// The largest length of a message, in Unicode scalars.
   public static let maximumLength = 4_000
 
+  /// The largest length of the name of a language, category or actor, in Unicode scalars.
+  package static let maximumNameLength = 200
+
+  /// The largest length of a note or reason, in Unicode scalars.
+  package static let maximumNoteLength = 1_000
+
   /// Decodes UTF-8 and refuses anything else.
   ///
   /// - Parameter bytes: The bytes of a text. UTF-8 that encodes a surrogate is invalid (RFC 3629, section 3).

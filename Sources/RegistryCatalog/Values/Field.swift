@@ -55,9 +55,18 @@ extension Field {
   package typealias Path<Value> = WritableKeyPath<Row, Value> & Sendable
 
   /// Creates a field for a text.
-  package static func text(_ name: String, _ role: FieldRole, _ path: Path<String>) -> Field {
+  ///
+  /// - Parameters:
+  ///   - name: The name of the column.
+  ///   - role: The meaning of the field.
+  ///   - path: The property.
+  ///   - isValid: Returns whether the field can hold a text.
+  package static func text(
+    _ name: String, _ role: FieldRole, _ path: Path<String>,
+    if isValid: @escaping @Sendable (String) -> Bool = { _ in true }
+  ) -> Field {
     Field(name, role, value: { .text($0[keyPath: path]) }) { row, value in
-      guard let text = value?.text else { return false }
+      guard let text = value?.text, isValid(text) else { return false }
       row[keyPath: path] = text
       return true
     }
@@ -102,10 +111,12 @@ extension Field {
     }
   }
 
-  /// Creates a field for an optional number.
-  package static func number(_ name: String, _ path: Path<Int?>, role: FieldRole = .number) -> Field {
+  /// Creates a field for an optional number in a range.
+  package static func number(
+    _ name: String, _ path: Path<Int?>, role: FieldRole = .number, in range: ClosedRange<Int> = .min ... .max
+  ) -> Field {
     Field(name, role, value: { FieldValue($0[keyPath: path]) }) { row, value in
-      guard value == nil || value?.integer != nil else { return false }
+      guard value == nil || value?.integer.map(range.contains) == true else { return false }
       row[keyPath: path] = value?.integer
       return true
     }

@@ -176,6 +176,9 @@ extension RegistryError.Code {
   public static let manifestMismatch = Self("manifest-mismatch", .mismatch)
   /// A system call failed.
   public static let inputOutput = Self("input-output", .inputOutput)
+  /// The edit or release is stored, but the system failed to sync its folder, so a power loss could take it back; or it
+  /// is not known whether it is stored.
+  public static let notDurable = Self("not-durable", .inputOutput)
   /// The disk is full, or a quota or size limit is reached.
   public static let diskFull = Self("disk-full", .inputOutput)
   /// The file or its folder cannot be accessed or written.

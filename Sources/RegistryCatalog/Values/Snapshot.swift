@@ -70,12 +70,15 @@ extension Snapshot.Message: FieldListed {
 }
 
 extension [Language] {
-  /// The fallback chain of each language, in the order of the languages. Each chain starts with the language itself.
+  /// The fallback chain of each language, in the order of the languages. Each chain starts with the language itself and
+  /// has at most 36 languages, as in the view `language_fallback` of a registry.
   package var fallbackChains: [(language: LanguageTag, chain: [LanguageTag])] {
     let fallbacks = Dictionary(map { ($0.tag, $0.fallback) }, uniquingKeysWith: { first, _ in first })
     return map { language in
       var chain = [language.tag]
-      while let last = chain.last, let next = fallbacks[last] ?? nil, !chain.contains(next) { chain.append(next) }
+      while chain.count < 36, let last = chain.last, let next = fallbacks[last] ?? nil, !chain.contains(next) {
+        chain.append(next)
+      }
       return (language.tag, chain)
     }
   }

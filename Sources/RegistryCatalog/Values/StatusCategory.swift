@@ -34,13 +34,20 @@ public struct StatusCategory: Sendable {
     ranges.map { "\($0.lowerBound)-\($0.upperBound)" }.joined(separator: " ")
   }
 
+  /// Returns a range of numbers; nil when it is empty or contains a number that no code can have.
+  package static func range(_ first: Int, _ last: Int) -> ClosedRange<Int>? {
+    guard first <= last, StatusCode.numbers.contains(first), StatusCode.numbers.contains(last) else { return nil }
+    return first...last
+  }
+
   /// Parses the text form of ranges; returns nil when it is invalid.
   package static func ranges(_ text: String) -> [ClosedRange<Int>]? {
     var ranges: [ClosedRange<Int>] = []
     for part in text.split(separator: " ") {
       let numbers = part.split(separator: "-").map { Int($0) }
-      guard numbers.count == 2, let first = numbers[0], let last = numbers[1], first <= last else { return nil }
-      ranges.append(first...last)
+      guard numbers.count == 2, let first = numbers[0], let last = numbers[1], let range = range(first, last)
+      else { return nil }
+      ranges.append(range)
     }
     return ranges
   }

@@ -48,9 +48,17 @@ public struct StatusCode: Sendable {
     self.description = description
   }
 
+  /// The numbers that a code can have.
+  package static let numbers = 1...999_999_999
+
+  /// The HTTP statuses that a code can have.
+  package static let httpStatuses = 100...599
+
   /// Returns whether a text is a valid symbol.
-  package static func isSymbol(_ text: String) -> Bool {
-    let bytes = Array(text.utf8)
+  package static func isSymbol(_ text: String) -> Bool { isSymbol(text.utf8) }
+
+  /// Returns whether UTF-8 bytes are a valid symbol.
+  package static func isSymbol(_ bytes: some Collection<UInt8>) -> Bool {
     guard let first = bytes.first, (0x41...0x5A).contains(first), bytes.count <= 64 else { return false }
     return bytes.allSatisfy { (0x41...0x5A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x5F }
   }
@@ -59,9 +67,10 @@ public struct StatusCode: Sendable {
 extension StatusCode: FieldListed {
   /// The fields of a code other than its number.
   package static let fields: [Field<StatusCode>] = [
-    .text("symbol", .word, \.symbol), .text("category", .word, \.category), .word("state", \.state),
-    .number("replaced_by", \.replacedBy), .number("http_status", \.httpStatus), .flag("retryable", \.isRetryable),
-    .text("description", .prose, \.description),
+    .text("symbol", .word, \.symbol, if: { isSymbol($0) }),
+    .text("category", .word, \.category, if: StatusCategory.isKey), .word("state", \.state),
+    .number("replaced_by", \.replacedBy, in: numbers), .number("http_status", \.httpStatus, in: httpStatuses),
+    .flag("retryable", \.isRetryable), .text("description", .prose, \.description),
   ]
 }
 

@@ -8,7 +8,13 @@ public struct Timestamp: Sendable, Hashable, CustomStringConvertible {
   public let description: String
 
   /// Creates a timestamp from a date, without fractions of a second.
-  public init(_ date: Date) { description = date.formatted(.iso8601) }
+  ///
+  /// A date before the year 1 or after the year 9999, which only a wrong clock has, becomes the first or the last
+  /// second of those years: RFC 3339 writes a year with four digits.
+  public init(_ date: Date) {
+    let seconds = Swift.min(Swift.max(date.timeIntervalSince1970, -62_135_596_800), 253_402_300_799)
+    description = Date(timeIntervalSince1970: seconds).formatted(.iso8601)
+  }
 
   /// The current time of the system clock.
   public static var now: Timestamp { Timestamp(Date()) }
@@ -32,6 +38,9 @@ public struct Timestamp: Sendable, Hashable, CustomStringConvertible {
     else { return nil }
     self.init(date)
   }
+
+  /// Returns whether a text is the text form of a timestamp in UTC, such as one that the registry stores.
+  package static func isCanonical(_ text: String) -> Bool { Timestamp(text)?.description == text }
 
   private static func isOffset(_ text: Substring) -> Bool {
     guard let sign = text.first, sign == "+" || sign == "-" else { return false }

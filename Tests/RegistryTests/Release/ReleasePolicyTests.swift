@@ -1,4 +1,5 @@
 import Foundation
+import RegistryBytes
 import RegistrySQLite
 import RegistryTestSupport
 import Testing
@@ -118,16 +119,14 @@ struct ReleasePolicyTests {
     var hashes: Set<String> = []
     for first in [4, 5, 6, EmbeddedSQL.migrations.count] {
       let database = try Database.inMemory()
-      for migration in EmbeddedSQL.migrations.prefix(first) { try Migrator.apply(migration, to: database, at: .now) }
+      _ = try Migrator.migrate(database, with: Array(EmbeddedSQL.migrations.prefix(first)), at: .now)
       try database.transaction(.immediate) { () throws(RegistryError) in
         try database.executeScript(EmbeddedSQL.seed)
       }
-      for migration in EmbeddedSQL.migrations.dropFirst(first) {
-        try Migrator.apply(migration, to: database, at: .now)
-      }
+      _ = try Migrator.migrate(database, at: .now)
       let folder = try TemporaryFolder()
       let path = RegistryPath(folder.file("registry.db"))
-      try DatabaseFile.publish(try database.image(), at: path, existing: .refuse)
+      try FileSystem.publish(try database.image(), at: path.bytes, existing: .refuse)
       let made = try RegistryStore(opening: path, for: .editing).release(
         "1.0", in: RegistryPath(folder.path), createdAt: .epoch, actor: "amal")
       hashes.insert(made.manifest.fileSHA256)
@@ -155,7 +154,10 @@ struct ReleasePolicyTests {
     #expect(try !release(companions: companions).isChanged)
     #expect(try SnapshotFile(verifying: created.path).hasManifest)
     try FileManager.default.removeItem(atPath: folder.file("registry-1.0.csv"))
-    #expect(try SnapshotFile(verifying: created.path).hasManifest, "a service needs one of the files")
+    #expect(try Catalog(snapshot: created.path).revision == 1, "a service needs one of the files")
+    let missing = try #require(throws: RegistryError.self) { try SnapshotFile(verifying: created.path) }
+    #expect(missing.code == .manifestMismatch)
+    #expect(missing.message.contains("registry-1.0.csv, which the manifest lists"))
     try Data("[]".utf8).write(to: URL(filePath: folder.file("registry-1.0.json")))
     let error = try #require(throws: RegistryError.self) { try SnapshotFile(verifying: created.path) }
     #expect(error.code == .manifestMismatch)

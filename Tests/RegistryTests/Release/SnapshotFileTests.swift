@@ -199,13 +199,13 @@ struct SnapshotFileTests {
       snapshot: try RegistryFixture().snapshot(), contentDigest: "", coverage: [], changedAt: .epoch)
     let content = ReleaseContent(snapshot: candidate.snapshot, release: "1.0", createdAt: .epoch)
     let missing = try #require(throws: RegistryError.self) {
-      try SnapshotFile.create(candidate, content, in: RegistryPath(folder.file("missing")))
+      try SnapshotFile.create(candidate, content, in: RegistryPath(folder.file("missing")), as: Publication())
     }
     #expect(missing.code == .fileNotFound)
     let path = RegistryPath(folder.path)
     let denied = try withoutWritePermission(on: folder.path) {
       #expect(throws: RegistryError.self) {
-        try SnapshotFile.create(candidate, content, in: path)
+        try SnapshotFile.create(candidate, content, in: path, as: Publication())
       }
     }
     #expect(denied?.code == .readOnly)

@@ -60,7 +60,7 @@ struct SnapshotSoakTests {
     let folder = try TemporaryFolder()
     // No manifest lies beside it: the two would be swapped one after the other.
     let path = RegistryPath(folder.file("current"))
-    try DatabaseFile.publish(images[0], at: path, existing: .replace)
+    try FileSystem.publish(images[0], at: path.bytes, existing: .replace)
     let digests = Set([first.created.manifest.contentDigest, other.manifest.contentDigest])
     let swaps = 10_000
     // Threads, not tasks: readers that never stop would keep every thread of the pool.
@@ -79,7 +79,7 @@ struct SnapshotSoakTests {
         ended.signal()
       }
     }
-    for swap in 1...swaps { try DatabaseFile.publish(images[swap % 2], at: path, existing: .replace) }
+    for swap in 1...swaps { try FileSystem.publish(images[swap % 2], at: path.bytes, existing: .replace) }
     isOver.store(true, ordering: .relaxed)
     for _ in 0..<2 { ended.wait() }
     let (reads, wrong, seen) = counts.withLock { ($0.reads, $0.wrong, $0.seen.count) }

@@ -7,8 +7,10 @@ struct Doctor: ParsableCommand {
     commandName: "doctor",
     abstract: "Check that the file is sound and that its history accounts for everything in it.",
     discussion: """
-      Replays the whole history and compares it with the tables; a row that another program changed past it is named. \
-      --adopt writes such changes into the history, from where 'undo' can take them back.
+      Replays the whole history and compares it with the tables and with every recorded release; a row that another \
+      program changed past it, or that breaks a rule, is named. --adopt writes such changes into the history, from \
+      where 'undo' can take them back. The files of releases are not examined: see 'snapshot verify'. Nothing can \
+      confirm the times, names and notes of the history.
       """)
 
   @Flag(help: "Write what was changed past the history into it.")
@@ -21,14 +23,17 @@ struct Doctor: ParsableCommand {
     let store = try adopt ? shared.editing() : shared.reading()
     if adopt { return try adoptChanges(in: store) }
     let examination = try store.read { try $0.examine() }
+    shared.console.note("The files of releases are not examined; see 'admin snapshot verify'.")
     try show(examination)
     let errors = examination.findings.filter { $0.severity == .error }.count
     guard errors > 0 else { return }
+    let areAdoptable = examination.findings.allSatisfy { $0.severity != .error || $0.check == "unrecorded-change" }
     throw CommandFailure(
       code: examination.isDamaged ? "corrupt" : "findings",
       message: "\(counted(errors, "finding")) in \(shared.path).",
-      hint: examination.isDamaged
-        ? "Restore the file from a backup." : "'admin doctor --adopt' writes unrecorded changes into the history.",
+      hint: areAdoptable
+        ? "'admin doctor --adopt' writes unrecorded changes into the history."
+        : "Correct each invalid text with the command that changes it; restore everything else from a backup.",
       exit: examination.isDamaged ? 7 : 2)
   }
 
@@ -61,6 +66,7 @@ struct Doctor: ParsableCommand {
         (name: "revision", value: .integer(examination.revision)),
         (name: "changes_replayed", value: .integer(examination.changes)),
         (name: "fields_compared", value: .integer(examination.fields)),
+        (name: "releases_replayed", value: .integer(examination.releases)),
       ], besides: ["findings": .array(examination.findings.map(\.json))],
       cells: ["engine": "SQLite \(examination.engine)"])
     // JSON contains the findings as a list; the table shows their number before it lists them.

@@ -16,10 +16,14 @@ struct SnapshotVerify: ParsableCommand {
   @Option(help: "Its manifest; else the one beside it, where there is one.", completion: .file(extensions: ["json"]))
   var manifest: PathArgument?
 
+  @Flag(help: "Refuse a snapshot without a manifest.")
+  var requireManifest = false
+
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
-    let verified = try SnapshotFile(verifying: file.path, manifest: manifest?.path)
+    let verified = try SnapshotFile(
+      verifying: file.path, manifest: manifest?.path, requiresManifest: requireManifest)
     let console = shared.console
     if !verified.hasManifest {
       console.note("There is no manifest beside it: only what the file says of itself was checked.")
