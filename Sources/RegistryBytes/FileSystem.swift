@@ -7,6 +7,9 @@ package struct FileError: Error, Sendable {
   /// The value of `errno`.
   package let number: Int32
 
+  /// Creates an error from its parts.
+  package init(call: String, number: Int32) { (self.call, self.number) = (call, number) }
+
   /// The system's description of the error.
   package var reason: String { String(cString: strerror(number)) }
   /// Whether the file, or a folder of its path, does not exist.
@@ -260,5 +263,7 @@ extension FileError {
   package static let denied = EACCES
   /// The operation is not permitted (`EPERM`).
   package static let notPermitted = EPERM
+  /// A part of the path is not a folder (`ENOTDIR`).
+  package static let notDirectory = ENOTDIR
   static let noMemory = FileError(call: "malloc", number: ENOMEM)
 }

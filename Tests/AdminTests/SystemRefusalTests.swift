@@ -12,9 +12,43 @@ import Testing
     let limited = "ulimit -f 4; env --default-signal=XFSZ '\(try Command.products)/admin'"
     let pipe = "2>&1 1>/dev/null | cat >&2; exit ${PIPESTATUS[0]}"
     let admin = try AdminFolder()
-    try admin.expectRefusal(8) { try admin.shell("\(limited) translation set 1402 ar x \(pipe)") }
+    try admin.expectRefusal(8, saying: "a quota or size limit is reached", "Nothing was changed.") {
+      try admin.shell("\(limited) translation set 1402 ar x \(pipe)")
+    }
+    let json = try admin.shell("\(limited) translation set 1402 ar x --json \(pipe)")
+    #expect(json.error.contains(#""code":"disk-full""#), "\(json.error)")
     let empty = try AdminFolder(isEmpty: true)
-    try empty.expectRefusal(8, saying: "registry.db") { try empty.shell("\(limited) init \(pipe)") }
+    try empty.expectRefusal(8, saying: "registry.db", "Nothing was changed.") {
+      try empty.shell("\(limited) init \(pipe)")
+    }
+  }
+
+  @Test(arguments: [
+    ["init", "--db", "none/registry.db"], ["init", "-n", "--db", "none/registry.db"],
+    ["snapshot", "create", "--release", "1", "-o", "none"],
+    ["snapshot", "create", "--release", "1", "-o", "none", "-n"],
+  ])
+  func `a missing folder is named as such, in a dry run too`(arguments: [String]) throws {
+    let admin = try AdminFolder()
+    try admin.expectRefusal(4, saying: "There is no folder none. Create the folder first.") { try admin.run(arguments) }
+  }
+
+  @Test(.enabled(if: isRoot, "only root may become another user"))
+  func `a missing permission is named as one`() throws {
+    let admin = try AdminFolder()
+    let result = try admin.shell(
+      """
+      chmod 755 . && chmod 600 registry.db
+      program=$(mktemp) && cp '\(try Command.products)/admin' "$program" && chmod 755 "$program"
+      trap 'rm -f "$program"' EXIT
+      libraries=$(dirname "$(ldd "$program" | sed -n 's/.*libswiftCore.so => \\([^ ]*\\).*/\\1/p')")
+      other() { setpriv --reuid 65534 --clear-groups env LD_LIBRARY_PATH="$libraries" "$program" "$@"; }
+      other --version >/dev/null 2>&1 || exit 77
+      other status; echo "$?"; other translation set 1402 ar x; echo "$?"
+      """)
+    if result.status == 77 { try Test.cancel("another user may not read this toolchain's libraries") }
+    #expect(result.output == "8\n8\n", "\(result.output)\(result.error)")
+    #expect(result.error.components(separatedBy: "No permission to open the registry").count == 3, "\(result.error)")
   }
 
   @Test(.enabled(if: isRoot, "only root may mount a small disk"))

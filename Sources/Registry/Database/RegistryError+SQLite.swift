@@ -22,7 +22,7 @@ extension RegistryError {
         .readOnly, "The registry or its folder is read-only (\(error.message)).",
         .getWriteAccess)
     } else if error.isDenied {
-      self.init(.readOnly, "No permission to open the registry or its journal (\(error.message)).", .getWriteAccess)
+      self.init(.readOnly, "No permission to open the registry or its journal (\(error.message)).", .getAccess)
     } else if error.isInputOutput {
       self.init(.inputOutput, "The system refused to read or write the file: \(error.message) (\(error.code)).")
     } else if error.isCorrupt || error.isTooBig {

@@ -50,6 +50,7 @@ extension SnapshotFile {
       throw RegistryError(.invalidValue, "The path of the folder is empty or holds a NUL.")
     }
     let path = folder.appending("registry-\(release).db")
+    try DatabaseFile.requireFolder(of: path)
     let manifestPath = folder.appending("registry-\(release).manifest.json")
     let digest = candidate.contentDigest
     let image = try image(

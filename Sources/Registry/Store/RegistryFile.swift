@@ -33,7 +33,7 @@ enum RegistryFile {
     let connection: Connection
     do { connection = try Connection(path: absolute.bytes, access: access) } catch { throw RegistryError(error) }
     let database = Database(connection)
-    var header = try database.header()
+    let header = try database.header()
     var journal: RollbackJournal?
     if header.isSQLite {
       try check(header, path: path)
@@ -49,8 +49,10 @@ enum RegistryFile {
     // The first read rolls the journal back. The version is read after that.
     try database.transaction(.deferred) { () throws(RegistryError) in
       let version = try database.integer("PRAGMA user_version")
-      header = try database.header()
-      try check(header, path: path)
+      try check(try database.header(), path: path)
+      guard version <= EmbeddedSQL.migrations.count else {
+        throw RegistryError.newerSchema(found: version, supported: EmbeddedSQL.migrations.count)
+      }
       try checkSchema(of: database, version: version, path: path)
       try checkSize(of: database, path: path)
     }
@@ -63,7 +65,7 @@ enum RegistryFile {
     return Opened(database: database, path: absolute, file: file, recovered: isRolledBack ? journal : nil)
   }
 
-  /// Requires that a header is that of a registry that this build can read.
+  /// Requires that a header is that of a registry. Its version is checked later.
   private static func check(_ header: DatabaseFile.Header, path: RegistryPath) throws(RegistryError) {
     guard header.isSQLite else { throw RegistryError(.notARegistry, "\(path) is not a SQLite database.") }
     if header.applicationID == DatabaseFile.snapshotID {
@@ -81,8 +83,9 @@ enum RegistryFile {
         .notARegistry, "\(path) is in WAL mode, which can lose committed edits in this version of SQLite.",
         .leaveWriteAheadLog)
     }
-    guard header.userVersion <= EmbeddedSQL.migrations.count else {
-      throw RegistryError.newerSchema(found: Int(header.userVersion), supported: EmbeddedSQL.migrations.count)
+    guard header.isRollback else {
+      throw RegistryError(
+        .notARegistry, "\(path) has a version of SQLite's file format that no registry has; it was not used.")
     }
   }
 
@@ -115,6 +118,7 @@ enum RegistryFile {
       throw RegistryError(.invalidValue, "The path is empty or holds a NUL.")
     }
     if DatabaseFile.exists(path) { throw RegistryError(.fileExists, "\(path) exists already; it was left as it is.") }
+    try DatabaseFile.requireFolder(of: path)
     let database = try Database.inMemory()
     let now = Timestamp.now
     _ = try Migrator.migrate(database, at: now)

@@ -14,6 +14,8 @@ package enum DatabaseFile {
     package let isSQLite: Bool
     /// Whether the file is in WAL mode.
     package let isWriteAheadLog: Bool
+    /// Whether the file is in rollback mode, as all our files are: both of its format versions are 1.
+    package let isRollback: Bool
     /// The `user_version`; 0 when the file is not a SQLite database.
     package let userVersion: UInt32
     /// The `application_id`; 0 when the file is not a SQLite database.
@@ -26,6 +28,7 @@ package enum DatabaseFile {
       let bytes = Array(bytes.prefix(100))
       isSQLite = bytes.count == 100 && bytes.starts(with: Array("SQLite format 3\0".utf8))
       isWriteAheadLog = isSQLite && (bytes[18] == 2 || bytes[19] == 2)
+      isRollback = isSQLite && bytes[18] == 1 && bytes[19] == 1
       userVersion = isSQLite ? Self.number(bytes, 60) : 0
       applicationID = isSQLite ? Self.number(bytes, 68) : 0
       let pageSize = isSQLite ? Int(Self.number(bytes, 16) >> 16) : 0
@@ -148,6 +151,21 @@ package enum DatabaseFile {
     do { return try FileSystem.image(path.bytes, limit: limit) } catch { throw RegistryError(error, path) }
   }
 
+  /// Requires that the folder of a path exists.
+  ///
+  /// - Throws: ``RegistryError/Code/fileNotFound`` when it does not exist; ``RegistryError/Code/readOnly`` when it must
+  ///   not be searched.
+  package static func requireFolder(of path: RegistryPath) throws(RegistryError) {
+    let folder = RegistryPath(bytes: FileSystem.split(path.bytes).folder)
+    do throws(FileError) {
+      let status = try FileSystem.status(try FileSystem.resolved(folder.bytes))
+      guard status.kind == .directory else { throw FileError(call: "open", number: FileError.notDirectory) }
+    } catch {
+      guard error.isMissing else { throw RegistryError(error, folder) }
+      throw RegistryError(.fileNotFound, "There is no folder \(folder).", .createFolder)
+    }
+  }
+
   /// Writes files atomically and durably.
   ///
   /// At every moment, and even after a power loss, each path holds all of its old bytes or all of the new ones.
@@ -160,6 +178,7 @@ package enum DatabaseFile {
   package static func publish(
     _ files: [(bytes: [UInt8], path: RegistryPath)], existing: FileSystem.Existing, as publication: Publication
   ) throws(RegistryError) {
+    for file in files { try requireFolder(of: file.path) }
     var current = files.first?.path
     do {
       for file in files {

@@ -8,8 +8,10 @@ extension RegistryError {
       self.init(
         .diskFull, "No space to write \(path): \(error.reason).",
         .freeSpace)
-    case FileError.readOnly, FileError.denied, FileError.notPermitted:
+    case FileError.readOnly:
       self.init(.readOnly, "No permission for \(path): \(error.reason).", .getWriteAccess)
+    case FileError.denied, FileError.notPermitted:
+      self.init(.readOnly, "No permission for \(path): \(error.reason).", .getAccess)
     case _ where error.isMissing:
       self.init(.fileNotFound, "\(path) does not exist.")
     case _ where error.alreadyExists:

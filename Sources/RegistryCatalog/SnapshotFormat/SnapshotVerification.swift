@@ -62,6 +62,9 @@ package struct SnapshotVerification: Sendable {
     guard !header.isWriteAheadLog else {
       throw RegistryError(.unverified, "\(path) is in WAL mode; releases never are, so it was changed afterwards.")
     }
+    guard header.isRollback else {
+      throw RegistryError(.unverified, "\(path) has a version of SQLite's file format that no release has.")
+    }
     guard header.userVersion <= SnapshotSchema.contract else {
       throw RegistryError(
         .newerSchema, "\(path) has format \(header.userVersion); this build reads up to \(SnapshotSchema.contract).",

@@ -8,6 +8,8 @@ public enum Remedy: Sendable, Equatable {
 
   /// Create the registry first.
   case createRegistry
+  /// Create the folder first.
+  case createFolder
   /// Release a snapshot first.
   case createSnapshot
   /// The file is a snapshot: open it as one, or open the registry that it was made from.
@@ -32,7 +34,7 @@ public enum Remedy: Sendable, Equatable {
   case takeFilesOfOneRelease
   /// Find out who left a file beside the snapshot, and remove the file.
   case removeSidecar
-  /// Find out who left a journal beside the registry. Remove the journal if it does not belong there.
+  /// Find out who left a journal beside the registry. Move the journal away if it does not belong there.
   case inspectJournal
   /// Let the user with this id open the registry, which rolls back their journal. Remove the journal if they do not
   /// edit this registry.
@@ -41,6 +43,8 @@ public enum Remedy: Sendable, Equatable {
   case recoverAsWriter
   /// Get write access to the registry and its folder.
   case getWriteAccess
+  /// Get access to the file and its folder, or use another user.
+  case getAccess
   /// Free some space or raise the limit, then try again.
   case freeSpace
   /// Open the registry again, because another file has replaced it.
@@ -118,6 +122,7 @@ extension Remedy: CustomStringConvertible {
   public var description: String {
     switch self {
     case .createRegistry: "Create the registry first."
+    case .createFolder: "Create the folder first."
     case .createSnapshot: "Release a snapshot first."
     case .openAsSnapshot: "Read it as a snapshot, or open the registry that it was made from."
     case .leaveWriteAheadLog: "Set its journal mode back to DELETE."
@@ -131,12 +136,13 @@ extension Remedy: CustomStringConvertible {
     case .restoreOrTakeAgain: "Restore it from a backup; of a snapshot, take the release's own file again."
     case .takeFilesOfOneRelease: "Take all files from the same release."
     case .removeSidecar: "A snapshot is one file. Find out who left it there and remove it."
-    case .inspectJournal: "Find out who left it there. If it is not the journal of this registry, remove it."
+    case .inspectJournal: "Find out who left it there. If it is not the journal of this registry, move it away."
     case .letOwnerRecover(let user):
       "If the user \(user) edits this registry, let them open it, which rolls the journal back. Otherwise find out who "
         + "left it there and remove it."
     case .recoverAsWriter: "Open it once as a user who may write to the registry and its folder."
     case .getWriteAccess: "Editing needs write access to the file and to its folder."
+    case .getAccess: "Ask its owner for access, or use it as another user."
     case .freeSpace: "Free some space, or raise the limit, and try again."
     case .openAgain: "Open it again."
     case .tryAgain: "Try again."

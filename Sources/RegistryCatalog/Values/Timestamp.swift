@@ -9,10 +9,10 @@ public struct Timestamp: Sendable, Hashable, CustomStringConvertible {
 
   /// Creates a timestamp from a date, without fractions of a second.
   ///
-  /// A date before the year 1 or after the year 9999, which only a wrong clock has, becomes the first or the last
-  /// second of those years: RFC 3339 writes a year with four digits.
+  /// A date before 1583, when the Gregorian calendar begins, or after the year 9999 becomes the first or the last
+  /// second of that time: RFC 3339 writes a year with four digits. Only a wrong clock has such a date.
   public init(_ date: Date) {
-    let seconds = Swift.min(Swift.max(date.timeIntervalSince1970, -62_135_596_800), 253_402_300_799)
+    let seconds = Swift.min(Swift.max(date.timeIntervalSince1970, -12_212_553_600), 253_402_300_799)
     description = Date(timeIntervalSince1970: seconds).formatted(.iso8601)
   }
 

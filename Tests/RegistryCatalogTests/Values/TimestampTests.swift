@@ -12,6 +12,19 @@ struct TimestampTests {
   }
 
   @Test(arguments: [
+    (253_402_300_800, "9999-12-31T23:59:59Z"), (Int.max, "9999-12-31T23:59:59Z"), (.min, "1583-01-01T00:00:00Z"),
+  ])
+  func `a clock beyond the years of four digits is the first or the last second of them`(seconds: Int, text: String) {
+    #expect(Timestamp(secondsSinceEpoch: seconds).description == text)
+    #expect(Timestamp.isCanonical(text))
+  }
+
+  @Test(arguments: ["2026-02-30T00:00:00Z", "2026-01-31T12:00:00+00:00", "2026-13-01T00:00:00Z", "today", ""])
+  func `a text that no clock gives is not canonical`(text: String) {
+    #expect(!Timestamp.isCanonical(text))
+  }
+
+  @Test(arguments: [
     ("2026-01-31T12:00:00Z", "2026-01-31T12:00:00Z"), ("2026-01-31T12:00:00+03:00", "2026-01-31T09:00:00Z"),
     ("2026-01-01T01:00:00+0800", "2025-12-31T17:00:00Z"),
   ])

@@ -76,7 +76,7 @@ enum ReleaseFormat: String, CaseIterable {
   }
 
   private static func quoted(_ cell: String) -> String {
-    cell.utf8.contains { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") }
+    cell.utf8.contains { #",""#.utf8.contains($0) || $0 == 0x0A || $0 == 0x0D }
       ? "\"\(cell.replacing("\"", with: "\"\""))\"" : cell
   }
 }

@@ -19,10 +19,7 @@ struct EditorSession {
     let parent = URL(filePath: ProcessBytes.environment("TMPDIR") ?? "/tmp")
     folder = parent.appending(path: "admin-" + String(UInt64.random(in: .min ... .max), radix: 36))
     file = folder.appending(path: name)
-    do {
-      try FileManager.default.createDirectory(
-        at: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
-    } catch {
+    guard mkdir(folder.path, 0o700) == 0 else {
       throw CommandFailure(
         code: "input-output", message: "Cannot create a folder for the editor's file in \(parent.path).",
         hint: "Set TMPDIR to a folder that you may write to.", exit: 8)
