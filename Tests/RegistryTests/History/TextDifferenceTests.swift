@@ -1,4 +1,5 @@
 import Registry
+import RegistryTestSupport
 import Testing
 
 struct TextDifferenceTests {
@@ -30,10 +31,10 @@ struct TextDifferenceTests {
       Array(shown(texts[0], texts[1]).unicodeScalars) == Array(texts[2].unicodeScalars), "\(shown(texts[0], texts[1]))")
   }
 
-  @Test(arguments: differences)
-  func `kept and removed parts form the old text, kept and added parts the new one`(texts: [String]) {
+  /// Returns the old and the new text that the parts of their difference form.
+  private func texts(of difference: TextDifference) -> [[Unicode.Scalar]] {
     var (old, new) = ("", "")
-    for part in TextDifference(from: texts[0], to: texts[1]).parts {
+    for part in difference.parts {
       switch part {
       case .kept(let text):
         old += text
@@ -42,7 +43,35 @@ struct TextDifferenceTests {
       case .added(let text): new += text
       }
     }
-    #expect(old.unicodeScalars.elementsEqual(texts[0].unicodeScalars))
-    #expect(new.unicodeScalars.elementsEqual(texts[1].unicodeScalars))
+    return [Array(old.unicodeScalars), Array(new.unicodeScalars)]
+  }
+
+  @Test(arguments: differences)
+  func `kept and removed parts form the old text, kept and added parts the new one`(texts: [String]) {
+    let difference = TextDifference(from: texts[0], to: texts[1])
+    #expect(self.texts(of: difference) == [Array(texts[0].unicodeScalars), Array(texts[1].unicodeScalars)])
+  }
+
+  @Test func `the parts form both texts scalar by scalar, whatever the scalars are`() {
+    var random = SeededGenerator(seed: 2)
+    // U+0344 and its decomposition are equal as strings.
+    let scalars = Array("ab  \n\r{}1款の\u{301}\u{308}\u{344}\u{E31}\u{200D}👍🇨🇳".unicodeScalars)
+    for _ in 0..<5_000 {
+      let texts = (0..<2).map { _ in
+        (0..<Int.random(in: 0...12, using: &random)).compactMap { _ in scalars.randomElement(using: &random) }
+      }
+      let strings = texts.map { String(String.UnicodeScalarView($0)) }
+      let difference = TextDifference(from: strings[0], to: strings[1])
+      #expect(self.texts(of: difference) == texts, "\(strings)")
+    }
+  }
+
+  @Test func `texts that have little in common are shown whole between their common ends`() {
+    let texts = (0..<2).map { number in "Dear all: " + (0..<501).map { "\($0 + number * 501)." }.joined() + " Bye" }
+    #expect(
+      TextDifference(from: texts[0], to: texts[1]).parts == [
+        .kept("Dear all: "), .removed(String(texts[0].dropFirst(10).dropLast(5))),
+        .added(String(texts[1].dropFirst(10).dropLast(5))), .kept(". Bye"),
+      ])
   }
 }
