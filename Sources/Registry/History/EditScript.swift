@@ -18,14 +18,12 @@ struct EditScript {
 
   /// Compares two sequences.
   ///
-  /// An edit removes or adds one element. A script of more than 1,000 edits is not searched for: everything between the
-  /// common beginning and the common end of the sequences is then one change. The limit is lower where more than 16,000
-  /// elements lie between them, because the number of comparisons grows with the edits times the elements.
+  /// An edit removes or adds one element. A script of more than 1,000 edits is not searched for, because the number of
+  /// comparisons grows with the square of the edits: everything between the common beginning and the common end of the
+  /// sequences is then one change.
   init<Element: Equatable>(from old: [Element], to new: [Element]) {
-    let whole = Change(old: old.indices, new: new.indices).trimmed(old, new)
-    let limit = min(1_000, 16_000_000 / max(1, whole.old.count + whole.new.count))
-    var search = Search(old, new, limit: limit)
-    search.divide(whole)
+    var search = Search(old, new, limit: 1_000)
+    search.divide(Change(old: old.indices, new: new.indices))
     changes = search.changes
   }
 

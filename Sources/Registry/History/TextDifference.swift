@@ -25,8 +25,7 @@ public struct TextDifference: Sendable, Hashable {
   ///
   /// The difference has the fewest words that were removed or added. It is not searched for when these are more than
   /// 1,000: everything between the common beginning and the common end of the texts is then one removed and one added
-  /// part. The limit is lower where more than 16,000 words lie between these. So the time that a difference takes has a
-  /// limit, whatever the texts are.
+  /// part. So the time grows with the length of the texts, and not with its square.
   ///
   /// Words are compared by their scalars. Texts that differ only in their normalization are different texts.
   ///
