@@ -28,6 +28,12 @@ import Testing
     #expect(output.contains("zh-Hans   1         translated  余额不足\n"))
   }
 
+  @Test func `Markdown escapes a special character also where a mark follows it`() throws {
+    let admin = try AdminFolder()
+    #expect(try admin.run("translation", "set", "1402", "ar", "a *\u{301}b").status == 0)
+    #expect(try admin.run("code", "show", "1402", "--format", "markdown").output.contains("a \\*\u{301}b"))
+  }
+
   @Test(arguments: [
     ["TERM": "xterm", "NO_COLOR": "1"], ["TERM": "dumb"], ["TERM": "xterm", "flag": "--no-color"],
   ])

@@ -34,7 +34,7 @@ struct TextWords {
         start = end
       }
       end += character.utf8.count
-      kind = next == .argument && character.is("}") ? .other : next
+      kind = next == .argument && character.is(UInt8(ascii: "}")) ? .other : next
     }
     if end > start {
       numbers.append(vocabulary.number(of: utf8[start..<end]))
@@ -55,7 +55,7 @@ struct TextWords {
     case word, space, argument, other
 
     init(_ character: Character, after last: Kind) {
-      if last == .argument || character.is("{") {
+      if last == .argument || character.is(UInt8(ascii: "{")) {
         self = .argument
       } else if character.unicodeScalars.contains(where: \.isWrittenUnspaced) {
         self = .other
@@ -71,10 +71,8 @@ struct TextWords {
 }
 
 extension Character {
-  /// Whether the character is this scalar alone. `==` would normalize the character, which can have many scalars.
-  fileprivate func `is`(_ scalar: Unicode.Scalar) -> Bool {
-    unicodeScalars.first == scalar && unicodeScalars.dropFirst().isEmpty
-  }
+  /// Whether the character is this one byte of UTF-8. `==` would normalize the character, which can have many scalars.
+  fileprivate func `is`(_ byte: UInt8) -> Bool { utf8.count == 1 && utf8.first == byte }
 }
 
 extension Unicode.Scalar {
