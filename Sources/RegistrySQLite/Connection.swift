@@ -10,6 +10,7 @@ package final class Connection {
   private var recency: [String] = []
   /// Limits the work of the connection's statements.
   let meter: WorkMeter
+  private let lockWait: LockWait
   private var source: DatabaseImage?
 
   /// The number of prepared statements to keep. When the cache is full, the least recently used statement is removed.
@@ -35,8 +36,6 @@ package final class Connection {
     let mode = access == .readOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE
     let flags = mode | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_PRIVATECACHE | SQLITE_OPEN_NOMUTEX
     try self.init(name: path.map { CChar(bitPattern: $0) } + [0], flags: flags, isLimited: true)
-    // Set first, so that every later statement waits for a lock instead of failing at once.
-    sqlite3_busy_timeout(handle, 5_000)
   }
 
   /// Opens an empty database in memory, whose statements have no work limit.
@@ -59,6 +58,7 @@ package final class Connection {
     }
     handle = opened
     meter = WorkMeter(opened, isLimited: isLimited)
+    lockWait = LockWait(opened)
     try harden()
   }
 
@@ -143,6 +143,12 @@ package final class Connection {
 
   /// The number of rows that the last statement inserted, updated or deleted, without the changes of triggers.
   package var changes: Int { Int(sqlite3_changes64(handle)) }
+
+  /// How long a statement waits for a lock that another connection holds before it fails as busy: 5 s.
+  package var lockWaitLimit: Duration {
+    get { lockWait.limit }
+    set { lockWait.limit = newValue }
+  }
 
   /// Whether a transaction is open.
   package var isInTransaction: Bool { sqlite3_get_autocommit(handle) == 0 }

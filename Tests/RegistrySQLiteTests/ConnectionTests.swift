@@ -45,7 +45,7 @@ struct ConnectionTests {
 
   @Test(
     arguments: [
-      ("trusted_schema", 0), ("foreign_keys", 1), ("cell_size_check", 1), ("busy_timeout", 5_000), ("temp_store", 2),
+      ("trusted_schema", 0), ("foreign_keys", 1), ("cell_size_check", 1), ("temp_store", 2),
     ] as [(String, Int64)])
   func `a file is opened with the setting`(pragma: String, value: Int64) throws {
     for access in [Connection.Access.readOnly, .readWrite] {

@@ -9,8 +9,8 @@ extension RegistryError {
       // schema.
       self.init(.ruleBroken, "A rule of the registry does not allow this: \(error.message).")
     } else if error.isBusy {
-      self.init(
-        .busy, "Another process is writing to the registry and did not finish in time.", .tryAgain)
+      // Readers disturb nobody but a COMMIT, which Database.commit reports.
+      self.init(.busy, "Another process is writing to the registry and did not finish in time.", .tryAgain)
     } else if error.isFull {
       self.init(.diskFull, "The disk is full, or a quota or size limit is reached (\(error.message)).", .freeSpace)
     } else if error.needsRollback {

@@ -69,8 +69,9 @@ extension RegistryStore {
   ///   `RegistryError.Code.invalidText` when the actor is not valid; `RegistryError.Code.sidecar` when there is a
   ///   journal beside the destination or a foreign journal beside the registry; `RegistryError.Code.fileReplaced` when
   ///   the registry was replaced by another file; `RegistryError.Code.busy` when another writer holds the lock for more
-  ///   than 5 s; `RegistryError.Code.fileNotFound`, `RegistryError.Code.readOnly`, `RegistryError.Code.diskFull` or
-  ///   `RegistryError.Code.inputOutput` when a system call fails.
+  ///   than 5 s, or a reader for more than 15 s at the commit; `RegistryError.Code.fileNotFound`,
+  ///   `RegistryError.Code.readOnly`, `RegistryError.Code.diskFull` or `RegistryError.Code.inputOutput` when a system
+  ///   call fails.
   public func release(
     _ name: String, in folder: RegistryPath, createdAt: Timestamp? = nil, policy: ReleasePolicy = ReleasePolicy(),
     companions: (ReleaseContent) -> [String: [UInt8]] = { _ in [:] }, actor: String, isDryRun: Bool = false

@@ -12,11 +12,12 @@ extension RegistryStore {
   ///   - body: Makes the edits. The editor must not be used after `body` returns.
   /// - Returns: The value that `body` returns, with the number of the operation.
   /// - Throws: The error that `body` throws, with nothing changed; `RegistryError.Code.invalidText` when the actor or
-  ///   the note is not valid; `RegistryError.Code.busy` when another writer holds the lock for more than 5 s;
-  ///   `RegistryError.Code.fileReplaced` when the registry was replaced by another file; `RegistryError.Code.sidecar`
-  ///   when there is a foreign journal beside it; `RegistryError.Code.readOnly`, `RegistryError.Code.diskFull` or
-  ///   `RegistryError.Code.inputOutput` when a system call fails; `RegistryError.Code.notDurable` when the edits are
-  ///   stored, but a power loss could take them back. After any other error nothing has changed.
+  ///   the note is not valid; `RegistryError.Code.busy` when another writer holds the lock for more than 5 s,
+  ///   or a reader for more than 15 s at the commit; `RegistryError.Code.fileReplaced` when the registry was replaced by
+  ///   another file; `RegistryError.Code.sidecar` when there is a foreign journal beside it;
+  ///   `RegistryError.Code.readOnly`, `RegistryError.Code.diskFull` or `RegistryError.Code.inputOutput` when a system
+  ///   call fails; `RegistryError.Code.notDurable` when the edits are stored, but a power loss could take them back.
+  ///   After any other error nothing has changed.
   public func edit<Value: Sendable>(
     as intent: OperationIntent, _ body: (Editor) throws(RegistryError) -> Value
   ) throws(RegistryError) -> EditResult<Value> {

@@ -19,7 +19,7 @@ public struct RegistryError: Error, Sendable, Equatable {
     case notFound
     /// The row has changed since it was read, or a name is already used for other content.
     case conflict
-    /// Another process held the lock of the file for longer than the busy timeout.
+    /// Another process was writing to the registry, or was reading it during a commit, for longer than is waited.
     case busy
     /// The file does not belong to the registry, or another build made it.
     case foreign

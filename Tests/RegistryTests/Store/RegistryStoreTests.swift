@@ -82,7 +82,7 @@ struct RegistryStoreTests {
     // FULL, the default, lost acknowledged commits in simulated power losses. EXTRA (3) lost none.
     #expect(try database.integer("PRAGMA synchronous") == 3)
     #expect(try database.text("PRAGMA journal_mode") == "delete")
-    #expect(try database.integer("PRAGMA busy_timeout") == 5_000)
+    #expect(database.connection.lockWaitLimit == .seconds(5))
     #expect(try database.integer("PRAGMA foreign_keys") == 1)
   }
 
