@@ -2,8 +2,9 @@ import CSQLite
 
 /// Waits for a lock that another connection holds.
 ///
-/// SQLite's own handler (`sqlite3_busy_timeout`) sleeps longer after each attempt, up to 100 ms, so the connections that
-/// have waited longest try least often, and are overtaken by those that came last. This one tries more often with time.
+/// SQLite's own handler (`sqlite3_busy_timeout`) sleeps longer after each attempt, up to 100 ms, so the connections
+/// that have waited longest try least often, and are overtaken by those that came last. This one tries more often with
+/// time.
 final class LockWait {
   /// How long a statement waits for a lock before it fails as busy.
   var limit = Duration.seconds(5)

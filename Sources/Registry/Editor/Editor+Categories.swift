@@ -83,16 +83,6 @@ extension Editor {
     return Revised(category, revision: self.revision(after: current.revision))
   }
 
-  /// Removes a category that has no codes.
-  func remove(_ category: Revised<StatusCategory>) throws(RegistryError) {
-    let key = category.value.key
-    try beginOperation()
-    let empty = StatusCategory(key: key, position: category.value.position, ranges: [], names: [:])
-    try writeNames(of: empty, replacing: category.value)
-    try database.execute("DELETE FROM category_range WHERE category = ?", [.text(key)])
-    try delete(category, as: .category(key), key: [.text(key)], from: RegistryTables.category)
-  }
-
   private func validate(_ category: StatusCategory) throws(RegistryError) {
     try validatePosition(category.position)
     try validateRanges(of: category)
@@ -166,7 +156,7 @@ extension Editor {
       [.init(new.lowerBound), .init(new.upperBound), .init(range.lowerBound)])
   }
 
-  private func writeNames(of category: StatusCategory, replacing current: StatusCategory) throws(RegistryError) {
+  func writeNames(of category: StatusCategory, replacing current: StatusCategory) throws(RegistryError) {
     for tag in Set(category.names.keys).union(current.names.keys).sorted() {
       let (before, after) = (current.names[tag].map(CategoryName.init), category.names[tag].map(CategoryName.init))
       if let after {

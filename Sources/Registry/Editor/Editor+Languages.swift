@@ -6,18 +6,27 @@ extension Editor {
   /// A message without a text in the language is answered in its fallback. Adding the same language again changes
   /// nothing when this actor added it and nobody has changed it since.
   ///
-  /// - Parameter language: The language.
+  /// - Parameters:
+  ///   - language: The language.
+  ///   - isDistinct: Whether to add it although a known language has the same meaning, such as `zh-CN` beside
+  ///     `zh-Hans`.
   /// - Returns: The language with its new revision.
-  /// - Throws: `RegistryError.Code.alreadyExists` when the tag is already used; `RegistryError.Code.languageNotFound`
-  ///   when the fallback does not exist; `RegistryError.Code.invalidValue` when there is already a source language, the
-  ///   fallbacks form a cycle, or the position is out of range; `RegistryError.Code.invalidText` when a name is not
-  ///   valid.
+  /// - Throws: `RegistryError.Code.alreadyExists` when the tag is already used, or means a known language;
+  ///   `RegistryError.Code.languageNotFound` when the fallback does not exist; `RegistryError.Code.invalidValue` when
+  ///   there is already a source language, the fallbacks form a cycle, or the position is out of range;
+  ///   `RegistryError.Code.invalidText` when a name is not valid.
   @discardableResult
-  public func addLanguage(_ language: Language) throws(RegistryError) -> Revised<Language> {
+  public func addLanguage(
+    _ language: Language, isDistinct: Bool = false
+  ) throws(RegistryError) -> Revised<Language> {
     if let taken = try registry.language(language.tag) {
       let row = RegistryRow.language(language.tag)
       if try isRepeatedAddition(row, at: taken.revision, isSame: taken.value == language) { return taken }
       throw RegistryError(.alreadyExists, "The language \(language.tag) exists.")
+    }
+    let known = try registry.languages().map(\.value.tag)
+    if !isDistinct, let same = known.first(where: { $0.meansTheSame(as: language.tag) }) {
+      throw RegistryError(.alreadyExists, "\(language.tag) means the language \(same) already.", .useLanguage(same))
     }
     if language.fallback == nil, let source = try registry.sourceLanguage() {
       throw RegistryError(
@@ -70,12 +79,6 @@ extension Editor {
     try update(
       current, to: language, as: .language(language.tag), key: [.init(language.tag)], in: RegistryTables.language)
     return Revised(language, revision: revision(after: current.revision))
-  }
-
-  /// Removes a language that is not used.
-  func remove(_ language: Revised<Language>) throws(RegistryError) {
-    let tag = language.value.tag
-    try delete(language, as: .language(tag), key: [.init(tag)], from: RegistryTables.language)
   }
 
   private func validate(_ language: Language) throws(RegistryError) {

@@ -38,6 +38,19 @@ extension RegistryReader {
     return language
   }
 
+  /// Returns the language that answers for a tag: the one that it refers to, or else the source language.
+  ///
+  /// This is the default fallback of a new language with this tag, so that adding it moves no caller to another
+  /// language.
+  ///
+  /// - Parameter tag: A language tag, which need not be in the registry.
+  /// - Returns: A language of the registry other than `tag`; nil when the registry has no other language.
+  /// - Throws: `RegistryError.Code.corrupt` when the file is damaged.
+  public func answeringLanguage(for tag: LanguageTag) throws(RegistryError) -> LanguageTag? {
+    let known = try languages().map(\.value).filter { $0.tag != tag }
+    return tag.lookup(in: known.map(\.tag)) ?? known.first { $0.fallback == nil }?.tag
+  }
+
   /// Returns the language with exactly this tag; nil when there is none.
   func language(_ tag: LanguageTag) throws(RegistryError) -> Revised<Language>? {
     try languages().first { $0.value.tag == tag }

@@ -52,8 +52,10 @@ public struct ReleaseGate: Sendable {
     case none
   }
 
-  /// All changes between the two snapshots.
+  /// All changes of fields between the two snapshots.
   public let diff: SnapshotDiff
+  /// The languages that answer for some tag in place of another one. No field shows these changes.
+  public let answers: [SnapshotChange]
   /// The breaking changes that are not allowed.
   public let violations: [SnapshotChange]
   /// The allowances that match a breaking change.
@@ -71,7 +73,8 @@ public struct ReleaseGate: Sendable {
     diff = SnapshotDiff(from: old, to: new)
     let symbols = Dictionary((new.codes + old.codes).map { ($0.symbol, $0.number) }) { first, _ in first }
     var used: Set<Allowance> = []
-    violations = diff.changes.filter { change in
+    answers = AnswerChanges(from: old, to: new).changes
+    violations = (answers + diff.changes).filter { change in
       guard change.impact == .breaking else { return false }
       let fitting = allowances.filter { $0.fits(change, symbols) }
       used.formUnion(fitting)
@@ -86,7 +89,7 @@ public struct ReleaseGate: Sendable {
 
   /// The part of the version that should be increased.
   public var suggested: Bump {
-    let impacts = Set(diff.changes.map(\.impact))
+    let impacts = Set((answers + diff.changes).map(\.impact))
     if impacts.contains(.breaking) { return .major }
     if impacts.contains(.additive) { return .minor }
     return impacts.isEmpty ? .none : .patch

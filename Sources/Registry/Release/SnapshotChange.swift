@@ -23,6 +23,8 @@ public struct SnapshotChange: Sendable, Hashable {
     case languageChanged = "language-changed"
     /// The fallback of a language changed.
     case languageFallbackChanged = "language-fallback-changed"
+    /// Some tag is answered in another language than before, and that language does not fall back to the previous one.
+    case languageAnswerChanged = "language-answer-changed"
     /// A category was added.
     case categoryAdded = "category-added"
     /// A category was removed.
@@ -69,7 +71,8 @@ public struct SnapshotChange: Sendable, Hashable {
     /// The impact of the change on callers.
     public var impact: Impact {
       switch self {
-      case .languageRemoved, .categoryRemoved, .codeRemoved, .codeRetired, .codeReplaced, .symbolRenamed, .codeMoved,
+      case .languageRemoved, .languageAnswerChanged, .categoryRemoved, .codeRemoved, .codeRetired, .codeReplaced,
+        .symbolRenamed, .codeMoved,
         .httpStatusChanged, .retryableChanged, .requiredMessageRemoved, .argumentsChanged:
         .breaking
       case .languageAdded, .categoryAdded, .codeAdded, .codeDeprecated, .codeReinstated, .replacedByChanged,
@@ -96,6 +99,10 @@ public struct SnapshotChange: Sendable, Hashable {
 
   /// The impact of the change on callers.
   public var impact: Impact { kind.impact }
+
+  init(kind: Kind, row: RegistryRow, field: String, before: FieldValue?, after: FieldValue?) {
+    (self.kind, self.row, self.field, self.before, self.after) = (kind, row, field, before, after)
+  }
 
   init(
     row: RegistryRow, field: String, before: FieldValue?, after: FieldValue?, isNew: Bool, isGone: Bool,

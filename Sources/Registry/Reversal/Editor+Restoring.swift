@@ -31,7 +31,7 @@ extension Editor {
     let current = try registry.language(tag)
     if let current, touched.isRemoved(by: kind) { return try remove(current) }
     let language = try filled(.blank(tag), touched, kind, from: current?.value)
-    if let current { try replace(current, by: language) } else { try addLanguage(language) }
+    if let current { try replace(current, by: language) } else { try addLanguage(language, isDistinct: true) }
   }
 
   /// Restores a category and its names, which were all changed by one operation.

@@ -33,7 +33,7 @@ extension RegistryReader {
     var touched = touched
     let current = try values(of: touched.row)
     for index in touched.fields.indices { touched.fields[index].current = current[touched.fields[index].name] }
-    if touched.isWholeCategory, let key = touched.row.category {
+    if touched.isAddedCategory, let key = touched.row.category {
       touched.laterName = try nameOperation(of: key, otherThan: operation)
       touched.holdsCodes = try database.queryOne("SELECT 1 FROM status_code WHERE category = ?", [.text(key)]) != nil
     }

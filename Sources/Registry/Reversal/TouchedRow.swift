@@ -31,6 +31,11 @@ struct TouchedRow: Equatable {
     return fields.contains { $0.name == "symbol" && $0.before == nil }
   }
 
+  /// Whether the operation added this category.
+  var isAddedCategory: Bool {
+    isWholeCategory && fields.contains { $0.name == "position" && $0.before == nil }
+  }
+
   /// Whether the operation added or removed this category.
   var isWholeCategory: Bool {
     guard case .category = row else { return false }

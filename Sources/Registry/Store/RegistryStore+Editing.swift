@@ -13,8 +13,8 @@ extension RegistryStore {
   /// - Returns: The value that `body` returns, with the number of the operation.
   /// - Throws: The error that `body` throws, with nothing changed; `RegistryError.Code.invalidText` when the actor or
   ///   the note is not valid; `RegistryError.Code.busy` when another writer holds the lock for more than 5 s,
-  ///   or a reader for more than 15 s at the commit; `RegistryError.Code.fileReplaced` when the registry was replaced by
-  ///   another file; `RegistryError.Code.sidecar` when there is a foreign journal beside it;
+  ///   or a reader for more than 15 s at the commit; `RegistryError.Code.fileReplaced` when the registry was replaced
+  ///   by another file; `RegistryError.Code.sidecar` when there is a foreign journal beside it;
   ///   `RegistryError.Code.readOnly`, `RegistryError.Code.diskFull` or `RegistryError.Code.inputOutput` when a system
   ///   call fails; `RegistryError.Code.notDurable` when the edits are stored, but a power loss could take them back.
   ///   After any other error nothing has changed.

@@ -1,4 +1,5 @@
 import RegistryBytes
+import Synchronization
 
 /// The content of a catalog: codes and messages in columns. It is immutable, and all copies of a catalog share it.
 final class CatalogContent: Sendable {
@@ -29,6 +30,8 @@ final class CatalogContent: Sendable {
   // fewer cache lines (`scripts/bench --only lookup`).
   private let index: NumberIndex
   private let tags: [String]
+  /// Made by the first request for a tag that is not one of the languages, so that loading does not wait for it.
+  private let matcher = AtomicLazyReference<LanguageMatcher>()
   private let answers: [(language: LanguageTag, direction: Direction)]
   /// One bit for each row, set when the code is retired.
   private let retired: [UInt64]
@@ -108,8 +111,8 @@ final class CatalogContent: Sendable {
   }
 
   private func matchingPlace(of text: String) -> Int? {
-    guard let match = LanguageTag(text)?.lookup(in: languages.lazy.map(\.tag)) else { return nil }
-    return tags.firstIndex(of: match.description)
+    guard let tag = LanguageTag(text) else { return nil }
+    return (matcher.load() ?? matcher.storeIfNil(LanguageMatcher(languages.map(\.tag)))).match(tag)
   }
 
   /// Computes the content digest from the content.

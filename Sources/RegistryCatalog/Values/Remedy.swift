@@ -62,6 +62,8 @@ public enum Remedy: Sendable, Equatable {
   case chooseFrom([String])
   /// Use one of these languages, which exist, or add another one.
   case addLanguage(known: [String])
+  /// Use this language, which has the same meaning, or say that the new one is distinct.
+  case useLanguage(LanguageTag)
   /// Release first: nothing has been released yet.
   case releaseFirst
   /// Look at the history.
@@ -150,6 +152,7 @@ extension Remedy: CustomStringConvertible {
     case .listCodes: "List the codes to see which exist."
     case .chooseFrom(let names): "These exist: \(names.joined(separator: ", "))."
     case .addLanguage(let known): "It has \(known.joined(separator: ", ")). Another language can be added."
+    case .useLanguage(let tag): "Use \(tag), or say that the new language is distinct."
     case .releaseFirst: "Nothing was released yet."
     case .showHistory: "Look at the history."
     case .examine: "Check the registry with its history."

@@ -18,6 +18,7 @@ extension Remedy {
     case .listCodes: "List them with 'admin code list'."
     case .addLanguage(let known):
       "It has \(known.joined(separator: ", ")). Add one with 'admin language add'."
+    case .useLanguage(let tag): "Use \(tag), or say --distinct to have both."
     case .chooseFrom(let names): "It has \(names.joined(separator: ", "))."
     case .showHistory: "See 'admin history'."
     case .examine: "See 'admin doctor'."

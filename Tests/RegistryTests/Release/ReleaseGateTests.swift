@@ -21,6 +21,12 @@ struct ReleaseGateTests {
     switch kind {
     case .languageAdded, .languageRemoved, .codeRemoved, .categoryRemoved, .codeMoved: try addFrench(editor)
     case .languageChanged: try editor.editLanguage("ar") { $0.ownName = "عربي" }
+    case .languageAnswerChanged:
+      guard let tag = LanguageTag("zh-CN") else { return }
+      try editor.addLanguage(
+        Language(
+          tag: tag, englishName: "Chinese", ownName: "中文", direction: .leftToRight, fallback: .english,
+          isRequired: false, position: 4), isDistinct: true)
     case .languageFallbackChanged: try editor.editLanguage("zh") { $0.fallback = .arabic }
     case .categoryAdded:
       try editor.addCategory(StatusCategory(key: "refund", position: 8, ranges: [1700...1799], names: [:]))
@@ -114,7 +120,8 @@ struct ReleaseGateTests {
   func `a change is of the kind and class that the table says`(kind: SnapshotChange.Kind) throws {
     let (old, new) = try contents(kind)
     let gate = ReleaseGate(from: old, to: new)
-    let change = try #require(gate.diff.changes.first { $0.kind == kind }, "\(gate.diff.changes.map(\.kind))")
+    let changes = gate.answers + gate.diff.changes
+    let change = try #require(changes.first { $0.kind == kind }, "\(changes.map(\.kind))")
     #expect(change.impact.rawValue == (try Self.table()[kind.rawValue]))
     #expect(gate.isOpen == (change.impact != .breaking))
     let bumps: [SnapshotChange.Impact: ReleaseGate.Bump] = [.breaking: .major, .additive: .minor, .wording: .patch]

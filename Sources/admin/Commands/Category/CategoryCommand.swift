@@ -4,8 +4,8 @@ import Registry
 /// `admin category …`
 struct CategoryCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "category", abstract: "List, add and edit categories and the numbers they own.",
-    subcommands: [CategoryList.self, CategoryAdd.self, CategoryEdit.self])
+    commandName: "category", abstract: "List, add, edit and remove categories and the numbers they own.",
+    subcommands: [CategoryList.self, CategoryAdd.self, CategoryEdit.self, CategoryRemove.self])
 }
 
 /// The fields of a category other than its key.

@@ -4,8 +4,8 @@ import Registry
 /// `admin language …`
 struct LanguageCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "language", abstract: "List, add and edit languages.",
-    subcommands: [LanguageList.self, LanguageAdd.self, LanguageEdit.self])
+    commandName: "language", abstract: "List, add, edit and remove languages.",
+    subcommands: [LanguageList.self, LanguageAdd.self, LanguageEdit.self, LanguageRemove.self])
 }
 
 /// The fields of a language other than its tag.
@@ -20,7 +20,7 @@ struct LanguageFacts: ParsableArguments {
   var direction: Direction?
 
   @Option(
-    help: "The language that answers where this one has no text; on add, else the source language.",
+    help: "The language that answers where this one has no text; on add, else the one that answers for the tag now.",
     completion: .languages)
   var fallback: String?
 
@@ -62,9 +62,12 @@ extension SharedOptions {
     let language = result.value.value
     // In a dry run, a new row has no revision.
     let revision = result.value.revision == 0 ? nil : result.value.revision
+    let direction = language.direction == .rightToLeft ? "right to left" : "left to right"
+    let properties = language.fallback.map { "\(direction), falls back to \($0)" } ?? direction
     try console.print(
       WriteReport(
-        result, sentence: result.sentence("The language \(language.tag)", verb: verb, isDryRun: isDryRun),
+        result,
+        sentence: result.sentence("The language \(language.tag) (\(properties))", verb: verb, isDryRun: isDryRun),
         cells: [.cell("tag", .string(language.tag.description)), .cell("revision", .init(revision))],
         row: language.members(revision: revision), isDryRun: isDryRun))
   }
