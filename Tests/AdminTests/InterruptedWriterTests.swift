@@ -44,10 +44,11 @@ import Testing
   @Test(arguments: [["status"], ["migrate"], ["code", "list"]])
   func `a migration that was killed is rolled back, and is not called busy`(command: [String]) throws {
     let admin = try AdminFolder()
+    let version = try admin.sql("PRAGMA user_version")
     try interrupt(admin, "CREATE TABLE next (a);")
     let result = try admin.run(command)
     #expect(result.status == 0, "\(result.error)")
-    #expect(try admin.sql("PRAGMA user_version") == "7\n")
+    #expect(try admin.sql("PRAGMA user_version") == version)
   }
 
   @Test(arguments: [18, 19])

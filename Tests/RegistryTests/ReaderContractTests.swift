@@ -74,19 +74,49 @@ struct ReaderContractTests {
     [
       ("message", "code|language|text"),
       ("localized_message", "code|symbol|category|language|text|text_language|direction"),
-      ("registry_info", "key|value"),
+      ("registry_info", "key|value"), ("language_fallback", "language|step|tag"),
     ])
   func `the columns are those of the contract`(file: File, table: (name: String, columns: String)) throws {
     let output = try shell(file, "SELECT * FROM \(table.name) LIMIT 1")
     #expect(output.prefix { $0 != "\n" } == table.columns)
   }
 
+  private static let code =
+    "code, symbol, category, state, replaced_by, http_status, retryable, description FROM status_code"
+  private static let language = "tag, english_name, own_name, direction, fallback, required, position FROM language"
+
   @Test func `both files give the same answers`() throws {
-    for table in ["message ORDER BY language, code", "localized_message ORDER BY code, language"] {
-      let live = try shell(.live, "SELECT * FROM \(table)")
-      #expect(try shell(.snapshot, "SELECT * FROM \(table)") == live)
-      #expect(live.split(separator: "\n").count > 180)
+    for (query, rows) in [
+      ("* FROM message ORDER BY language, code", 180), ("* FROM localized_message ORDER BY code, language", 180),
+      ("\(Self.code) ORDER BY code", 60), ("\(Self.language) ORDER BY position", 5),
+      ("* FROM language_fallback ORDER BY language, step", 10),
+    ] {
+      let live = try shell(.live, "SELECT \(query)")
+      #expect(try shell(.snapshot, "SELECT \(query)") == live)
+      #expect(live.split(separator: "\n").count > rows)
     }
+  }
+
+  @Test(arguments: File.allCases)
+  func `a symbol is found through an index`(file: File) throws {
+    let plan = try shell(file, "EXPLAIN QUERY PLAN SELECT \(Self.code) WHERE symbol = 'INSUFFICIENT_BALANCE'")
+    #expect(plan.contains("SEARCH status_code USING INDEX"), "\(plan)")
+  }
+
+  @Test(
+    arguments: File.allCases,
+    [
+      "WHERE code = 1402 AND language = 'ar'", "WHERE language = 'ar'", "WHERE symbol = 'SUCCESS' AND language = 'ar'",
+      "",
+    ])
+  func `no query of the localized messages reads all texts for each code`(file: File, condition: String) throws {
+    let plan = try shell(file, "EXPLAIN QUERY PLAN SELECT text FROM localized_message \(condition)")
+    let table = file == .live ? "translation" : "message"
+    #expect(plan.contains("SEARCH \(table) USING PRIMARY KEY (language=? AND code=?)"), "\(plan)")
+    #expect(!plan.contains("SCAN \(table)") && !plan.contains("SCAN message"), "\(plan)")
+    // The codes come first, and then the language: by their keys where the condition names them.
+    #expect(plan.contains(condition.contains("code =") ? "SEARCH status_code" : "status_code"), "\(plan)")
+    #expect(plan.contains(condition.isEmpty ? "SCAN language" : "SEARCH language USING PRIMARY KEY"), "\(plan)")
   }
 
   @Test func `a retired code has no row, and another script is used only as a fallback`() throws {

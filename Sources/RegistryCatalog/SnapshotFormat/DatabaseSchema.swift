@@ -27,16 +27,17 @@ package struct DatabaseSchema: Equatable {
     self.objects = objects
   }
 
-  /// Creates the schema that results from statements of the form `CREATE TABLE name …` or `CREATE VIEW name …`. No
-  /// table may need an automatic index.
+  /// Creates the schema that results from statements of the form `CREATE TABLE name …`, `CREATE VIEW name …` or `CREATE
+  /// UNIQUE INDEX name ON table …`. No table may need an automatic index.
   ///
   /// SQLite stores the text of each statement unchanged (sqlite.org/schematab.html).
   package init(statements: [String]) {
     var objects: [String: [UInt8]] = [:]
     for statement in statements {
-      let words = statement.split(maxSplits: 3) { $0 == " " }
-      guard words.count == 4 else { continue }
-      objects["\(words[1].lowercased()) \(words[2]) on \(words[2])"] = Array(statement.utf8)
+      let words = statement.split { $0 == " " || $0 == "\n" }.filter { $0 != "UNIQUE" }
+      guard words.count > 4 else { continue }
+      let table = words[3] == "ON" ? words[4] : words[2]
+      objects["\(words[1].lowercased()) \(words[2]) on \(table)"] = Array(statement.utf8)
     }
     self.objects = objects
   }

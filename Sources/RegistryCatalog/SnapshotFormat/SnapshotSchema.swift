@@ -67,6 +67,9 @@ package enum SnapshotSchema {
     ) STRICT
     """,
     """
+    CREATE UNIQUE INDEX status_code_by_symbol ON status_code (symbol)
+    """,
+    """
     CREATE TABLE message (
       code     INTEGER NOT NULL REFERENCES status_code (code),
       language TEXT    NOT NULL REFERENCES language (tag),
@@ -80,7 +83,7 @@ package enum SnapshotSchema {
            message.text, message.language, answer.direction
     FROM status_code
     CROSS JOIN language
-    JOIN message ON message.code = status_code.code AND message.language = (
+    CROSS JOIN message ON message.code = status_code.code AND message.language = (
       SELECT language_fallback.tag
       FROM language_fallback JOIN message AS candidate
         ON candidate.code = status_code.code AND candidate.language = language_fallback.tag
@@ -91,5 +94,11 @@ package enum SnapshotSchema {
     JOIN language AS answer ON answer.tag = message.language
     WHERE status_code.state <> 'retired'
     """,
+  ]
+  /// The statements of the snapshots that earlier builds made, which are still read. They had no index of the symbols,
+  /// and their view left the order of its tables to SQLite.
+  static let earlierStatements = [
+    statements.filter { !$0.hasPrefix("CREATE UNIQUE INDEX") }
+      .map { $0.replacing("CROSS JOIN message", with: "JOIN message") }
   ]
 }

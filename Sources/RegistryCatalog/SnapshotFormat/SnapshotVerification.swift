@@ -88,18 +88,19 @@ package struct SnapshotVerification: Sendable {
   /// The error for a file with invalid UTF-8.
   var notUTF8: RegistryError { RegistryError(.corrupt, "\(path) holds text that is not UTF-8.") }
 
-  /// Checks that the schema is exactly that of a snapshot.
+  /// Checks that the schema is exactly that of a snapshot, of this build or of an earlier one.
   ///
   /// This must run before any query: once the schema matches exactly, no view or trigger of an attacker can run.
   ///
   /// - Throws: ``RegistryError/Code/unverified`` when an object of the schema differs.
   package func check(_ schema: DatabaseSchema) throws(RegistryError) {
-    if let difference = schema.firstDifference(from: Self.expectedSchema) {
+    if let difference = schema.firstDifference(from: Self.expectedSchema), !Self.earlierSchemas.contains(schema) {
       throw RegistryError(.unverified, "\(path) has a changed schema: \(difference).")
     }
   }
 
   private static let expectedSchema = DatabaseSchema(statements: SnapshotSchema.statements)
+  private static let earlierSchemas = SnapshotSchema.earlierStatements.map { DatabaseSchema(statements: $0) }
 
   /// Reads the table `registry_info`.
   ///

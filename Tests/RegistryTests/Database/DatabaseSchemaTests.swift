@@ -43,7 +43,7 @@ struct DatabaseSchemaTests {
   @Test func `SQLite stores the statements of a snapshot unchanged`() throws {
     let made = try schema(SnapshotSchema.statements.joined(separator: ";"))
     #expect(DatabaseSchema(statements: SnapshotSchema.statements) == made)
-    #expect(made.objects.count == 9)
+    #expect(made.objects.count == 10)
   }
 
   @Test func `the view for readers is the same in a snapshot and in the live file`() throws {
