@@ -1,5 +1,8 @@
 """The rows of the table: what is measured, against which peer, and the goal."""
 import functools
+import hashlib
+import sqlite3
+import time
 
 import data
 import writing
@@ -88,6 +91,23 @@ def growth_of_lookup(made, turns):
                             is_same_work=False), "ns")
 
 
+def contract(view):
+    """Measures reading all texts of one language through a view of the contract, with Python's client."""
+    def read(folder):
+        client = sqlite3.connect(f"file:{data.snapshot(folder)}?mode=ro&immutable=1", uri=True)
+        start = time.perf_counter_ns()
+        texts = client.execute(f"SELECT code, text FROM {view} WHERE language = 'ar' ORDER BY code").fetchall()
+        taken = time.perf_counter_ns() - start
+        client.close()
+        return {"nanoseconds": taken, "fingerprint": hashlib.sha256(repr(texts).encode()).hexdigest()}
+    return read
+
+
+def contract_row(made, turns):
+    view, table = contract("localized_message"), contract("message")
+    return Result(*by_turns(lambda: view(made.small), lambda: table(made.small), turns), "ns")
+
+
 def rows(sizes):
     """Returns all rows for data of these sizes."""
     small, large, huge = (f"{sizes[name]:,}" for name in ("small", "large", "huge"))
@@ -122,6 +142,8 @@ def rows(sizes):
             growth_of_load),
         Row("growth-lookup", f"look a message up, {huge} codes", f"ours with {large} codes", Target(1.2), 5,
             growth_of_lookup),
+        Row("contract", f"read one language through `localized_message` from Python, {small} codes",
+            "the same from `message`", Target(2), 60, contract_row),
         Row("code-show", "`admin code show 1402`, whole process", "`sqlite3` shell, the same rows", Target(2.5), 60,
             writing.code_show),
         Row("snapshot", f"`admin snapshot create`, {messages} messages, whole process",

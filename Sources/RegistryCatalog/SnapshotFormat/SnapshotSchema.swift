@@ -80,25 +80,53 @@ package enum SnapshotSchema {
     """
     CREATE VIEW localized_message (code, symbol, category, language, text, text_language, direction) AS
     SELECT status_code.code, status_code.symbol, status_code.category, language.tag,
-           message.text, message.language, answer.direction
-    FROM status_code
-    CROSS JOIN language
-    CROSS JOIN message ON message.code = status_code.code AND message.language = (
-      SELECT language_fallback.tag
-      FROM language_fallback JOIN message AS candidate
-        ON candidate.code = status_code.code AND candidate.language = language_fallback.tag
-      WHERE language_fallback.language = language.tag
-      ORDER BY language_fallback.step
-      LIMIT 1
-    )
-    JOIN language AS answer ON answer.tag = message.language
-    WHERE status_code.state <> 'retired'
+           coalesce(own.text, (
+             SELECT message.text
+             FROM language_fallback AS chain JOIN message
+               ON message.code = status_code.code AND message.language = chain.tag
+             WHERE chain.language = language.tag ORDER BY chain.step LIMIT 1)),
+           coalesce(own.language, (
+             SELECT message.language
+             FROM language_fallback AS chain JOIN message
+               ON message.code = status_code.code AND message.language = chain.tag
+             WHERE chain.language = language.tag ORDER BY chain.step LIMIT 1)),
+           CASE WHEN own.language IS NOT NULL THEN language.direction ELSE (
+             SELECT answer.direction
+             FROM language_fallback AS chain JOIN message
+               ON message.code = status_code.code AND message.language = chain.tag
+             JOIN language AS answer ON answer.tag = message.language
+             WHERE chain.language = language.tag ORDER BY chain.step LIMIT 1) END
+    FROM language
+    CROSS JOIN status_code
+    LEFT JOIN message AS own ON own.language = language.tag AND own.code = status_code.code
+    WHERE status_code.state <> 'retired' AND (own.code IS NOT NULL OR EXISTS (
+      SELECT 1
+      FROM language_fallback AS chain JOIN message ON message.code = status_code.code AND message.language = chain.tag
+      WHERE chain.language = language.tag))
     """,
   ]
-  /// The statements of the snapshots that earlier builds made, which are still read. They had no index of the symbols,
-  /// and their view left the order of its tables to SQLite.
+
+  /// The statements of the snapshots that earlier builds made, which are still read. They had no index of the symbols
+  /// and a slower view.
   static let earlierStatements = [
-    statements.filter { !$0.hasPrefix("CREATE UNIQUE INDEX") }
-      .map { $0.replacing("CROSS JOIN message", with: "JOIN message") }
+    statements.filter { !$0.hasPrefix("CREATE UNIQUE INDEX") && !$0.hasPrefix("CREATE VIEW") } + [
+      """
+      CREATE VIEW localized_message (code, symbol, category, language, text, text_language, direction) AS
+      SELECT status_code.code, status_code.symbol, status_code.category, language.tag,
+             message.text, message.language, answer.direction
+      FROM status_code
+      CROSS JOIN language
+      JOIN message ON message.code = status_code.code AND message.language = (
+        SELECT language_fallback.tag
+        FROM language_fallback JOIN message AS candidate
+          ON candidate.code = status_code.code AND candidate.language = language_fallback.tag
+        WHERE language_fallback.language = language.tag
+        ORDER BY language_fallback.step
+        LIMIT 1
+      )
+      JOIN language AS answer ON answer.tag = message.language
+      WHERE status_code.state <> 'retired'
+      """
+    ]
   ]
 }
