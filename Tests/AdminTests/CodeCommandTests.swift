@@ -10,7 +10,8 @@ import Testing
     let shown = try admin.json("code", "show", "1402")
     #expect(
       shown == [
-        "category": "payment", "code": 1402, "description": nil, "http_status": nil, "replaced_by": nil,
+        "arguments": .array([]), "category": "payment", "code": 1402, "description": nil, "http_status": nil,
+        "replaced_by": nil,
         "retryable": nil,
         "revision": 1, "state": "active", "symbol": "INSUFFICIENT_BALANCE",
         "translations": .object([

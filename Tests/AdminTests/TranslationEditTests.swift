@@ -72,13 +72,25 @@ import Testing
   @Test func `after a refused text the editor opens again with the reason at the top`() throws {
     let admin = try folder(
       editor: "[ $count = 1 ] && sed -i 's/^余额不足$/余额 {不足/' \"$1\" "
-        + "|| sed -i 's/^余额 {不足$/余额 {amount}/' \"$1\"")
+        + "|| sed -i 's/^余额 {不足$/账户余额不足/' \"$1\"")
     let result = try edit(admin, "1402")
     #expect(result.status == 0, "\(result.error)")
     let second = String(decoding: try admin.bytes("seen.2"), as: UTF8.self)
     #expect(second.hasPrefix("#! [zh-Hans]: The text has "))
     #expect(second.contains("\n余额 {不足\n"))
-    #expect(try admin.sql("SELECT text FROM message WHERE code = 1402 AND language = 'zh-Hans'") == "余额 {amount}\n")
+    #expect(try admin.sql("SELECT text FROM message WHERE code = 1402 AND language = 'zh-Hans'") == "账户余额不足\n")
+  }
+
+  @Test func `a text with other arguments than its source text brings the editor back`() throws {
+    let admin = try folder(
+      editor: "[ $count = 1 ] && sed -i 's/^余额不足$/余额 {amount}/' \"$1\" "
+        + "|| sed -i 's/^Insufficient balance$/Balance {amount}/; s/^الرصيد غير كافٍ$/الرصيد {amount}/' \"$1\"")
+    let result = try edit(admin, "1402", "--impact", "major")
+    #expect(result.status == 0, "\(result.error)")
+    let second = String(decoding: try admin.bytes("seen.2"), as: UTF8.self)
+    #expect(second.hasPrefix("#! [zh-Hans]: The text has the argument {amount}; its source text has no arguments. "))
+    // The source text and its translations were corrected together.
+    #expect(try admin.sql("SELECT count(*) FROM message WHERE code = 1402 AND text LIKE '%{amount}%'") == "3\n")
   }
 
   @Test func `a refused text that is not corrected ends the command, and the file is kept`() throws {
@@ -153,7 +165,7 @@ import Testing
     ("sed -i 's/$/\\r/; s/^余额不足/账户余额不足/' \"$1\"", "账户余额不足"),
     ("sed -i '1s/^/\\xef\\xbb\\xbf/; s/^余额不足/账户余额不足/' \"$1\"", "账户余额不足"),
     ("sed -i 's/^余额不足$/\\\\# 1/' \"$1\"", "# 1"), ("sed -i 's/^余额不足$/\\\\[x] y/' \"$1\"", "[x] y"),
-    ("sed -i 's/^余额不足$/ {a}  /' \"$1\"", " {a}  "),
+    ("sed -i 's/^余额不足$/ a  /' \"$1\"", " a  "),
   ])
   func `a text is read back from every form in which an editor writes the file`(line: String, text: String) throws {
     let admin = try folder(editor: line)

@@ -14,6 +14,8 @@ public struct ReviewResult: Sendable {
   public let isChanged: Bool
   /// Whether the text was stale. After the review it counts as made from the current source text.
   public let wasStale: Bool
+  /// How the arguments of the text differ from those of its source text, as a sentence; nil when they are the same.
+  public let argumentProblem: String?
 }
 
 extension Editor {
@@ -43,14 +45,17 @@ extension Editor {
     }
     var row = current.value
     row.state = isFinal || row.state == .final ? .final : .reviewed
-    if language.fallback != nil { row.source = try sourceMeaning(ofCode: number) }
+    let source = language.fallback == nil ? nil : try source(ofCode: number)
+    if let source { row.source = source.meaning }
+    let difference = source.flatMap { TextRules.argumentDifference(row.text, from: $0.text) }
+    let argumentProblem = difference.map { "It has \($0.found); its source text has \($0.expected)." }
     let wasStale = row.source != current.value.source
     let isUnchanged = row.state == current.value.state && !wasStale
     try requireText(number, language.tag, current, base: revision, changesNothing: isUnchanged, mine: nil)
     guard !isUnchanged else {
       return ReviewResult(
         code: number, language: language.tag, revision: current.revision, state: row.state, isChanged: false,
-        wasStale: false)
+        wasStale: false, argumentProblem: argumentProblem)
     }
     if !allowsSelf, try registry.author(of: number, language.tag) == intent.actor {
       throw RegistryError(
@@ -60,6 +65,6 @@ extension Editor {
     try write(row, number, language.tag, replacing: current)
     return ReviewResult(
       code: number, language: language.tag, revision: operation, state: row.state, isChanged: true,
-      wasStale: wasStale)
+      wasStale: wasStale, argumentProblem: argumentProblem)
   }
 }

@@ -36,8 +36,9 @@ extension Editor {
   ///   does not exist; `RegistryError.Code.invalidLanguageTag` when the language is not a language tag;
   ///   `RegistryError.Code.invalidText` when the text is not valid; `RegistryError.Code.invalidPattern` when a brace
   ///   does not belong to an argument; `RegistryError.Code.invalidValue` when `impact` is given for a text that is not
-  ///   in the source language; `RegistryError.Code.changedSince`, with the texts of all sides, when the text is at
-  ///   another revision.
+  ///   in the source language; `RegistryError.Code.argumentsDiffer` when a translation has other arguments than its
+  ///   source text, or the arguments of a source text change and `impact` is not ``SourceImpact/major``;
+  ///   `RegistryError.Code.changedSince`, with the texts of all sides, when the text is at another revision.
   @discardableResult
   public func setTranslation(
     code: String, language: String, text: String, ifRevision revision: Int? = nil, impact: SourceImpact? = nil
@@ -66,18 +67,20 @@ extension Editor {
       sourceRevision: operation, sourceMajorRevision: current?.value.sourceMajorRevision)
     if language.fallback == nil {
       let weight = current.map { impact ?? SourceImpact.inferred(from: $0.value.text, to: text) ?? .major } ?? .minor
+      if let current { try requireMajor(weight, from: current.value.text, to: text) }
       impactOfEdit = current == nil ? nil : weight
       if weight != .typo { row.meaningRevision = operation }
       if weight == .major { row.sourceMajorRevision = operation }
       row.sourceRevision = row.meaningRevision
-    } else {
-      row.source = try sourceMeaning(ofCode: code)
     }
+    let source = language.fallback == nil ? nil : try source(ofCode: code)
+    if let source { row.source = source.meaning }
     if let current, isSame, !confirmsStale || language.fallback == nil || current.value.source == row.source {
       return SetTextResult(
         code: code, language: language.tag, revision: current.revision, isChanged: false,
         replacedState: current.value.state, impact: nil)
     }
+    if let source { try TextRules.validateArguments(of: text, asIn: source.text) }
     try write(row, code, language.tag, replacing: current)
     return SetTextResult(
       code: code, language: language.tag, revision: operation, isChanged: true, replacedState: current?.value.state,
@@ -151,14 +154,25 @@ extension Editor {
     }
   }
 
-  /// Returns the current meaning of the source text of a code.
-  func sourceMeaning(ofCode code: Int) throws(RegistryError) -> SourceMeaning {
+  /// Requires that a changed source text keeps its arguments, unless its translations are wrong from then on.
+  private func requireMajor(_ impact: SourceImpact, from old: String, to new: String) throws(RegistryError) {
+    guard impact != .major, let difference = TextRules.argumentDifference(new, from: old) else { return }
+    throw RegistryError(
+      .argumentsDiffer,
+      "The new source text has \(difference.found) instead of \(difference.expected), so its translations are wrong: "
+        + "the impact is major, not \(impact.rawValue).", .useMajorImpact)
+  }
+
+  /// Returns the source text of a code with its current meaning.
+  func source(ofCode code: Int) throws(RegistryError) -> (text: String, meaning: SourceMeaning) {
     let row = try database.queryOne(
       """
-      SELECT meaning_revision, source_major_revision FROM translation
+      SELECT meaning_revision, source_major_revision, text FROM translation
       WHERE code = ? AND language = (SELECT tag FROM language WHERE fallback IS NULL)
       """, [.init(code)])
     guard let row else { throw RegistryError(.corrupt, "\(code) has no source text.") }
-    return SourceMeaning(revision: try row.integer(0), majorRevision: try row.optionalInteger(1))
+    return (
+      try row.text(2), SourceMeaning(revision: try row.integer(0), majorRevision: try row.optionalInteger(1))
+    )
   }
 }

@@ -22,6 +22,8 @@ public struct CodeDetails: Sendable {
   public let revision: Int
   /// The languages of the registry by position, each with the text if there is one.
   public let slots: [TranslationSlot]
+  /// The names of the arguments of the source text, in the order of first use. A program passes these values.
+  public let arguments: [String]
 }
 
 extension RegistryReader {
@@ -67,8 +69,12 @@ extension RegistryReader {
   /// - Throws: `RegistryError.Code.codeNotFound`, with the most similar code as the remedy, when there is none.
   public func details(ofCode name: String) throws(RegistryError) -> CodeDetails {
     let code = try code(named: name)
+    let slots = try translations(ofCode: code.value.number)
+    let source = try sourceLanguage()?.tag
+    let text = slots.first { $0.language == source }?.translation?.text
     return CodeDetails(
-      code: code.value, revision: code.revision, slots: try translations(ofCode: code.value.number))
+      code: code.value, revision: code.revision, slots: slots,
+      arguments: TextRules.arguments(of: text ?? ""))
   }
 
   /// Returns the code with this number; nil when there is none.

@@ -33,7 +33,7 @@ extension RegistryReader {
     var standings = try textStandings(snapshot.codes, snapshot.languages)
     let coverage = standings.coverage
     if policy.usesLastReviewedTexts { try replaceUnreviewed(in: &snapshot, &standings) }
-    let broken = snapshot.brokenRules()
+    let broken = snapshot.brokenRules() + snapshot.differingArguments()
     guard broken.isEmpty else {
       throw RegistryError(
         .unfit,

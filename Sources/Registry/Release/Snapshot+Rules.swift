@@ -95,3 +95,22 @@ extension Snapshot {
     }
   }
 }
+
+extension Snapshot {
+  /// Returns a finding for each text of a code in use whose arguments are not those of its source text. A program that
+  /// fills in the arguments of one language would fail in another.
+  func differingArguments() -> [Finding] {
+    guard let source = languages.first(where: { $0.fallback == nil })?.tag else { return [] }
+    let sources = Dictionary(messages.filter { $0.language == source }.map { ($0.code, $0.text) }) { first, _ in first }
+    let retired = Set(codes.filter { $0.state == .retired }.map(\.number))
+    return messages.compactMap { message in
+      guard message.language != source, !retired.contains(message.code), let text = sources[message.code],
+        let difference = TextRules.argumentDifference(message.text, from: text)
+      else { return nil }
+      let row = RegistryRow.translation(message.code, message.language)
+      return Finding(
+        check: "arguments-differ", severity: .error, row: row,
+        message: "\(row) has \(difference.found); its source text has \(difference.expected).")
+    }
+  }
+}

@@ -191,6 +191,8 @@ extension RegistryError.Code {
   public static let invalidText = Self("invalid-text", .invalid)
   /// A brace in a text does not belong to an argument.
   public static let invalidPattern = Self("invalid-pattern", .invalid)
+  /// A translation has other arguments than its source text, or a source text changes its arguments in a minor edit.
+  public static let argumentsDiffer = Self("arguments-differ", .invalid)
   /// An argument of a text has no value.
   public static let missingArgument = Self("missing-argument", .invalid)
   /// The text is not a BCP 47 language tag.

@@ -81,6 +81,8 @@ public enum Remedy: Sendable, Equatable {
   case repeatFromRegistry(revision: Int)
   /// Decide which texts are right, then import again with another conflict policy.
   case decideConflicts
+  /// Repeat the edit as a major change of the source text, or keep the arguments.
+  case useMajorImpact
   /// Correct the lines and import them again.
   case correctLines
   /// To redo the operation `of` anyway, undo the operation `undo`, which undid it.
@@ -160,6 +162,7 @@ extension Remedy: CustomStringConvertible {
     case .decide(let revision): "Decide which is right, then repeat the edit from revision \(revision)."
     case .repeatFromRegistry(let revision): "Look at the history, then repeat from revision \(revision)."
     case .decideConflicts: "Decide which are right, then skip or overwrite them."
+    case .useMajorImpact: "Keep the arguments, or make it a major change."
     case .correctLines: "Correct them and try again."
     case .undoReversal(let operation, let undo):
       "To make operation \(operation) again all the same, undo operation \(undo), which undid it."

@@ -26,6 +26,7 @@ extension Remedy {
       "Look at it with '\(Self.command(showing: row))', then repeat with --if-revision \(revision)."
     case .decide(let revision): "Decide which is right, then repeat with --if-revision \(revision)."
     case .repeatFromRegistry(let revision): "See 'admin history', then repeat with --if-revision \(revision)."
+    case .useMajorImpact: "Keep the arguments, or say --impact major."
     case .decideConflicts: "Decide which are right, then repeat with --on-conflict skip or overwrite."
     case .undoReversal(let operation, let undo):
       "To make operation \(operation) again all the same: 'admin undo \(undo)', which takes its undo back."

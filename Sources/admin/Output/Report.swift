@@ -97,14 +97,16 @@ extension JSON {
     }
   }
 
-  /// The value as a table cell: `yes` or `no` for a truth value, nil when there is no value.
+  /// The value as a table cell: `yes` or `no` for a truth value, nil when there is no value. A list is separated by
+  /// spaces.
   var cell: String? {
     switch self {
     case .null: nil
     case .bool(let flag): flag ? "yes" : "no"
     case .integer(let number): "\(number)"
     case .string(let text): text
-    case .array, .object: document
+    case .array(let values): values.isEmpty ? nil : values.map { $0.cell ?? "" }.joined(separator: " ")
+    case .object: document
     }
   }
 }

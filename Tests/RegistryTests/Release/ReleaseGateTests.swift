@@ -51,7 +51,7 @@ struct ReleaseGateTests {
     case .messageRemoved: try editor.unsetTranslation(code: "1402", language: "zh")
     case .requiredMessageRemoved: try editor.unsetTranslation(code: "1402", language: "ar")
     case .messageChanged: try editor.setTranslation(code: "1402", language: "ar", text: "لا يكفي")
-    case .argumentsChanged: try editor.setTranslation(code: "1402", language: "ar", text: "الرصيد {amount}")
+    case .argumentsChanged: try editor.setTranslation(code: "1402", language: "en", text: "Balance {amount}")
     }
   }
 

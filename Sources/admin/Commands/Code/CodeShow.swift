@@ -30,7 +30,7 @@ struct CodeShow: ParsableCommand {
   }
 
   private static func facts(of details: CodeDetails) -> Facts {
-    let code = details.code
+    let (code, arguments) = (details.code, details.arguments)
     let fields = StatusCode.fields.map { (name: $0.name, value: JSON($0.value(code), role: $0.role)) }
     let translations = details.slots.compactMap(\.translation).map { translation in
       (
@@ -45,7 +45,8 @@ struct CodeShow: ParsableCommand {
     return Facts(
       title: [],
       values: [(name: "code", value: .integer(code.number))] + fields + [
-        (name: "revision", value: .integer(details.revision))
+        (name: "arguments", value: .array(arguments.map(JSON.string))),
+        (name: "revision", value: .integer(details.revision)),
       ], besides: ["translations": .object(Dictionary(translations) { first, _ in first })])
   }
 

@@ -112,9 +112,25 @@ struct TranslationDocument {
         lines[tag] = [line]
       }
     }
-    return try sections.compactMap { section in
+    let changes = try sections.compactMap { section -> (section: Section, text: String)? in
       guard let found = lines[section.language.tag] else { return nil }
       return try change(of: section, to: found.first)
+    }
+    try checkArguments(of: changes)
+    return changes
+  }
+
+  /// Requires that each changed translation has the arguments of the source text, which may be changed too.
+  private func checkArguments(of changes: [(section: Section, text: String)]) throws {
+    guard let tag = languages.first(where: { $0.fallback == nil })?.tag else { return }
+    let stored = details.slots.first { $0.language == tag }?.translation?.text
+    guard let source = changes.first(where: { $0.section.language.tag == tag })?.text ?? stored else { return }
+    for (section, text) in changes where section.language.tag != tag {
+      do {
+        try TextRules.validateArguments(of: text, asIn: source)
+      } catch {
+        throw Refusal(message: "[\(section.language.tag)]: \(error.line)")
+      }
     }
   }
 

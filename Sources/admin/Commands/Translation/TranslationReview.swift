@@ -51,6 +51,10 @@ struct TranslationReview: ParsableCommand {
     for edit in result.value where edit.wasStale {
       console.note("\(edit.code) in \(edit.language) was stale; it counts as made from the source text as it is now.")
     }
+    for edit in result.value {
+      guard let problem = edit.argumentProblem else { continue }
+      console.note("\(edit.code) in \(edit.language) cannot be released as it is. \(problem)")
+    }
     switch console.format {
     case .table:
       for edit in result.value {
@@ -70,6 +74,7 @@ struct TranslationReview: ParsableCommand {
           Column("LANGUAGE", "language") { .string($0.language.description) },
           Column("REVISION", "revision") { .integer($0.revision) },
           Column("STATE", "state") { .string($0.state.rawValue) },
+          Column(nil, "argument_problem") { .init($0.argumentProblem) },
           Column("CHANGED", "changed", cell: { "\($0.isChanged)" }) { .bool($0.isChanged) },
         ])
       try console.print(
