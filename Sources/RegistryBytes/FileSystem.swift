@@ -265,5 +265,7 @@ extension FileError {
   package static let notPermitted = EPERM
   /// A part of the path is not a folder (`ENOTDIR`).
   package static let notDirectory = ENOTDIR
+  /// The errors of a device that cannot be read (`EIO`, `ENXIO`).
+  package static let ofDevice = [EIO, ENXIO]
   static let noMemory = FileError(call: "malloc", number: ENOMEM)
 }

@@ -175,6 +175,10 @@ package final class Connection {
     return bytes
   }
 
+  /// The error of a read that failed because of the device; nil when none did. `PRAGMA integrity_check` reports such a
+  /// page as damaged.
+  package var deviceError: SQLiteError? { SQLiteError.ofDevice(handle) }
+
   /// The size of the open file in bytes; 0 when it is unknown.
   package var fileSize: Int { RegistrySQLite.fileSize(of: handle) }
 

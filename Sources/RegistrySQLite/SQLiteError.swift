@@ -26,10 +26,38 @@ package struct SQLiteError: Error, Sendable {
   init(code: Int32, connection: OpaquePointer?, sql: String? = nil) {
     // For a corrupt file, sqlite3_errmsg can contain invalid UTF-8. It is repaired, because the message is only
     // displayed.
-    let isOfSystem = code & 0xff == SQLITE_IOERR || code & 0xff == SQLITE_CANTOPEN
     self.init(
       code: code, message: connection.map { String(cString: sqlite3_errmsg($0)) } ?? "", sql: sql,
-      systemError: isOfSystem ? connection.map(sqlite3_system_errno) ?? 0 : 0)
+      systemError: connection.map { Self.systemError(code: code, $0) } ?? 0)
+  }
+
+  /// Returns the `errno` of the system call that led to an error; 0 when none did.
+  ///
+  /// `sqlite3_system_errno` can be that of a later call, such as one of the rollback that followed. The open file keeps
+  /// the `errno` of the last call on it that failed. SQLite reports `EIO` of a read as a damaged file: see seekAndRead
+  /// and SQLITE_IOERR_CORRUPTFS in its os_unix.c and vdbe.c.
+  private static func systemError(code: Int32, _ connection: OpaquePointer) -> Int32 {
+    let ofFile = lastErrorOfFile(connection)
+    switch code & 0xff {
+    case SQLITE_CORRUPT: return FileError.ofDevice.contains(ofFile) ? ofFile : 0
+    case SQLITE_IOERR: return ofFile != 0 ? ofFile : sqlite3_system_errno(connection)
+    case SQLITE_CANTOPEN: return sqlite3_system_errno(connection)
+    default: return 0
+    }
+  }
+
+  private static func lastErrorOfFile(_ connection: OpaquePointer) -> Int32 {
+    var number: Int32 = 0
+    sqlite3_file_control(connection, "main", SQLITE_FCNTL_LAST_ERRNO, &number)
+    return number
+  }
+
+  /// Returns the error of a read that failed because of the device; nil when no read of the open file did.
+  static func ofDevice(_ connection: OpaquePointer) -> SQLiteError? {
+    let number = lastErrorOfFile(connection)
+    guard FileError.ofDevice.contains(number) else { return nil }
+    let code = SQLITE_IOERR | 1 << 8  // SQLITE_IOERR_READ
+    return SQLiteError(code: code, message: String(cString: sqlite3_errstr(code)), systemError: number)
   }
 
   /// The error of SQLite at the first write to a file that cannot be written.
@@ -70,7 +98,9 @@ extension SQLiteError {
   /// Whether a killed writer left a journal that only a connection with write access can roll back.
   package var needsRollback: Bool { code == SQLITE_READONLY | 3 << 8 }  // SQLITE_READONLY_ROLLBACK
   /// Whether a system call failed.
-  package var isInputOutput: Bool { primaryCode == SQLITE_IOERR || primaryCode == SQLITE_CANTOPEN }
+  package var isInputOutput: Bool {
+    primaryCode == SQLITE_IOERR || primaryCode == SQLITE_CANTOPEN || primaryCode == SQLITE_CORRUPT && systemError != 0
+  }
   /// Whether the file is damaged or not a database, or a value has an unexpected type.
   package var isCorrupt: Bool {
     primaryCode == SQLITE_CORRUPT || primaryCode == SQLITE_NOTADB || primaryCode == SQLITE_MISMATCH

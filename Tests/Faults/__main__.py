@@ -7,6 +7,7 @@ import sys
 import time
 
 import sweeps
+from losses import Losses
 from commands import CASES, READS
 from running import Runner
 
@@ -18,13 +19,13 @@ def main():
     parser.add_argument("admin")
     parser.add_argument("--share", action="store_true", help="a bounded share")
     parser.add_argument("--only", action="append", metavar="TEXT", help="only commands with TEXT in their name")
-    parser.add_argument("--sweep", action="append", choices=["kill", "errno", "read"])
+    parser.add_argument("--sweep", action="append", choices=["kill", "errno", "read", "power"])
     options = parser.parse_args()
     runner = Runner(options.admin)
     failures = 0
     try:
         with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
-            for name, cases in (("kill", CASES), ("errno", CASES), ("read", READS + CASES)):
+            for name, cases in (("kill", CASES), ("errno", CASES), ("read", READS + CASES), ("power", CASES)):
                 if options.sweep and name not in options.sweep:
                     continue
                 for case in cases:
@@ -34,6 +35,14 @@ def main():
                         continue
                     started = time.monotonic()
                     subject = sweeps.Subject(runner, case)
+                    if name == "power":
+                        losses = Losses(subject, pool, 3 if options.share else 8)
+                        for label, line in losses.run():
+                            failures += 1
+                            print(f"FAIL {name} | {case.name} | {label} | {line}", flush=True)
+                        print(f"{name:6} {case.name:42} {losses.generated:6} states, {losses.opened} differ "
+                              f"{time.monotonic() - started:6.1f} s", flush=True)
+                        continue
                     jobs = plan(name, subject)
                     results = list(pool.map(lambda job: job[1](), jobs))
                     for (label, _), wrong in zip(jobs, results):

@@ -52,9 +52,10 @@ class Outcome:
     def failure(self):
         """The error document of --json: its code and message."""
         try:
-            found = json.loads(self.error)["error"]
+            # Notes may stand before it.
+            found = json.loads(self.error.splitlines()[-1])["error"]
             return found["code"], found["message"]
-        except (ValueError, KeyError, TypeError):
+        except (ValueError, KeyError, IndexError, TypeError):
             return "", self.error
 
 

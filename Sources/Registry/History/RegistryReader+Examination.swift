@@ -44,6 +44,7 @@ extension RegistryReader {
       }
     }
     let isDamaged = !findings.isEmpty
+    if isDamaged, let error = database.connection.deviceError { throw RegistryError(error) }
     let keys = try database.query("PRAGMA foreign_key_check")
     while try keys.next() {
       let message = "A row of \(try keys.text(0)) refers to a row of \(try keys.text(2)) that does not exist."
