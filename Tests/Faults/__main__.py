@@ -1,80 +1,102 @@
 """Injects faults into every command that changes files, and prints what was found; scripts/faults runs it."""
 import argparse
+import collections
 import concurrent.futures
-import errno
+import itertools
 import os
 import sys
 import time
 
+import completeness
+import disks
 import sweeps
-from losses import Losses
 from commands import CASES, READS
+from losses import losses
 from running import Runner
+from subject import Subject
 
-ERRORS = [errno.ENOSPC, errno.EIO, errno.EDQUOT, errno.EFBIG]
+# The states with a random part, at each call, in a power loss.
+SAMPLES = {False: 8, True: 2}
+# The share takes every third run, and so on. 13 has no divisor in common with the 8 errors at each call.
+STRIDE = {"kills": 3, "errors": 13, "reads": 5, "power losses": 5}
+
+
+class Report:
+    """Counts the runs of each kind, and prints what is wrong."""
+
+    def __init__(self):
+        self.runs, self.known, self.failures = collections.Counter(), collections.Counter(), 0
+
+    def add(self, kind, case, label, wrong, known=()):
+        self.runs[kind] += 1
+        self.known[kind] += bool(known)
+        for line in wrong:
+            self.failures += 1
+            print(f"FAIL {kind} | {case.name} | {label} | {line}", flush=True)
+
+    def end(self, started):
+        for kind, runs in self.runs.items():
+            print(f"{kind}: {runs}, of these {self.known[kind]} at a known limit" if self.known[kind]
+                  else f"{kind}: {runs}")
+        print(f"failures: {self.failures}")
+        print(f"{time.monotonic() - started:.0f} s", file=sys.stderr)
 
 
 def main():
     parser = argparse.ArgumentParser(prog="scripts/faults", description=__doc__)
-    parser.add_argument("admin")
-    parser.add_argument("--share", action="store_true", help="a bounded share")
-    parser.add_argument("--only", action="append", metavar="TEXT", help="only commands with TEXT in their name")
-    parser.add_argument("--sweep", action="append", choices=["kill", "errno", "read", "power"])
+    parser.add_argument("admin", help="the program")
+    parser.add_argument("--share", action="store_true", help="a bounded share, the same in every run")
+    parser.add_argument("--only", action="append", metavar="NAME", help="only the command of this name in commands.py")
     options = parser.parse_args()
+    report, started = Report(), time.monotonic()
     runner = Runner(options.admin)
-    failures = 0
     try:
         with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
-            for name, cases in (("kill", CASES), ("errno", CASES), ("read", READS + CASES), ("power", CASES)):
-                if options.sweep and name not in options.sweep:
+            for case, changes in [*[(case, True) for case in CASES], *[(case, False) for case in READS]]:
+                if options.only and case.name not in options.only or options.share and not case.is_shared:
                     continue
-                for case in cases:
-                    if options.only and not any(text == case.name for text in options.only):
-                        continue
-                    if options.share and not case.is_shared:
-                        continue
-                    started = time.monotonic()
-                    subject = sweeps.Subject(runner, case)
-                    if name == "power":
-                        losses = Losses(subject, pool, 3 if options.share else 8)
-                        for label, line in losses.run():
-                            failures += 1
-                            print(f"FAIL {name} | {case.name} | {label} | {line}", flush=True)
-                        print(f"{name:6} {case.name:42} {losses.generated:6} states, {losses.opened} differ "
-                              f"{time.monotonic() - started:6.1f} s", flush=True)
-                        continue
-                    jobs = plan(name, subject)
-                    results = list(pool.map(lambda job: job[1](), jobs))
-                    for (label, _), wrong in zip(jobs, results):
-                        for line in wrong:
-                            failures += 1
-                            print(f"FAIL {name} | {case.name} | {label} | {line}", flush=True)
-                    print(f"{name:6} {case.name:42} {len(jobs):6} runs {time.monotonic() - started:6.1f} s", flush=True)
+                begun = time.monotonic()
+                examine(runner, pool, case, changes, options.share, report)
+                print(f"{case.name}: {time.monotonic() - begun:.1f} s", file=sys.stderr, flush=True)
     finally:
         runner.close()
-    print(f"failures: {failures}")
-    sys.exit(1 if failures else 0)
+    report.end(started)
+    sys.exit(report.failures > 0)
 
 
-def plan(name, subject):
-    calls = subject.calls
-    def label(number):
-        call = calls[number - 1] if number <= len(calls) else None
-        return f"call {number} " + (f"{call.name} {os.path.basename(call.second or call.path)}" if call else "none")
-    if name == "kill":
-        jobs = [(f"{label(n)} kill", lambda n=n: sweeps.kill(subject, n, "kill")) for n in range(1, len(calls) + 2)]
-        jobs += [(f"{label(n)} tear", lambda n=n: sweeps.kill(subject, n, "tear"))
-                 for n in range(1, len(calls) + 1) if calls[n - 1].name == "write" and calls[n - 1].size > 16]
-        return jobs
-    if name == "errno":
-        return [(f"{label(n)} {errno.errorcode[e]} {'from then on' if p else 'once'}",
-                 lambda n=n, e=e, p=p: sweeps.fail(subject, n, e, p))
-                for n in range(1, len(calls) + 1) for e in ERRORS for p in (False, True)] + [
-                    (f"{label(n)} short", lambda n=n: sweeps.shorten(subject, n))
-                    for n in range(1, len(calls) + 1) if calls[n - 1].name == "write" and calls[n - 1].size > 1]
-    reads = subject.reads
-    return [(f"read {n} {os.path.basename(reads[n - 1].path)} at {reads[n - 1].offset} {'from then on' if p else 'once'}",
-             lambda n=n, p=p: sweeps.fail_reading(subject, n, p)) for n in range(1, len(reads) + 1) for p in (False, True)]
+def examine(runner, pool, case, changes, is_share, report):
+    """Runs everything for one command."""
+    subject = Subject(runner, case)
+    kinds = {"reads": sweeps.failed_reads(subject)}
+    if changes:
+        kinds = {"kills": sweeps.kills(subject), "errors": sweeps.errors(subject), **kinds,
+                 "power losses": losses(subject, SAMPLES[is_share])}
+    for kind, runs in kinds.items():
+        runs = itertools.islice(runs, 0, None, STRIDE[kind] if is_share else 1)
+        # In batches, because the states of a power loss take memory.
+        while batch := list(itertools.islice(runs, 64)):
+            for (label, _), (wrong, known) in zip(batch, pool.map(lambda run: run[1](), batch)):
+                report.add(kind, case, label, wrong, known)
+    if changes:
+        if completeness.is_possible():
+            report.add("traces", case, "strace", completeness.differences(subject))
+        step = 16 if is_share else 1
+        refuse("full disks", lambda: disks.full_disks(subject, step), case, report)
+        refuse("size limits", lambda: disks.size_limits(subject, step), case, report)
+        refuse("read-only mounts", lambda: disks.read_only_mount(subject), case, report)
+        refuse("another user", lambda: disks.another_user(subject), case, report)
+
+
+def refuse(kind, body, case, report):
+    try:
+        runs, wrong = body()
+    except disks.NotPossible as reason:
+        print(f"note: {kind}: not tested: {reason} is not possible here", file=sys.stderr)
+        return
+    report.runs[kind] += runs
+    for label, line in wrong:
+        report.failures += 1
+        print(f"FAIL {kind} | {case.name} | {label} | {line}", flush=True)
 
 
 main()

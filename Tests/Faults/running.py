@@ -3,13 +3,15 @@ import dataclasses
 import json
 import os
 import pathlib
+import resource
 import shutil
 import subprocess
 import tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
-# A command needs less than a second. SQLite waits 5 s for a lock, which no run here holds.
-SECONDS = 30
+# A command needs less than a second, and SQLite waits 5 s for a lock, which no run here holds. The rest is for a machine
+# that does other work.
+SECONDS = 120
 
 
 @dataclasses.dataclass
@@ -59,12 +61,21 @@ class Outcome:
             return "", self.error
 
 
+def memory():
+    """A folder in memory, because nothing here needs a real disk, and syncing one takes time; None when there is none."""
+    shared = "/dev/shm"
+    is_usable = os.access(shared, os.W_OK) and not os.statvfs(shared).f_flag & os.ST_NOEXEC
+    return shared if is_usable else None
+
+
 class Runner:
     """Builds the shim, and runs `admin`."""
 
     def __init__(self, program):
-        self.program = os.path.realpath(program)
-        self.scratch = pathlib.Path(tempfile.mkdtemp(prefix="registry-faults-")).resolve()
+        self.scratch = pathlib.Path(tempfile.mkdtemp(prefix="registry-faults-", dir=memory())).resolve()
+        # Another user must be able to reach the program and the folders.
+        self.scratch.chmod(0o755)
+        self.program = shutil.copy(program, self.scratch / "admin")
         self.shim = self.scratch / "shim.so"
         source = pathlib.Path(__file__).resolve().parent / "shim.c"
         subprocess.run(["cc", "-O1", "-Wall", "-Wextra", "-Werror", "-shared", "-fPIC", "-o", self.shim, source, "-ldl"],
@@ -75,23 +86,33 @@ class Runner:
 
     def copy(self, base):
         """Copies a prepared folder for one run."""
-        folder = pathlib.Path(tempfile.mkdtemp(dir=self.scratch)) / "root"
+        folder = self.parent() / "root"
         shutil.copytree(base, folder)
         return folder
 
     def empty(self):
-        folder = pathlib.Path(tempfile.mkdtemp(dir=self.scratch)) / "root"
+        folder = self.parent() / "root"
         folder.mkdir()
         return folder
+
+    def parent(self):
+        parent = pathlib.Path(tempfile.mkdtemp(dir=self.scratch))
+        parent.chmod(0o755)
+        return parent
 
     @staticmethod
     def remove(folder):
         shutil.rmtree(folder.parent, ignore_errors=True)
 
-    def run(self, folder, words, fault=None, stdin=b"", environment=None):
-        """Runs one command with --json in the folder."""
-        variables = {"LANG": "C.UTF-8", "PATH": os.environ["PATH"], "HOME": str(folder.parent),
-                     "REGISTRY_ACTOR": "tester", "TMPDIR": str(folder), **(environment or {})}
+    @staticmethod
+    def variables(folder, environment=None):
+        """A constant environment."""
+        return {"LANG": "C.UTF-8", "PATH": os.environ["PATH"], "HOME": str(folder.parent), "REGISTRY_ACTOR": "tester",
+                "TMPDIR": str(folder), **(environment or {})}
+
+    def run(self, folder, words, fault=None, stdin=b"", environment=None, limit=None, user=None):
+        """Runs one command with --json in the folder; with a limit of the size of its files, or as another user."""
+        variables = self.variables(folder, environment)
         log = folder.parent / "log"
         if fault:
             log.unlink(missing_ok=True)
@@ -99,8 +120,12 @@ class Runner:
                           "FAULT_CLASS": fault.kind, "FAULT_AT": str(fault.at), "FAULT_ACTION": fault.action}
             variables |= {"FAULT_PERSIST": "1"} if fault.persists else {}
             variables |= {"FAULT_DATA": "1"} if fault.keeps_data else {}
-        command = subprocess.Popen([self.program, *words, "--json"], cwd=folder, env=variables,
-                                   stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        def set_limit():
+            resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
+
+        command = subprocess.Popen([self.program, *words, "--json"], cwd=folder, env=variables, user=user,
+                                   preexec_fn=None if limit is None else set_limit, stdin=subprocess.PIPE,
+                                   stdout=subprocess.PIPE, stderr=subprocess.PIPE)
         try:
             output, error = command.communicate(stdin, timeout=SECONDS)
             status = command.returncode

@@ -5,8 +5,8 @@
 //   FAULT_LOG      the log: one line for each call, its fields separated by tabs
 //   FAULT_CLASS    "change" counts the calls that change files, and the answer on standard output; "read" counts reads
 //   FAULT_AT       the number of the call at which the fault happens, from 1; 0 injects none
-//   FAULT_ACTION   "kill", "tear" (half of a write is done, then the process is killed), "short" (half of a write is
-//                  done and reported), or the errno with which the call fails
+//   FAULT_ACTION   "kill", "tear" (half of the sectors of a write are written, then the process is killed), "short"
+//                  (half of the sectors are written, which is reported), or the errno with which the call fails
 //   FAULT_PERSIST  set: every later call of the class fails too
 //   FAULT_DATA     set: the log contains the bytes that were written
 #define _GNU_SOURCE
@@ -140,9 +140,8 @@ static void done(enum class class, const char *call, long result, int descriptor
   errno = saved;
 }
 
-static int opened(const char *path, int flags, mode_t mode, int folder, const char *symbol) {
+static int opened(const char *path, int flags, mode_t mode, int folder) {
   REAL(int, "openat", int, const char *, int, ...);
-  (void)symbol;
   char buffer[PATH_MAX];
   const char *full = absolute(folder, path, buffer);
   if (!is_inside(full)) return real(folder, path, flags, mode);
@@ -160,9 +159,8 @@ static int opened(const char *path, int flags, mode_t mode, int folder, const ch
     va_start(list, flags);                                                                                             \
     mode_t mode = flags & (O_CREAT | __O_TMPFILE) ? va_arg(list, mode_t) : 0;                                          \
     va_end(list);                                                                                                      \
-    return opened(path, flags, mode, AT_FDCWD, #name);                                                                 \
-  }                                                                                                                    \
-  int name##_in(int folder, const char *path, int flags, ...);
+    return opened(path, flags, mode, AT_FDCWD);                                                                        \
+  }
 
 OPENS(open)
 OPENS(open64)
@@ -173,13 +171,13 @@ OPENS(open64)
     va_start(list, flags);                                                                                             \
     mode_t mode = flags & (O_CREAT | __O_TMPFILE) ? va_arg(list, mode_t) : 0;                                          \
     va_end(list);                                                                                                      \
-    return opened(path, flags, mode, folder, #name);                                                                   \
+    return opened(path, flags, mode, folder);                                                                          \
   }
 
 OPENS_AT(openat)
 OPENS_AT(openat64)
 
-int creat(const char *path, mode_t mode) { return opened(path, O_WRONLY | O_CREAT | O_TRUNC, mode, AT_FDCWD, "creat"); }
+int creat(const char *path, mode_t mode) { return opened(path, O_WRONLY | O_CREAT | O_TRUNC, mode, AT_FDCWD); }
 
 int mkstemp(char *template) {
   REAL(int, "mkstemp", char *);
@@ -206,7 +204,8 @@ static ssize_t written(const char *call, int descriptor, const void *bytes, size
     errno = saved;
   }
   enum verdict verdict = begin(CHANGE, 1);
-  size_t part = verdict == HALF ? (count + 1) / 2 : count;
+  // A sector is written whole.
+  size_t part = verdict == HALF ? (count / 2 + 511) / 512 * 512 : count;
   ssize_t result = verdict == FAIL ? -1
                    : offset < 0    ? raw_write(descriptor, bytes, part)
                                    : real(descriptor, bytes, part, offset);
