@@ -78,14 +78,14 @@ import Testing
 
   @Test func `undo goes back and redo forward, and each reports its changes`() throws {
     let admin = try edited()
-    let first = try admin.json("undo", "--actor", "sami", "-m", "oops")
+    let first = try admin.json("undo", "4", "--actor", "sami", "-m", "oops")
     #expect(first["operation"] == 5)
     #expect(first["of"] == 4)
     #expect(first["kind"] == "undo")
     #expect(first["changed"] == true)
     #expect(first["conflicts"] == .array([]))
     #expect(try admin.json("code", "show", "1402")["http_status"] == .null)
-    let second = try admin.run("undo", "--format", "table")
+    let second = try admin.run("undo", "3", "--format", "table")
     #expect(
       second.output
         == "Operation 3 (translation set by wei) is undone (operation 6).\n  200 in zh-Hans, text: [-完-]成{+功+}\n")
@@ -134,6 +134,36 @@ import Testing
     #expect(try admin.run("undo", "-n").status == 0)
     #expect(try admin.bytes() == before)
     #expect(try admin.run("undo", "x").status == 64)
+  }
+
+  @Test func `undo without a number takes back one's own last operation, in any case of the name`() throws {
+    let admin = try AdminFolder()
+    for (code, actor) in [("1400", "Layla"), ("1401", "sami"), ("1402", "layla"), ("1403", "sami")] {
+      try #require(try admin.run("translation", "set", code, "ar", "نص", "--actor", actor).status == 0)
+    }
+    #expect(try admin.json("undo", "--actor", "LAYLA")["of"] == 4)
+    #expect(try admin.json("undo", "--actor", "layla")["of"] == 2)
+    try admin.expectRefusal(
+      4,
+      saying: "There is nothing of layla to undo. The last operation is 5, translation set by sami. To undo it all "
+        + "the same: 'admin undo 5'."
+    ) { try admin.run("undo", "--actor", "layla") }
+    #expect(try admin.json("undo", "5", "--actor", "layla")["changed"] == true)
+    #expect(try admin.jsonList("history", "--actor", "LAYLA").count == 5)
+  }
+
+  @Test(arguments: [("n", 1, 3), ("y", 0, 4)])
+  func `on a terminal somebody else's operation is undone after a yes`(answer: String, status: Int32, last: Int) throws
+  {
+    let admin = try AdminFolder()
+    for code in ["1400", "1401"] {
+      try #require(try admin.run("translation", "set", code, "ar", "نص", "--actor", "sami").status == 0)
+    }
+    let command = "'\(try Command.products)/admin' undo --actor layla"
+    let result = try admin.shell("{ sleep 0.3; echo '\(answer)'; } | script -qec \"\(command)\" /dev/null")
+    #expect(result.status == status, "\(result.output)")
+    #expect(result.output.contains("The last operation is 3, translation set by sami. Undo it? [y/N] "))
+    #expect(try admin.sql("SELECT max(id) FROM operation") == "\(last)\n")
   }
 
   @Test func `doctor finds and adopts changes of another program, and undo takes them back`() throws {

@@ -27,10 +27,14 @@ extension Editor {
   ) throws(RegistryError) -> Precondition {
     guard let base, base != current else { return .met }
     guard changesNothing, try registry.previousRevision(of: row, before: current) == base,
-      try registry.actor(of: current) == intent.actor
+      isOwn(try registry.actor(of: current))
     else { return .conflict }
     return .repeated
   }
+
+  /// Returns whether a name is that of this actor. Names are the same in any case: a login on one machine can be `Layla`
+  /// and on another one `layla`.
+  func isOwn(_ actor: String?) -> Bool { actor?.lowercased() == intent.actor.lowercased() }
 
   /// Returns whether this actor added the row in its current state, and nobody has changed it since.
   func isRepeatedAddition(_ row: RegistryRow, at current: Int, isSame: Bool) throws(RegistryError) -> Bool {

@@ -11,7 +11,7 @@ public struct HistoryFilter: Sendable {
   public var code: String?
   /// A language in any BCP 47 form. Only changes in it are returned: texts, names, and the language itself.
   public var language: String?
-  /// The exact name of the actor.
+  /// The name of the actor, in any case.
   public var actor: String?
   /// The earliest time of an operation.
   public var since: Timestamp?
@@ -60,7 +60,7 @@ extension RegistryReader {
         ON last.operation = (SELECT max(operation) FROM reversal WHERE root = operation.id)
       WHERE (?1 IS NULL AND ?2 IS NULL OR operation.id IN (
           SELECT operation FROM change WHERE (?1 IS NULL OR code = ?1) AND (?2 IS NULL OR language = ?2)))
-        AND (?3 IS NULL OR operation.actor = ?3) AND (?4 IS NULL OR operation.at >= ?4)
+        AND (?3 IS NULL OR operation.actor = ?3 COLLATE NOCASE) AND (?4 IS NULL OR operation.at >= ?4)
         AND (?5 IS NULL OR operation.id = ?5)
       ORDER BY operation.id DESC LIMIT ?6
       """,

@@ -20,7 +20,7 @@ extension Editor {
         if done == wanted.reversal || !wanted.isLatest && done.root == wanted.reversal.root { return done }
       } else if done.kind == kind {
         // Without a number, the operation was the newest one at that time.
-        let newer = try registry.newestNotUndone(before: newest) ?? 0
+        let newer = try registry.newestNotUndone(before: newest, by: intent.actor) ?? 0
         if kind == .redo || done.root >= newer { return done }
       }
     }
@@ -34,7 +34,7 @@ extension Editor {
     let row = try database.queryOne(
       """
       SELECT reversal.kind, reversal.root FROM reversal JOIN operation ON operation.id = reversal.operation
-      WHERE reversal.operation = ? AND operation.command = ? AND operation.actor = ?
+      WHERE reversal.operation = ? AND operation.command = ? AND operation.actor = ? COLLATE NOCASE
       """, [.init(id), .text(intent.command), .text(intent.actor)])
     guard let row else { return nil }
     return Reversal(kind: try row.word(0, as: ReversalKind.self), root: try row.integer(1))

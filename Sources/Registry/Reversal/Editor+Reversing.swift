@@ -1,7 +1,7 @@
 import RegistryCatalog
 
 extension Editor {
-  /// Undoes an operation: the newest one in force, or the one with the given number.
+  /// Undoes an operation: this actor's newest one in force, or the one with the given number.
   ///
   /// The operation need not be the newest one. Undoing an undo makes its operation again, and undoing a redo undoes
   /// that operation again. Rows that were changed by later operations are not touched and are returned as conflicts.
@@ -15,11 +15,12 @@ extension Editor {
   /// ```
   ///
   /// - Parameters:
-  ///   - operation: The number of an operation; nil undoes the newest one in force.
+  ///   - operation: The number of an operation; nil undoes the newest one in force that this actor made.
   ///   - revision: The revision of the registry that the caller has read; nil accepts every revision. When this actor
   ///     made the same undo right after that revision, nothing changes.
   /// - Returns: The changes and the conflicts of the undo.
-  /// - Throws: `RegistryError.Code.nothingToReverse` when every operation is already undone;
+  /// - Throws: `RegistryError.Code.nothingToReverse` when every operation of this actor is already undone, with
+  ///   `Remedy.undoOperation` when there is one of somebody else;
   ///   `RegistryError.Code.operationNotFound` when there is no operation with this number;
   ///   `RegistryError.Code.ruleBroken` for operation 1, which created the registry; `RegistryError.Code.changedSince`
   ///   when the registry is at another revision.
@@ -31,12 +32,19 @@ extension Editor {
     if let wanted { return try wanted.isLatest ? reverse(wanted.reversal) : blankResult(wanted.reversal) }
     // An operation without any row that can still be undone is skipped.
     var limit = self.operation
-    while let candidate = try registry.newestNotUndone(before: limit) {
+    while let candidate = try registry.newestNotUndone(before: limit, by: intent.actor) {
       let result = try reverse(Reversal(kind: .undo, root: candidate))
       if hasChanges || !result.conflicts.isEmpty { return result }
       limit = candidate
     }
-    throw RegistryError(.nothingToReverse, "There is nothing to undo: every operation is undone already.")
+    guard let other = try registry.newestNotUndone(before: self.operation, by: nil) else {
+      throw RegistryError(.nothingToReverse, "There is nothing to undo: every operation is undone already.")
+    }
+    let made = try blankResult(Reversal(kind: .undo, root: other))
+    throw RegistryError(
+      .nothingToReverse,
+      "There is nothing of \(intent.actor) to undo. The last operation is \(other), \(made.command) by \(made.actor).",
+      .undoOperation(other))
   }
 
   /// Redoes the operation that was undone last.

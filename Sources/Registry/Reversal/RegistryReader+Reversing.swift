@@ -68,11 +68,15 @@ extension RegistryReader {
   /// is none.
   ///
   /// Operation 1, which created the registry, and undos and redos are not returned.
-  func newestNotUndone(before limit: Int) throws(RegistryError) -> Int? {
+  ///
+  /// - Parameters:
+  ///   - limit: The number of an operation; only older ones are returned.
+  ///   - actor: The name of the person who made the operation, in any case; nil accepts everybody.
+  func newestNotUndone(before limit: Int, by actor: String?) throws(RegistryError) -> Int? {
     let row = try database.queryOne(
       """
       SELECT id FROM operation
-      WHERE id > 1 AND id < ? AND NOT EXISTS (SELECT 1 FROM reversal WHERE operation = operation.id)
+      WHERE id > 1 AND id < ?1 AND (?2 IS NULL OR actor = ?2 COLLATE NOCASE) AND NOT EXISTS (SELECT 1 FROM reversal WHERE operation = operation.id)
         AND ((SELECT kind FROM reversal WHERE root = operation.id ORDER BY operation DESC LIMIT 1) IS NOT 'undo'
           OR (SELECT count(DISTINCT touched) FROM (
                 SELECT entity || ' ' || coalesce(code, category, '') || ' ' || coalesce(language, '') AS touched
@@ -81,7 +85,7 @@ extension RegistryReader {
                 SELECT entity || ' ' || coalesce(code, category, '') || ' ' || coalesce(language, '') AS touched
                 FROM change WHERE change.operation = (SELECT max(operation) FROM reversal WHERE root = operation.id))))
       ORDER BY id DESC LIMIT 1
-      """, [.init(limit)])
+      """, [.init(limit), .init(actor)])
     return try row?.integer(0)
   }
 

@@ -85,6 +85,8 @@ public enum Remedy: Sendable, Equatable {
   case useMajorImpact
   /// Correct the lines and import them again.
   case correctLines
+  /// To undo this operation, which somebody else made, give its number.
+  case undoOperation(Int)
   /// To redo the operation `of` anyway, undo the operation `undo`, which undid it.
   case undoReversal(of: Int, undo: Int)
   /// Use this number, the next free one of the category.
@@ -166,6 +168,7 @@ extension Remedy: CustomStringConvertible {
     case .correctLines: "Correct them and try again."
     case .undoReversal(let operation, let undo):
       "To make operation \(operation) again all the same, undo operation \(undo), which undid it."
+    case .undoOperation(let operation): "To undo it all the same, give its number, \(operation)."
     case .nextFreeNumber(let number, let category): "The next free number of \(category) is \(number)."
     case .addRange(let category): "Every number of \(category) is taken: give it another range."
     case .addCode: "A retired code cannot return: add a new code."

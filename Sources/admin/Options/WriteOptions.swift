@@ -46,6 +46,11 @@ struct Confirmation: ParsableArguments {
         code: "not-confirmed", message: "\(question) There is no terminal to ask on.",
         hint: "Repeat it with --yes.", exit: 64)
     }
+    try Self.ask(question)
+  }
+
+  /// Asks for confirmation on a terminal. Any other answer than yes ends the command.
+  static func ask(_ question: String) throws {
     Console.writeError("\(question) [y/N] ")
     guard let answer = readLine(), ["y", "yes"].contains(answer.lowercased()) else {
       throw CommandFailure(code: "not-confirmed", message: "Nothing was changed.", hint: nil, exit: 1)

@@ -30,6 +30,7 @@ extension Remedy {
     case .decideConflicts: "Decide which are right, then repeat with --on-conflict skip or overwrite."
     case .undoReversal(let operation, let undo):
       "To make operation \(operation) again all the same: 'admin undo \(undo)', which takes its undo back."
+    case .undoOperation(let operation): "To undo it all the same: 'admin undo \(operation)'."
     case .addRange(let category):
       "Every number of \(category) is taken: give it a range with 'admin category edit'."
     case .changeTextOrRetire: "Change it with 'admin translation set', or retire the code."

@@ -51,7 +51,7 @@ struct EditorReviewingTests {
   @Test func `after an undo the author is the one of the previous text`() throws {
     try registry.set("1402", "ar", "أ", by: "noura")
     try registry.set("1402", "ar", "ب", by: "sami")
-    try registry.edit(by: "layla") { (editor) throws(RegistryError) in try editor.undo() }
+    try registry.edit(by: "layla") { (editor) throws(RegistryError) in try editor.undo(3) }
     #expect(throws: RegistryError.self) { try review(by: "noura") }
     #expect(try review(by: "sami").isChanged)
   }
@@ -67,7 +67,7 @@ struct EditorReviewingTests {
     #expect(try row()?.staleness == .major)
     #expect(try review().value.wasStale)
     #expect(try row()?.staleness == nil)
-    try registry.edit { (editor) throws(RegistryError) in try editor.undo() }
+    try registry.edit { (editor) throws(RegistryError) in try editor.undo(3) }
     #expect(try row()?.staleness == .major)
     #expect(try row()?.state == .translated)
   }

@@ -120,7 +120,7 @@ struct EditorReversingTests {
 
   @Test func `an undo is an operation with its own actor, command and note`() throws {
     try registry.set("1402", "ar", "أ")
-    try registry.edit(by: "noura", note: "wrong ticket") { (editor) throws(RegistryError) in try editor.undo() }
+    try registry.edit(by: "noura", note: "wrong ticket") { (editor) throws(RegistryError) in try editor.undo(2) }
     let operations = try registry.open(.reading).read { try $0.history(HistoryFilter(code: "1402", limit: 2)) }
     #expect(operations.map(\.id) == [3, 2])
     #expect(operations[0].actor == "noura")
@@ -269,7 +269,7 @@ struct EditorReversingTests {
     #expect(!outcome.isChanged)
     #expect(outcome.value.conflicts.map(\.row) == [.category("refund")])
     #expect(outcome.value.conflicts.first?.reason.contains("by bob") == true)
-    try undo()
+    try undo(3)
     #expect(try undo().value.conflicts.isEmpty)
     #expect(try registry.open(.reading).read { try $0.categories() }.count == 7)
   }
