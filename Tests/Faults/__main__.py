@@ -18,7 +18,8 @@ from subject import Subject
 # The states with a random part, at each call, in a power loss.
 SAMPLES = {False: 8, True: 2}
 # The share takes every third run, and so on. 13 has no divisor in common with the 8 errors at each call.
-STRIDE = {"kills": 3, "errors": 13, "reads": 5, "power losses": 5}
+STRIDE = {"kills": 3, "errors": 13, "reads": 5}
+STRIDE_OF_LOSSES = 5
 
 
 class Report:
@@ -70,9 +71,9 @@ def examine(runner, pool, case, changes, is_share, report):
     kinds = {"reads": sweeps.failed_reads(subject)}
     if changes:
         kinds = {"kills": sweeps.kills(subject), "errors": sweeps.errors(subject), **kinds,
-                 "power losses": losses(subject, SAMPLES[is_share])}
+                 "power losses": losses(subject, SAMPLES[is_share], STRIDE_OF_LOSSES if is_share else 1)}
     for kind, runs in kinds.items():
-        runs = itertools.islice(runs, 0, None, STRIDE[kind] if is_share else 1)
+        runs = itertools.islice(runs, 0, None, STRIDE.get(kind, 1) if is_share else 1)
         # In batches, because the states of a power loss take memory.
         while batch := list(itertools.islice(runs, 64)):
             for (label, _), (wrong, known) in zip(batch, pool.map(lambda run: run[1](), batch)):

@@ -16,6 +16,7 @@ SEEN = {
 UNSEEN = ["writev", "pwritev", "pwritev2", "truncate", "fallocate", "copy_file_range", "sendfile", "splice", "renameat",
           "linkat", "symlink", "symlinkat", "mkdirat", "mknod", "mknodat", "creat", "open", "openat2", "msync",
           "sync_file_range", "syncfs", "io_uring_enter"]
+ON_PATHS = {"rename", "link", "unlink", "rmdir", "mkdir"}
 LINE = re.compile(r"^(?:\d+\s+)?(\w+)\((.*)\)\s+= (-?\d+)")
 
 
@@ -45,7 +46,8 @@ def differences(subject):
                 continue
             name, words = found[1], found[2]
             # A relative path begins at the folder, where the command runs.
-            if str(folder) not in words and not re.search(r'"[^"/]', words):
+            is_relative = name in ON_PATHS and re.search(r'"[^"/]', words)
+            if str(folder) not in words and not is_relative:
                 continue
             if name == "openat" and not ("O_CREAT" in words or "O_TRUNC" in words):
                 continue

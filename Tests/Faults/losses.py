@@ -6,8 +6,9 @@ import state
 from running import Fault
 
 
-def losses(subject, samples):
-    """Returns the runs for one command, one for each different state, and the number of states that were made."""
+def losses(subject, samples, stride):
+    """Returns the runs for one command, one for each different state. A stride leaves out states from before the answer;
+    none from after it, of which there are few."""
     runner, case = subject.runner, subject.case
     folder = runner.copy(subject.base)
     # Files outside the folder, such as a draft of the editor, are not a part of the model.
@@ -18,18 +19,19 @@ def losses(subject, samples):
     if outcome.status != 0:
         raise RuntimeError(f"{case.name} fails without a fault: {outcome.error}")
     chance = power.generator(case.name)
-    made, number, seen = 0, 0, set()
+    number, seen = 0, set()
     for call in outcome.calls:
         disk.step(call)
         if call.kind != "change":
             continue
         number += 1
         for label, content in power.states(disk, chance, samples):
-            made += 1
             key = (disk.is_acknowledged, digest(content))
             if key in seen:
                 continue
             seen.add(key)
+            if not disk.is_acknowledged and len(seen) % stride:
+                continue
             yield (f"call {number}, {call.name}, {label}",
                    lambda c=content, a=disk.is_acknowledged: check(subject, c, a))
     runner.remove(folder)
