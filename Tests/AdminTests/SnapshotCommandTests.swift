@@ -68,6 +68,13 @@ import Testing
     arguments += ["--created-at", "2026-01-31T14:00:00+02:00"]
     #expect(try admin.run(arguments, environment: ["SOURCE_DATE_EPOCH": "0"]).status == 0)
     #expect(try admin.sql("SELECT created_at FROM release WHERE name = 'c'") == "2026-01-31T12:00:00Z\n")
+    // A recorded release keeps its date. The environment does not change it, and the option must not.
+    let again = try admin.run(
+      "snapshot", "create", "--release", "c", "-o", ".", "--json", environment: ["SOURCE_DATE_EPOCH": "0"])
+    #expect(again.output.contains(#""changed":false"#))
+    try admin.expectRefusal(3, saying: "with the date 2026-01-31T12:00:00Z, not 2026-02-01T00:00:00Z") {
+      try admin.run(arguments.dropLast() + ["2026-02-01T00:00:00Z"])
+    }
   }
 
   @Test func `a dry run writes no file and records nothing`() throws {
@@ -117,6 +124,35 @@ import Testing
     #expect(result.error.contains("There is no manifest beside it"))
   }
 
+  @Test func `verify and show take the name of a recorded release, which is replayed from the history`() throws {
+    let admin = try AdminFolder()
+    let made = try admin.json("snapshot", "create", "--release", "1.0", "-o", ".")
+    _ = try admin.shell("rm registry-1.0.*; admin translation set 1402 ar x")
+    let shown = try admin.json("snapshot", "show", "1.0")
+    let verified = try admin.json("snapshot", "verify", "1.0")
+    for key in ["release", "revision", "content_digest", "codes", "messages", "created_at"] {
+      #expect(shown[key] == made[key])
+      #expect(verified[key] == made[key])
+    }
+    #expect(verified["verdict"] == "ok")
+    for key in ["path", "file_sha256", "size"] { #expect(verified[key] == .null) }
+    #expect(shown["languages"]?["zh-Hans"] == .object(["messages": 61]))
+    #expect(shown["actor"] == "tester")
+    #expect(try admin.run("snapshot", "verify", "1.0").output == "\tok\t1.0\t1\n")
+    #expect(try admin.run("snapshot", "show", "1.0").output.contains("messages_ar\t61\n"))
+    try admin.expectRefusal(4, saying: "There is no file 1.0") {
+      try admin.run("snapshot", "verify", "1.0", "--require-manifest")
+    }
+    // A path that exists wins.
+    try admin.write(Array("x".utf8), to: "1.0")
+    #expect(try admin.run("snapshot", "show", "1.0").status == 6)
+    _ = try admin.shell("rm 1.0")
+    try admin.rewrite(["UPDATE change SET after = 'y' WHERE code = 1402 AND language = 'ar' AND operation = 1"])
+    try admin.expectRefusal(7, saying: "The history cannot reproduce the release 1.0") {
+      try admin.run("snapshot", "verify", "1.0")
+    }
+  }
+
   @Test func `a symbolic link is verified as the release that it points to`() throws {
     let admin = try AdminFolder()
     let made = try admin.shell("mkdir a; admin snapshot create --release 1.0 -o a; ln -s a/registry-1.0.db current.db")
@@ -127,7 +163,7 @@ import Testing
       try admin.run("snapshot", "verify", "current.db")
     }
     try #require(try admin.shell("rm a/*").status == 0)
-    try admin.expectRefusal(4, saying: "There is no file current.db") {
+    try admin.expectRefusal(4, saying: "current.db is neither a file nor a release") {
       try admin.run("snapshot", "verify", "current.db")
     }
     try #require(try admin.shell("mkfifo pipe; ln -sf pipe current.db").status == 0)

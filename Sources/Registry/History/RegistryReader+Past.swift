@@ -9,18 +9,9 @@ extension RegistryReader {
   ///   `RegistryError.Code.unverified` when the content does not match the digest of the release;
   ///   `RegistryError.Code.corrupt` when the history is incomplete.
   public func snapshot(ofRelease name: String) throws(RegistryError) -> Snapshot {
-    let releases = try releases()
-    guard let release = releases.first(where: { $0.name == name }) else {
-      let known = releases.suffix(5).map(\.name)
-      throw RegistryError(
-        .releaseNotFound, "The registry has no release '\(name)'.",
-        known.isEmpty ? .releaseFirst : .chooseFrom(known))
-    }
+    let release = try release(named: name)
     let snapshot = try snapshot(at: release.revision, lastReviewed: release.usesLastReviewedTexts)
-    guard snapshot.contentDigest == release.contentDigest else {
-      throw RegistryError(
-        .unverified, "The history cannot reproduce the release \(name).", .compareWithRelease)
-    }
+    guard snapshot.contentDigest == release.contentDigest else { throw release.irreproducible }
     return snapshot
   }
 
@@ -28,6 +19,40 @@ extension RegistryReader {
   ///
   /// - Throws: `RegistryError.Code.corrupt` when the history is incomplete.
   func snapshot(at revision: Int, lastReviewed: Bool) throws(RegistryError) -> Snapshot {
+    var fields = try rows(at: revision)
+    if lastReviewed {
+      for (row, reviewed) in try lastReviewedTexts(at: revision) where fields[row] != nil {
+        guard fields[row]?.translationState?.isReviewed != true else { continue }
+        fields[row] = reviewed
+      }
+    }
+    return try Self.snapshot(of: fields, at: revision)
+  }
+
+  /// Returns the content at an earlier revision, and the states that its texts had then, replayed from the history.
+  ///
+  /// - Throws: `RegistryError.Code.operationNotFound` when the registry never had this revision;
+  ///   `RegistryError.Code.corrupt` when the history is incomplete.
+  func past(at revision: Int) throws(RegistryError) -> (snapshot: Snapshot, standings: TextStandings) {
+    guard try database.queryOne("SELECT 1 FROM operation WHERE id = ?", [.init(revision)]) != nil else {
+      throw RegistryError(
+        .operationNotFound, "The registry has no revision \(revision); it is at revision \(try self.revision()).",
+        .showHistory)
+    }
+    let rows = try rows(at: revision)
+    let snapshot = try Self.snapshot(of: rows, at: revision)
+    var texts: [RegistryRow: TranslationRow] = [:]
+    for case (let row, let values) in rows {
+      guard case .translation = row else { continue }
+      var text = TranslationRow.blank
+      guard text.set(values) == nil else { throw Self.incomplete(revision) }
+      texts[row] = text
+    }
+    return (snapshot, TextStandings(snapshot.codes, snapshot.languages, of: texts))
+  }
+
+  /// Returns the fields that every row had at a revision.
+  private func rows(at revision: Int) throws(RegistryError) -> [RegistryRow: FieldValues] {
     var fields: [RegistryRow: FieldValues] = [:]
     let rows = try database.query(
       """
@@ -37,13 +62,11 @@ extension RegistryReader {
     while try rows.next() {
       if let value = try rows.value(5) { fields[try Self.row(from: rows), default: [:]][try rows.text(4)] = value }
     }
-    if lastReviewed {
-      for (row, reviewed) in try lastReviewedTexts(at: revision) where fields[row] != nil {
-        guard fields[row]?.translationState?.isReviewed != true else { continue }
-        fields[row] = reviewed
-      }
-    }
-    return try Self.snapshot(of: fields, at: revision)
+    return fields
+  }
+
+  private static func incomplete(_ revision: Int) -> RegistryError {
+    RegistryError(.corrupt, "The history of revision \(revision) is incomplete.", .examine)
   }
 
   private static func snapshot(
@@ -75,9 +98,7 @@ extension RegistryReader {
       case .categoryName: break
       }
     }
-    guard isWhole else {
-      throw RegistryError(.corrupt, "The history of revision \(revision) is incomplete.", .examine)
-    }
+    guard isWhole else { throw incomplete(revision) }
     return Snapshot(revision: revision, languages: languages, categories: categories, codes: codes, messages: messages)
   }
 
@@ -132,6 +153,13 @@ private struct ReviewOfRow {
     if kind == .undo { return reviewed.removeAll { $0.root == root } }
     guard fields.translationState?.isReviewed == true else { return }
     reviewed.append((root, fields))
+  }
+}
+
+extension ReleaseRecord {
+  /// The error when the history makes another content than the one that was released.
+  var irreproducible: RegistryError {
+    RegistryError(.unverified, "The history cannot reproduce the release \(name).", .compareWithRelease)
   }
 }
 

@@ -19,6 +19,20 @@ public struct ReleaseRecord: Sendable, Hashable {
 }
 
 extension RegistryReader {
+  /// Returns the recorded release with a name.
+  ///
+  /// - Parameter name: The name of the release.
+  /// - Returns: The release.
+  /// - Throws: `RegistryError.Code.releaseNotFound` when no release with this name is recorded;
+  ///   `RegistryError.Code.corrupt` when the file is damaged.
+  public func release(named name: String) throws(RegistryError) -> ReleaseRecord {
+    let releases = try releases()
+    if let release = releases.first(where: { $0.name == name }) { return release }
+    let known = releases.suffix(5).map(\.name)
+    throw RegistryError(
+      .releaseNotFound, "The registry has no release '\(name)'.", known.isEmpty ? .releaseFirst : .chooseFrom(known))
+  }
+
   /// Returns the recorded releases, oldest first.
   ///
   /// - Returns: The releases.

@@ -8,6 +8,22 @@ struct TextStanding: Sendable {
   let staleness: SourceImpact?
 }
 
+extension TextStanding {
+  /// Compares the meaning from which a text was made with that of its source text as it is; nil when there is none.
+  init(state: Translation.State, madeFrom source: SourceMeaning, sourceText: SourceMeaning?) {
+    self.state = state
+    sourceMajorRevision = source.majorRevision
+    staleness =
+      if source.majorRevision != sourceText?.majorRevision {
+        .major
+      } else if let sourceText, source.revision != sourceText.revision {
+        .minor
+      } else {
+        nil
+      }
+  }
+}
+
 /// The states of the texts of all codes in all languages.
 struct TextStandings: Sendable {
   private let codes: [StatusCode]
@@ -18,6 +34,24 @@ struct TextStandings: Sendable {
 
   init(_ codes: [StatusCode], _ languages: [LanguageTag], _ columns: [[TextStanding?]], _ index: NumberIndex) {
     (self.codes, self.languages, self.columns, self.index) = (codes, languages, columns, index)
+  }
+
+  /// Creates the states of texts that were not read from the tables.
+  init(_ codes: [StatusCode], _ languages: [Language], of texts: [RegistryRow: TranslationRow]) {
+    let source = languages.first { $0.fallback == nil }?.tag
+    let tags = languages.map(\.tag)
+    let columns = tags.map { tag in
+      codes.map { code -> TextStanding? in
+        guard let text = texts[.translation(code.number, tag)] else { return nil }
+        let sourceText = source.flatMap { texts[.translation(code.number, $0)] }
+        return TextStanding(
+          state: text.state, madeFrom: text.source,
+          sourceText: sourceText.map {
+            SourceMeaning(revision: $0.meaningRevision, majorRevision: $0.sourceMajorRevision)
+          })
+      }
+    }
+    self.init(codes, tags, columns, NumberIndex(codes.map { Int32(truncatingIfNeeded: $0.number) }))
   }
 
   /// The state of a text; nil when there is no text.
@@ -57,22 +91,18 @@ extension RegistryReader {
     let index = NumberIndex(codes.map { Int32(truncatingIfNeeded: $0.number) })
     let tags = languages.map(\.tag)
     let source = languages.first { $0.fallback == nil }?.tag.description ?? ""
-    var meanings = [(revision: Int, major: Int?)?](repeating: nil, count: codes.count)
+    var meanings = [SourceMeaning?](repeating: nil, count: codes.count)
     try eachStanding(of: source, index) { (row, rows) throws(RegistryError) in
-      meanings[row] = (try rows.integer(4), try rows.optionalInteger(2))
+      meanings[row] = SourceMeaning(revision: try rows.integer(4), majorRevision: try rows.optionalInteger(2))
     }
     var columns: [[TextStanding?]] = []
     for tag in tags {
       var column = [TextStanding?](repeating: nil, count: codes.count)
       try eachStanding(of: tag.description, index) { (row, rows) throws(RegistryError) in
-        let (major, revision) = (try rows.optionalInteger(2), try rows.integer(3))
-        let meaning = meanings[row]
-        let staleness: SourceImpact? =
-          if major != meaning?.major { .major } else if let meaning, revision != meaning.revision { .minor } else {
-            nil
-          }
         column[row] = TextStanding(
-          state: try rows.word(1, as: Translation.State.self), sourceMajorRevision: major, staleness: staleness)
+          state: try rows.word(1, as: Translation.State.self),
+          madeFrom: SourceMeaning(revision: try rows.integer(3), majorRevision: try rows.optionalInteger(2)),
+          sourceText: meanings[row])
       }
       columns.append(column)
     }

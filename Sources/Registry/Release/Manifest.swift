@@ -62,9 +62,9 @@ public struct Manifest: Sendable, Equatable, Codable {
   /// The number of texts of each language, by language tag.
   public let coverage: [String: Coverage]
   /// Other files with the same content, by file name; nil when none were requested.
-  public let also: [String: CompanionFile]?
+  public private(set) var also: [String: CompanionFile]?
   /// The release or file with which the release was compared; nil when there was no comparison.
-  public let gate: Gate?
+  public private(set) var gate: Gate?
 
   private enum CodingKeys: String, CodingKey {
     case file, size, release, revision, contract, codes, messages, coverage, also, gate
@@ -93,6 +93,21 @@ public struct Manifest: Sendable, Equatable, Codable {
       also.isEmpty
       ? nil : also.mapValues { CompanionFile(size: $0.count, sha256: SHA256.hexadecimal($0)) }
     gate = candidate.gate
+  }
+
+  /// Takes over the gate, and the companions that are not written again, from a manifest of the same release.
+  ///
+  /// - Throws: `RegistryError.Code.releaseExists` when both have a gate and they differ.
+  mutating func keep(_ known: Manifest, _ path: RegistryPath) throws(RegistryError) {
+    guard known.release == release, known.contentDigest == contentDigest else { return }
+    also = known.also.map { $0.merging(also ?? [:]) { _, new in new } } ?? also
+    if let gate, let kept = known.gate, gate != kept {
+      throw RegistryError(
+        .releaseExists,
+        "\(path) says that the release \(release) was compared with \(kept.against) and what was "
+          + "allowed then, which differs from what is asked for now.", .renameRelease)
+    }
+    gate = gate ?? known.gate
   }
 
   /// The bytes of the manifest file: JSON with sorted keys and indentation, ending with a line break.

@@ -46,16 +46,23 @@ public struct ReleaseContent: Sendable {
 }
 
 extension RegistryStore {
-  /// Exports the current content of the registry as a release into an existing folder, and records the release.
+  /// Exports the content of the registry as a release into an existing folder, and records the release.
   ///
   /// The write lock is held until the release is recorded, so that no release is exported without a record. The
-  /// revision of the registry does not change. Making a release again with the same content changes nothing.
+  /// revision of the registry does not change.
+  ///
+  /// A release that is recorded already is written again as it was, whatever was edited since: its content is replayed
+  /// from the history, and its revision, its date and the texts that were chosen are those of the record. A manifest of
+  /// it in the folder keeps its gate and its companions.
   ///
   /// - Parameters:
   ///   - name: The name of the release: ASCII letters, digits, `.`, `_`, `+` and `-`, beginning with a letter or digit,
   ///     at most 64 characters.
   ///   - folder: An existing folder for the files.
-  ///   - createdAt: The date of the release; nil uses the time of the newest operation.
+  ///   - createdAt: The date of the release; nil uses `defaultDate`.
+  ///   - defaultDate: The date of a release that is not recorded yet; nil uses the time of the operation that made the
+  ///     revision.
+  ///   - revision: The revision that is released; nil uses the current one. An earlier one is replayed from the history.
   ///   - policy: The requirements for the release.
   ///   - companions: Returns the bytes of other files with the same content, by file extension.
   ///   - actor: The person or program that makes the release.
@@ -63,7 +70,10 @@ extension RegistryStore {
   /// - Returns: The paths and the manifest of the release.
   /// - Throws: `RegistryError.Code.unfit`, with all findings, when a text of a required language is missing, is stale
   ///   because of a major change of its source text, or is below the state that `policy` requires, or when a breaking
-  ///   change is not allowed; `RegistryError.Code.releaseExists` when the name is already used for other content;
+  ///   change is not allowed; `RegistryError.Code.releaseExists` when the release is recorded with another date, revision,
+  ///   choice of texts or gate than is asked for, or the folder contains it with other content;
+  ///   `RegistryError.Code.operationNotFound` when the registry never had the revision;
+  ///   `RegistryError.Code.unverified` when the history cannot reproduce a recorded release;
   ///   `RegistryError.Code.downgrade` when the folder contains the release at a higher revision;
   ///   `RegistryError.Code.invalidValue` when the name or the path of the folder is not valid;
   ///   `RegistryError.Code.invalidText` when the actor is not valid; `RegistryError.Code.sidecar` when there is a
@@ -73,20 +83,28 @@ extension RegistryStore {
   ///   `RegistryError.Code.readOnly`, `RegistryError.Code.diskFull` or `RegistryError.Code.inputOutput` when a system
   ///   call fails.
   public func release(
-    _ name: String, in folder: RegistryPath, createdAt: Timestamp? = nil, policy: ReleasePolicy = ReleasePolicy(),
+    _ name: String, in folder: RegistryPath, createdAt: Timestamp? = nil, defaultDate: Timestamp? = nil,
+    revision: Int? = nil, policy: ReleasePolicy = ReleasePolicy(),
     companions: (ReleaseContent) -> [String: [UInt8]] = { _ in [:] }, actor: String, isDryRun: Bool = false
   ) throws(RegistryError) -> SnapshotFile.Created {
     try TextRules.validateLine(actor, name: "The actor", limit: TextRules.maximumNameLength)
     func export(
       _ registry: RegistryReader, as publication: Publication?
     ) throws(RegistryError) -> SnapshotFile.Created {
-      var candidate = try registry.releaseCandidate(policy)
-      if let known = try registry.recordedRelease(name, contentDigest: candidate.contentDigest) {
-        candidate.repeats(known)
+      var candidate: ReleaseCandidate
+      var date = createdAt
+      if let known = try registry.releases().first(where: { $0.name == name }) {
+        try known.requireSame(createdAt: createdAt, revision: revision, policy)
+        candidate = try registry.releaseCandidate(repeating: known, policy)
+      } else {
+        // The current content is not replayed: another program may have changed it without the history.
+        let current = try registry.revision()
+        candidate = try registry.releaseCandidate(policy, at: revision == current ? nil : revision)
+        date = date ?? defaultDate
       }
       candidate.gate = try Self.gate(candidate.snapshot, policy)
       let content = ReleaseContent(
-        snapshot: candidate.snapshot, release: name, createdAt: createdAt ?? candidate.changedAt)
+        snapshot: candidate.snapshot, release: name, createdAt: date ?? candidate.changedAt)
       return try SnapshotFile.create(candidate, content, in: folder, companions: companions, as: publication)
     }
     if isDryRun { return try read { (registry) throws(RegistryError) in try export(registry, as: nil) } }
@@ -146,19 +164,25 @@ extension Database {
   }
 }
 
-extension RegistryReader {
-  /// Returns the recorded release with this name; nil when there is none.
+extension ReleaseRecord {
+  /// Refuses what would make the release another one than it was.
   ///
-  /// - Throws: `RegistryError.Code.releaseExists` when the release has other content.
-  fileprivate func recordedRelease(
-    _ name: String, contentDigest: String
-  ) throws(RegistryError) -> ReleaseRecord? {
-    guard let known = try releases().first(where: { $0.name == name }) else { return nil }
-    guard known.contentDigest == contentDigest else {
-      throw RegistryError(
-        .releaseExists,
-        "The release \(name) was made at \(known.recordedAt) by \(known.actor) with other content.", .renameRelease)
-    }
-    return known
+  /// - Throws: `RegistryError.Code.releaseExists` when the release has another date, revision or choice of texts.
+  fileprivate func requireSame(
+    createdAt date: Timestamp?, revision: Int?, _ policy: ReleasePolicy
+  ) throws(RegistryError) {
+    let difference: String? =
+      if let date, date.description != createdAt {
+        "with the date \(createdAt), not \(date)"
+      } else if let revision, revision != self.revision {
+        "of revision \(self.revision), not \(revision)"
+      } else if policy.usesLastReviewedTexts, !usesLastReviewedTexts {
+        "with its current texts, not with those reviewed last"
+      } else {
+        nil
+      }
+    guard let difference else { return }
+    throw RegistryError(
+      .releaseExists, "The release \(name) was made at \(recordedAt) by \(actor) \(difference).", .renameRelease)
   }
 }

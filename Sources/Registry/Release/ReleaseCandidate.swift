@@ -10,15 +10,21 @@ struct ReleaseCandidate: Sendable {
   let coverage: [LanguageCoverage]
   /// The time of the operation that made the revision. For a repeated release it is the date of the first one.
   private(set) var changedAt: Timestamp
+  /// The version of the schema that the registry had when the release was made first.
+  private(set) var schemaVersion = EmbeddedSQL.migrations.count
+  /// The record of the release; nil when it is made for the first time.
+  private(set) var recorded: ReleaseRecord?
   /// The comparison with the previous release; nil when there was none.
   var gate: Manifest.Gate?
 }
 
 extension ReleaseCandidate {
-  /// Takes over the revision and the date of a recorded release with the same content.
+  /// Takes over the revision, the date and the schema version of a recorded release with the same content.
   ///
-  /// The registry may have a newer revision by now. The same name and content must still produce the same bytes.
-  mutating func repeats(_ release: ReleaseRecord) {
+  /// The registry may have a newer revision by now. The same name must still produce the same bytes.
+  fileprivate mutating func repeats(_ release: ReleaseRecord, schemaVersion: Int) {
+    self.schemaVersion = schemaVersion
+    recorded = release
     snapshot = Snapshot(
       revision: release.revision, languages: snapshot.languages, categories: snapshot.categories,
       codes: snapshot.codes, messages: snapshot.messages)
@@ -27,20 +33,80 @@ extension ReleaseCandidate {
 }
 
 extension RegistryReader {
-  /// The content of a release that has not been written yet.
-  func releaseCandidate(_ policy: ReleasePolicy) throws(RegistryError) -> ReleaseCandidate {
-    var snapshot = try snapshot()
-    var standings = try textStandings(snapshot.codes, snapshot.languages)
-    let coverage = standings.coverage
-    if policy.usesLastReviewedTexts { try replaceUnreviewed(in: &snapshot, &standings) }
-    let broken = snapshot.brokenRules() + snapshot.differingArguments()
-    guard broken.isEmpty else {
-      throw RegistryError(
-        .unfit,
-        "The content cannot be released: "
-          + (broken.count == 1 ? "1 row breaks a rule." : "\(broken.count) rows break a rule."), .examine,
-        details: .findings(broken))
+  /// Returns the content of a recorded release once more.
+  ///
+  /// The history says what was released. When another program has changed the registry without its history, the
+  /// current content is the release if it has the digest that was recorded.
+  ///
+  /// - Throws: `RegistryError.Code.unverified` when neither has the digest of the release; otherwise as
+  ///   ``releaseCandidate(_:at:)``.
+  func releaseCandidate(
+    repeating release: ReleaseRecord, _ policy: ReleasePolicy
+  ) throws(RegistryError) -> ReleaseCandidate {
+    let lastReviewed = release.usesLastReviewedTexts
+    var content: Content?
+    do { content = try self.content(at: release.revision, lastReviewed: lastReviewed) } catch {
+      guard error.code == .corrupt else { throw error }
     }
+    if content?.snapshot.contentDigest != release.contentDigest {
+      content = try self.content(at: nil, lastReviewed: lastReviewed)
+    }
+    guard let content, content.snapshot.contentDigest == release.contentDigest else { throw release.irreproducible }
+    var candidate = try candidate(of: content, policy)
+    let version = try database.integer(
+      "SELECT coalesce(max(version), ?) FROM schema_migration WHERE applied_at <= ?",
+      [.init(candidate.schemaVersion), .text(release.recordedAt)])
+    candidate.repeats(release, schemaVersion: version)
+    return candidate
+  }
+
+  /// Returns the content of a release that has not been written yet.
+  ///
+  /// - Parameters:
+  ///   - policy: The requirements for the release.
+  ///   - revision: The revision that is replayed from the history; nil for the current content.
+  /// - Throws: `RegistryError.Code.operationNotFound` when the registry never had this revision;
+  ///   `RegistryError.Code.unfit` when the content must not be released; `RegistryError.Code.corrupt` when the history
+  ///   is incomplete.
+  func releaseCandidate(
+    _ policy: ReleasePolicy, at revision: Int? = nil
+  ) throws(RegistryError) -> ReleaseCandidate {
+    let content = try content(at: revision, lastReviewed: policy.usesLastReviewedTexts)
+    try requireNone(of: content.snapshot.differingArguments())
+    return try candidate(of: content, policy)
+  }
+
+  private func requireNone(of findings: [Finding]) throws(RegistryError) {
+    guard !findings.isEmpty else { return }
+    throw RegistryError(
+      .unfit,
+      "The content cannot be released: "
+        + (findings.count == 1 ? "1 row breaks a rule." : "\(findings.count) rows break a rule."), .examine,
+      details: .findings(findings))
+  }
+
+  /// The content of a release, with the states of its texts.
+  private typealias Content = (snapshot: Snapshot, standings: TextStandings, coverage: [LanguageCoverage])
+
+  /// Returns the content that the registry had at a revision; the current content when it is nil.
+  private func content(at revision: Int?, lastReviewed: Bool) throws(RegistryError) -> Content {
+    var (snapshot, standings) = try contentWithStandings(at: revision)
+    let coverage = standings.coverage
+    if lastReviewed { try replaceUnreviewed(in: &snapshot, &standings) }
+    return (snapshot, standings, coverage)
+  }
+
+  private func contentWithStandings(
+    at revision: Int?
+  ) throws(RegistryError) -> (snapshot: Snapshot, standings: TextStandings) {
+    if let revision { return try past(at: revision) }
+    let snapshot = try snapshot()
+    return (snapshot, try textStandings(snapshot.codes, snapshot.languages))
+  }
+
+  private func candidate(of content: Content, _ policy: ReleasePolicy) throws(RegistryError) -> ReleaseCandidate {
+    let (snapshot, standings, coverage) = content
+    try requireNone(of: snapshot.brokenRules())
     let findings = ReleaseCandidate.findings(snapshot, standings, policy.requiredState)
     guard findings.isEmpty else {
       throw RegistryError(

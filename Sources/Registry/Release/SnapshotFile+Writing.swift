@@ -12,6 +12,8 @@ extension SnapshotFile {
     public let manifest: Manifest
     /// Whether a file was written; false when all files already existed with the same bytes.
     public let isChanged: Bool
+    /// The record of the release, when it was made before and is written again; nil for a new release.
+    public let recorded: ReleaseRecord?
   }
 
   /// Writes a snapshot `registry-RELEASE.db`, its companions and its manifest into an existing folder, all or none. The
@@ -28,7 +30,7 @@ extension SnapshotFile {
   /// - Returns: The paths and the manifest of the release.
   /// - Throws: `RegistryError.Code.invalidValue` when the name or the path of the folder is not valid;
   ///   `RegistryError.Code.releaseExists` when the folder contains the release with other content at the same or a
-  ///   lower revision, or another release has a file of the same name; `RegistryError.Code.downgrade` when the folder
+  ///   lower revision, or its manifest states another gate, or another release has a file of the same name; `RegistryError.Code.downgrade` when the folder
   ///   contains it at a higher revision; `RegistryError.Code.sidecar` when there is a journal beside the destination;
   ///   `RegistryError.Code.fileNotFound`, `RegistryError.Code.readOnly`, `RegistryError.Code.diskFull` or
   ///   `RegistryError.Code.inputOutput` when a system call fails.
@@ -54,12 +56,18 @@ extension SnapshotFile {
     let manifestPath = folder.appending("registry-\(release).manifest.json")
     let digest = candidate.contentDigest
     let image = try image(
-      of: content.snapshot, release: release, createdAt: content.createdAt, contentDigest: digest)
+      of: content.snapshot, release: release, createdAt: content.createdAt, contentDigest: digest,
+      schemaVersion: candidate.schemaVersion)
     let companions = Dictionary(make(content).map { ("registry-\(release).\($0)", $1) }) { first, _ in first }
-    let manifest = Manifest(
+    var manifest = Manifest(
       candidate, release: release, createdAt: content.createdAt, file: path.lastComponent.description, image: image,
       contentDigest: digest, also: companions)
-    let created = { Created(path: path, manifestPath: manifestPath, manifest: manifest, isChanged: $0) }
+    if candidate.recorded != nil, let known = try? Manifest(at: manifestPath) { try manifest.keep(known, manifestPath) }
+    let created = { [manifest] isChanged in
+      Created(
+        path: path, manifestPath: manifestPath, manifest: manifest, isChanged: isChanged,
+        recorded: candidate.recorded)
+    }
     try SnapshotVerification.refuseSidecars(of: path)
     var files = [(bytes: image, path: path)]
     files += companions.sorted { $0.key < $1.key }.map { ($0.value, folder.appending($0.key)) }
@@ -104,7 +112,8 @@ extension SnapshotFile {
   /// Returns the bytes of the whole file. It is built in memory in the order of the keys, so that its pages do not
   /// depend on the history of edits.
   static func image(
-    of snapshot: Snapshot, release: String, createdAt: Timestamp, contentDigest: String
+    of snapshot: Snapshot, release: String, createdAt: Timestamp, contentDigest: String,
+    schemaVersion: Int = EmbeddedSQL.migrations.count
   ) throws(RegistryError) -> [UInt8] {
     let database = try Database.inMemory()
     try database.execute("PRAGMA page_size = 4096")
@@ -116,7 +125,7 @@ extension SnapshotFile {
       let info = [
         ("content_digest", contentDigest), ("created_at", createdAt.description),
         ("format", "\(SnapshotSchema.contract)"), ("release", release), ("revision", "\(snapshot.revision)"),
-        ("schema_version", "\(EmbeddedSQL.migrations.count)"),
+        ("schema_version", "\(schemaVersion)"),
       ]
       try database.execute("INSERT INTO registry_info (key, value) VALUES (?, ?)", for: info) {
         [.text($0), .text($1)]

@@ -21,7 +21,7 @@ struct ReleasedContent {
         throw error
       }
     case .failure(let error as RegistryError) where error.code == .fileNotFound:
-      (snapshot, release) = (try Self.recorded(name, in: registry), name)
+      (snapshot, release) = (try RecordedRelease(name, in: registry).snapshot, name)
     case .failure(let error): throw error
     }
   }
@@ -30,18 +30,6 @@ struct ReleasedContent {
   init(_ registry: LazyRegistry) throws {
     name = registry.shared.path.description
     (snapshot, release) = (try registry.store().read { try $0.snapshot() }, nil)
-  }
-
-  private static func recorded(_ name: String, in registry: LazyRegistry) throws -> Snapshot {
-    switch Result(catching: { try registry.store().read { try $0.snapshot(ofRelease: name) } }) {
-    case .success(let snapshot): return snapshot
-    case .failure(let error as RegistryError) where [.releaseNotFound, .fileNotFound].contains(error.code):
-      throw CommandFailure(
-        code: error.code.description,
-        message: "\(name) is neither a file nor a release that \(registry.shared.path) recorded.",
-        hint: error.remedy?.advice, exit: 4)
-    case .failure(let error): throw error
-    }
   }
 
   var json: JSON {

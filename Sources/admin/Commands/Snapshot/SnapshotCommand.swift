@@ -14,11 +14,7 @@ struct SnapshotCommand: ParsableCommand {
 extension SnapshotFile {
   /// Returns the metadata and message counts of a verified snapshot.
   func facts(path: RegistryPath) -> Facts {
-    let counts = Dictionary(grouping: snapshot.messages, by: \.language).mapValues(\.count)
-    let languages = snapshot.languages.map { language in
-      (language.tag.description, JSON.object(["messages": .integer(counts[language.tag] ?? 0)]))
-    }
-    return Facts(
+    Facts(
       title: ["SNAPSHOT", path.description],
       values: [
         (name: "release", value: .string(info.release)), (name: "revision", value: .integer(info.revision)),
@@ -27,13 +23,10 @@ extension SnapshotFile {
         (name: "file_sha256", value: .string(info.fileSHA256)), (name: "size", value: .integer(info.size)),
         (name: "contract", value: .integer(info.contract)),
         (name: "schema_version", value: .integer(info.schemaVersion)),
-        (name: "categories", value: .integer(snapshot.categories.count)),
-        (name: "codes", value: .integer(snapshot.codes.count)),
-        (name: "messages", value: .integer(snapshot.messages.count)),
-      ],
+      ] + snapshot.counts,
       besides: [
         "path": .string(path.description), "manifest": .bool(hasManifest),
-        "languages": .object(Dictionary(languages) { first, _ in first }),
+        "languages": snapshot.languageFacts,
       ])
   }
 }

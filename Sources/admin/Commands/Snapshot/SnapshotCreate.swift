@@ -7,7 +7,8 @@ struct SnapshotCreate: ParsableCommand {
     commandName: "create", abstract: "Export a release: one SQLite file and its manifest.",
     discussion: """
       Writes registry-RELEASE.db and registry-RELEASE.manifest.json, each whole or not at all, and records the \
-      release. The bytes depend on content, release, revision, date and SQLite version alone.
+      release. The bytes depend on content, release, revision, date and SQLite version alone. A release that is \
+      recorded already is written again as it was, from the history.
       """)
 
   @Option(help: "The release's name: letters, digits, '.', '_', '+' and '-'.")
@@ -17,6 +18,9 @@ struct SnapshotCreate: ParsableCommand {
     name: [.customShort("o"), .customLong("output")],
     help: ArgumentHelp("The folder, which exists.", valueName: "dir"), completion: .directory)
   var output: PathArgument
+
+  @Option(help: ArgumentHelp("Release the content as it was at this revision.", valueName: "n"))
+  var revision: Int?
 
   @Option(
     help: ArgumentHelp(
@@ -54,15 +58,29 @@ struct SnapshotCreate: ParsableCommand {
     let registry = LazyRegistry(shared, for: write.dryRun ? .reading : .editing)
     let formats = also?.formats ?? []
     let created = try registry.store().release(
-      release, in: output.path, createdAt: try date(), policy: try policy(in: registry),
+      release, in: output.path, createdAt: try createdAt.map(Self.date), defaultDate: try Self.dateOfEnvironment(),
+      revision: revision, policy: try policy(in: registry),
       companions: { content in
         Dictionary(formats.map { ($0.rawValue, $0.bytes(of: content)) }) { first, _ in first }
       }, actor: actor, isDryRun: write.dryRun)
     let console = shared.console
+    try noteLaterEdits(of: created, in: registry, on: console)
     for (language, coverage) in created.manifest.coverage.sorted(by: { $0.key < $1.key }) where coverage.missing > 0 {
       console.note("\(language) has no text for \(coverage.missing) codes; its fallback answers.")
     }
     try print(created, to: console)
+  }
+
+  /// Says that a recorded release does not contain what was edited later, because the user may expect a new release.
+  private func noteLaterEdits(
+    of created: SnapshotFile.Created, in registry: LazyRegistry, on console: Console
+  ) throws {
+    guard let recorded = created.recorded else { return }
+    let revision = try registry.store().read { try $0.revision() }
+    guard revision > recorded.revision else { return }
+    console.note(
+      "The release \(recorded.name) was made at \(recorded.recordedAt) by \(recorded.actor) of revision "
+        + "\(recorded.revision). It does not contain what was edited since; the registry is at revision \(revision).")
   }
 
   private func policy(in registry: LazyRegistry) throws -> ReleasePolicy {
@@ -90,19 +108,19 @@ struct SnapshotCreate: ParsableCommand {
           .member("manifest", .string(created.manifestPath.description)),
           .member("created_at", .string(manifest.createdAt)), .member("size", .integer(manifest.size)),
           .member("codes", .integer(manifest.codes)), .member("messages", .integer(manifest.messages)),
-          .member("changed", .bool(created.isChanged)), .member("dry_run", .bool(write.dryRun)),
+          .member("repeated", .bool(created.recorded != nil)), .member("changed", .bool(created.isChanged)),
+          .member("dry_run", .bool(write.dryRun)),
         ]))
   }
 
-  /// Returns the release date from the option, or else from the environment variable of reproducible-builds.org; nil
-  /// when neither is set.
-  private func date() throws -> Timestamp? {
-    if let createdAt {
-      if let time = Timestamp(createdAt) { return time }
-      throw CommandFailure(
-        code: "invalid-value", message: "'\(createdAt)' is not a time.", hint: "Write it as 2026-01-31T12:00:00Z.",
-        exit: 65)
-    }
+  private static func date(_ text: String) throws -> Timestamp {
+    if let time = Timestamp(text) { return time }
+    throw CommandFailure(
+      code: "invalid-value", message: "'\(text)' is not a time.", hint: "Write it as 2026-01-31T12:00:00Z.", exit: 65)
+  }
+
+  /// Returns the date in the environment variable of reproducible-builds.org; nil when it is not set.
+  private static func dateOfEnvironment() throws -> Timestamp? {
     guard let epoch = ProcessBytes.environment("SOURCE_DATE_EPOCH") else { return nil }
     if let seconds = Int(epoch), (0...253_402_300_799).contains(seconds) {
       return Timestamp(secondsSinceEpoch: seconds)
