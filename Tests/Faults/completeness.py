@@ -32,9 +32,9 @@ def differences(subject):
         trace = folder.parent / "trace"
         names = [name for names in SEEN.values() for name in names] + UNSEEN + ["mmap"]
         subprocess.run(
-            ["strace", "-f", "-y", "-s", "0", "-o", trace, "-e", "trace=" + ",".join(names), runner.program, *case.words,
-             "--json"], cwd=folder, env=runner.variables(folder, case.environment), input=case.stdin, check=True,
-            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            ["strace", "-f", "-y", "-s", "0", "-o", trace, "-e", "trace=" + ",".join(names), runner.program,
+             *case.words, "--json"], cwd=folder, env=runner.variables(folder, case.environment), input=case.stdin,
+            check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         counts = collections.Counter()
         processes = set()
         for line in trace.read_text(errors="replace").splitlines():

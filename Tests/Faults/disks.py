@@ -59,7 +59,7 @@ def judge(subject, folder, outcome, codes):
         left = [name for name in left if name != state.JOURNAL]
     found = state.read(subject.runner, folder)
     wrong = subject.after_failure(outcome, found)
-    if outcome.status != 0 and outcome.failure[0] not in codes:
+    if outcome.status != 0 and outcome.failure[0] not in codes | subject.case.also:
         wrong.append(f"the code is {outcome.failure[0]}")
     if outcome.status != 0 and left:
         wrong.append(f"left behind: {left}")
@@ -67,7 +67,10 @@ def judge(subject, folder, outcome, codes):
 
 
 def full_disks(subject, step):
-    """Runs the command with no free page, one, two, and so on, until it succeeds. Returns the runs and what is wrong."""
+    """Runs the command with no free page, one, two, and so on, until it succeeds.
+
+    Returns the number of runs, and what is wrong.
+    """
     runs, wrong = 0, []
     with small_disk(subject.runner) as disk:
         for pages in range(0, MOST_PAGES, step):

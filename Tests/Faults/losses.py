@@ -7,9 +7,11 @@ from running import Fault
 
 
 def losses(subject, samples, stride):
-    """Returns the runs for one command, one for each different state. A stride leaves out states from before the answer;
-    none from after it, of which there are few."""
-    runner, case = subject.runner, subject.case
+    """Yields the runs for one command, one for each different state.
+
+    A stride leaves out states from before the answer. All from after it stay: there are few.
+    """
+    runner = subject.runner
     folder = runner.copy(subject.base)
     # Files outside the folder, such as a draft of the editor, are not a part of the model.
     elsewhere = folder.parent / "tmp"
@@ -17,8 +19,8 @@ def losses(subject, samples, stride):
     disk = power.Disk(folder)
     outcome = subject.run(folder, Fault(keeps_data=True), environment={"TMPDIR": str(elsewhere)})
     if outcome.status != 0:
-        raise RuntimeError(f"{case.name} fails without a fault: {outcome.error}")
-    chance = power.generator(case.name)
+        raise RuntimeError(f"{subject.case.name} fails without a fault: {outcome.error}")
+    chance = power.generator(subject.case.name)
     number, seen = 0, set()
     for call in outcome.calls:
         disk.step(call)

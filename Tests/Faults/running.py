@@ -9,8 +9,8 @@ import subprocess
 import tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
-# A command needs less than a second, and SQLite waits 5 s for a lock, which no run here holds. The rest is for a machine
-# that does other work.
+# A command needs less than a second, and SQLite waits 5 s for a lock, which no run here holds. The rest is for a
+# machine that does other work.
 SECONDS = 120
 
 
@@ -62,7 +62,7 @@ class Outcome:
 
 
 def memory():
-    """A folder in memory, because nothing here needs a real disk, and syncing one takes time; None when there is none."""
+    """A folder in memory, where syncing takes no time; None when there is none. Nothing here needs a real disk."""
     shared = "/dev/shm"
     is_usable = os.access(shared, os.W_OK) and not os.statvfs(shared).f_flag & os.ST_NOEXEC
     return shared if is_usable else None
@@ -78,8 +78,8 @@ class Runner:
         self.program = shutil.copy(program, self.scratch / "admin")
         self.shim = self.scratch / "shim.so"
         source = pathlib.Path(__file__).resolve().parent / "shim.c"
-        subprocess.run(["cc", "-O1", "-Wall", "-Wextra", "-Werror", "-shared", "-fPIC", "-o", self.shim, source, "-ldl"],
-                       check=True)
+        subprocess.run(["cc", "-O1", "-Wall", "-Wextra", "-Werror", "-shared", "-fPIC", "-o", self.shim, source,
+                        "-ldl"], check=True)
 
     def close(self):
         shutil.rmtree(self.scratch, ignore_errors=True)

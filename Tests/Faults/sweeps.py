@@ -89,7 +89,8 @@ def fail(subject, number, error, persists):
         call = subject.calls[number - 1]
         code = failed.failure[0]
         if error in DISK_FULL and code not in ("disk-full", "not-durable", "output"):
-            (known if is_forgotten(call, error) else wrong).append(f"{code}, not disk-full")
+            is_known = is_forgotten(call, error) or code in subject.case.also
+            (known if is_known else wrong).append(f"{code}, not disk-full")
         if left and not persists and call.name not in ("unlink", "rmdir"):
             wrong.append(f"left behind: {left}")
         return wrong + subject.run_again(folder), known
@@ -113,7 +114,7 @@ def shorten(subject, number):
 
 def failed_reads(subject):
     """Lets each read fail, once and from then on."""
-    return [(f"read {number}, {os.path.basename(read.path)} at {read.offset}, EIO {'from then on' if persists else 'once'}",
+    return [(f"read {number}, {os.path.basename(read.path)} at {read.offset}, {'from then on' if persists else 'once'}",
              lambda n=number, p=persists: fail_reading(subject, n, p))
             for number, read in enumerate(subject.reads, 1) for persists in (False, True)]
 
