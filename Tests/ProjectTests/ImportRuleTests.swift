@@ -22,7 +22,7 @@ import Testing
         "Synchronization",
       ]
     ),
-    ("Sources/admin", ["Registry", "ArgumentParser", "FoundationEssentials", "Glibc"]),
+    ("Sources/admin", ["Registry", "MessageFormat", "ArgumentParser", "FoundationEssentials", "Glibc"]),
     ("Sources/embed-sql", ["FoundationEssentials", "Glibc"]),
   ]
 

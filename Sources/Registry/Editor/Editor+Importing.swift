@@ -53,9 +53,7 @@ extension Editor {
     work.failures.sort { $0.line < $1.line }
     work.outcome.conflicts.sort { $0.line < $1.line }
     if !work.failures.isEmpty {
-      throw RegistryError(
-        .invalidRows, "\(work.failures.count) of \(work.seen) lines cannot be imported; nothing was changed.",
-        .correctLines, details: .lines(work.failures))
+      throw RegistryError(refusing: work.failures, of: work.seen)
     }
     if policy == .fail, !work.outcome.conflicts.isEmpty {
       throw RegistryError(
@@ -79,14 +77,19 @@ public struct TranslationEntry: Sendable {
   public let text: String
   /// The revision of the text that is replaced, 0 when there is none; nil accepts every revision.
   public let revision: Int?
+  /// The text with the quotation marks of its cell, when they may be part of it. They are if exactly this is stored.
+  public let textWithMarks: String?
 
   /// Creates an entry from its parts.
-  public init(line: Int, code: String, language: String, text: String, revision: Int?) {
+  public init(
+    line: Int, code: String, language: String, text: String, revision: Int?, textWithMarks: String? = nil
+  ) {
     self.line = line
     self.code = code
     self.language = language
     self.text = text
     self.revision = revision
+    self.textWithMarks = textWithMarks
   }
 }
 
@@ -126,8 +129,7 @@ private struct TranslationImport {
         else { return }
         try set(entry, language)
       } catch {
-        guard [.invalid, .notFound].contains(error.code.kind) else { throw error }
-        failures.append(RegistryError.RefusedLine(line: entry.line, error))
+        failures.append(try RegistryError.RefusedLine(line: entry.line, refusing: error))
       }
     }
   }
@@ -143,26 +145,36 @@ private struct TranslationImport {
     return language
   }
 
+  /// The number of refused lines after which no further one gets a suggestion. Each is looked for among all codes.
+  private static let suggestions = 20
+
   private mutating func set(_ entry: TranslationEntry, _ language: Language) throws(RegistryError) {
-    let code = try editor.registry.number(ofCode: entry.code)
+    let code = try editor.registry.number(ofCode: entry.code, suggestsName: failures.count < Self.suggestions)
     let key = code * 1_000 + (languages.firstIndex { $0.tag == language.tag } ?? 0)
     if let first = lineOfText.updateValue(entry.line, forKey: key) {
       throw RegistryError(.invalidValue, "\(code) in \(language.tag) is already in line \(first).")
+    }
+    if let text = entry.textWithMarks,
+      try editor.registry.translationRow(code: code, language: language.tag)?.value.text.hasSameBytes(as: text) == true
+    {
+      return outcome.unchanged += 1
     }
     do {
       count(try edit(entry, code, language, ifRevision: entry.revision))
     } catch {
       guard error.code == .changedSince else { throw error }
-      // Another user has set the same text.
       if Self.isAgreed(error) { return outcome.unchanged += 1 }
       outcome.conflicts.append(RegistryError.RefusedLine(line: entry.line, error))
       if policy == .overwrite { count(try edit(entry, code, language, ifRevision: nil)) }
     }
   }
 
+  /// Returns whether nobody disagrees: another user has set the same text, or the line still has the text of its
+  /// revision, so that only they have changed it.
   private static func isAgreed(_ error: RegistryError) -> Bool {
     guard let conflict = error.conflict else { return false }
-    return FieldValue(conflict.theirs) == FieldValue(conflict.mine)
+    let mine = FieldValue(conflict.mine)
+    return FieldValue(conflict.theirs) == mine || FieldValue(conflict.base) == mine
   }
 
   private mutating func count(_ edit: SetTextResult) {

@@ -50,16 +50,21 @@ extension RegistryReader {
   /// - Returns: The code with its revision.
   /// - Throws: `RegistryError.Code.codeNotFound`, with the most similar code as the remedy, when there is none.
   public func code(named name: String) throws(RegistryError) -> Revised<StatusCode> {
-    let number = name.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int(name) : nil
-    let found = try database.queryOne(
-      "\(RegistryTables.statusCode.select) WHERE code = ?1 OR symbol = ?2", [.init(number), .text(name.uppercased())])
-    if let found { return try Self.code(from: found) }
+    if let code = try codeIfKnown(name) { return code }
     let known = try codes().map(\.value)
     let near = NearMiss.closest(to: name.uppercased(), in: known.flatMap { ["\($0.number)", $0.symbol] })
     let match = known.first { "\($0.number)" == near || $0.symbol == near }
     throw RegistryError(
       .codeNotFound, "The registry has no code '\(name)'.",
       match.map { .didYouMean("\($0.number) \($0.symbol)") } ?? .listCodes)
+  }
+
+  private func codeIfKnown(_ name: String) throws(RegistryError) -> Revised<StatusCode>? {
+    let number = name.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int(name) : nil
+    let found = try database.queryOne(
+      "\(RegistryTables.statusCode.select) WHERE code = ?1 OR symbol = ?2", [.init(number), .text(name.uppercased())])
+    guard let found else { return nil }
+    return try Self.code(from: found)
   }
 
   /// Returns the code with this number or symbol, with its texts in all languages.
@@ -95,14 +100,21 @@ extension RegistryReader {
 
   /// Returns the number of the code with this number or symbol. For many codes this is faster than ``code(named:)``.
   ///
+  /// - Parameters:
+  ///   - name: The number, or the symbol in any case.
+  ///   - suggestsName: Whether the error has the most similar code as its remedy, for which all codes are read.
   /// - Throws: `RegistryError.Code.codeNotFound` when there is none.
-  func number(ofCode name: String) throws(RegistryError) -> Int {
+  func number(ofCode name: String, suggestsName: Bool = true) throws(RegistryError) -> Int {
     if name.utf8.first != 0x2B, let number = Int(name),
       let row = try database.queryOne("SELECT code FROM status_code WHERE code = ?", [.init(number)])
     {
       return try row.integer(0)
     }
-    return try code(named: name).value.number
+    if suggestsName { return try code(named: name).value.number }
+    guard let code = try codeIfKnown(name) else {
+      throw RegistryError(.codeNotFound, "The registry has no code '\(name)'.", .listCodes)
+    }
+    return code.value.number
   }
 
   private static func code(from row: borrowing Rows) throws(RegistryError) -> Revised<StatusCode> {

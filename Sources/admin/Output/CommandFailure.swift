@@ -73,9 +73,9 @@ struct CommandFailure: Error {
     }
     var text: SafeText = "error: \([message, hint].compactMap(\.self).joined(separator: " "))\n"
     text += conflict?.lines(indented: 2) ?? ""
-    for line in lines {
-      text += "  line \(line.line): \(line.text)\n"
-      text += line.error.conflict?.lines(indented: 4) ?? ""
+    for cause in RefusalCause.all(of: lines) {
+      text += "  \(cause.place): \(cause.text)\n"
+      text += cause.conflict?.lines(indented: 4) ?? ""
     }
     for finding in findings { text += "  \(finding.message)\n" }
     for conflict in conflicts { text += conflict.lines(isolated: isatty(STDERR_FILENO) != 0) }
@@ -85,7 +85,7 @@ struct CommandFailure: Error {
 
 extension RegistryError.RefusedLine {
   /// The message and the advice on one line. The advice about conflicts is given once for all lines.
-  fileprivate var text: String { error.conflict == nil ? error.line : error.message }
+  var text: String { error.conflict == nil ? error.line : error.message }
 
   fileprivate var json: JSON {
     let members: [String: JSON] = [

@@ -116,6 +116,16 @@ struct EditorImportingTests {
     #expect(outcome.value.conflicts.isEmpty)
   }
 
+  @Test func `a line that still has the text of its revision is no conflict and overwrites nothing`() throws {
+    try registry.set("1402", "ar", "أحدث", by: "noura")
+    for policy in ConflictPolicy.allCases {
+      let outcome = try take("1402\tar\tالرصيد غير كافٍ\t1\n", policy: policy)
+      #expect(!outcome.isChanged)
+      #expect(outcome.value.unchanged == 1)
+      #expect(outcome.value.conflicts.isEmpty)
+    }
+  }
+
   @Test func `a dry run has the same result and changes nothing`() throws {
     let before = try registry.bytes
     #expect(try take("1402\tar\tأ\n", isDryRun: true).value.changed == 1)

@@ -5,32 +5,38 @@ import Registry
 struct ImportRun {
   let path: RegistryPath
   let policy: ConflictPolicy
+  let isLiteral: Bool
   let impact: SourceImpact?
   let intent: OperationIntent
   let shared: SharedOptions
 
   func run() throws {
-    let file = try ImportFile(path)
+    let rows = try TranslationRows(path, isLiteral: isLiteral)
     let store = try shared.editing()
-    let impact = try impact ?? askedImpact(of: file, in: store)
+    let impact = try impact ?? askedImpact(of: rows, in: store)
+    var notation = ForeignNotation()
+    var isFirstPass = true
     let result = try store.edit(as: intent) { (editor) throws(RegistryError) in
       // The editor reads the lines twice: source texts first, then translations.
-      let progress = Progress(total: 2 * file.count, of: "lines")
+      let progress = Progress(total: 2 * rows.count, of: "lines")
       defer { progress.end() }
       return try editor.importTranslations(policy: policy, impact: impact) { (body) throws(RegistryError) in
-        try file.forEachEntry { (entry) throws(RegistryError) in
+        try rows.forEachEntry { (entry) throws(RegistryError) in
           progress.advance()
+          if isFirstPass, case .success(let entry) = entry { notation.add(entry.text, line: entry.line) }
           try body(entry)
         }
+        isFirstPass = false
       }
     }
-    try show(result, of: file.count)
+    if !isLiteral { notation.remark(on: shared.console) }
+    try show(result, of: rows.count)
   }
 
   /// Asks the person at the terminal for the impact of all source texts whose change is more than a typo.
   ///
   /// - Returns: The answer; nil when there are no such texts, or there is no terminal.
-  private func askedImpact(of file: ImportFile, in store: RegistryStore) throws -> SourceImpact? {
+  private func askedImpact(of rows: TranslationRows, in store: RegistryStore) throws -> SourceImpact? {
     guard isatty(STDIN_FILENO) != 0, isatty(STDERR_FILENO) != 0 else { return nil }
     let known = try store.read { registry -> (LanguageTag, [TranslationSlot])? in
       guard let source = try registry.languages().map(\.value).first(where: { $0.fallback == nil })?.tag else {
@@ -41,7 +47,7 @@ struct ImportRun {
     guard let (source, slots) = known else { return nil }
     let texts = Dictionary(slots.map { ("\($0.code)", $0.translation?.text ?? "") }) { first, _ in first }
     var changed = 0
-    try file.forEachEntry { (entry) throws(RegistryError) in
+    try rows.forEachEntry { (entry) throws(RegistryError) in
       guard case .success(let entry) = entry, entry.language == source.description, let old = texts[entry.code],
         SourceImpact.inferred(from: old, to: entry.text) == nil
       else { return }

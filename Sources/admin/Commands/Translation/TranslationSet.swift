@@ -30,6 +30,7 @@ struct TranslationSet: ParsableCommand {
   @Option(help: "With --from: what to do with a text that has changed since the revision of its line.")
   var onConflict: ConflictPolicy?
 
+  @OptionGroup var literal: LiteralOption
   @OptionGroup var impact: ImpactOption
   @OptionGroup var revision: RevisionOption
   @OptionGroup var write: WriteOptions
@@ -44,13 +45,14 @@ struct TranslationSet: ParsableCommand {
         throw ValidationError("Give a code, a language and a text, or --from with a file.")
       }
       guard onConflict == nil else { throw ValidationError("--on-conflict belongs to --from.") }
+      guard !literal.literal else { throw ValidationError("--literal belongs to --from.") }
     }
   }
 
   func run() throws {
     if let from {
       return try ImportRun(
-        path: from.path, policy: onConflict ?? .fail, impact: impact.impact,
+        path: from.path, policy: onConflict ?? .fail, isLiteral: literal.literal, impact: impact.impact,
         intent: try write.intent("translation set"), shared: shared
       ).run()
     }

@@ -1,16 +1,14 @@
 import Glibc
 import Registry
 
-/// The lines of an import, which are read twice.
+/// The bytes of a file or of standard input, which can be read more than once.
 ///
 /// A pipe can be read only once, so its content is first copied to a temporary file without a name. This also means
 /// that the registry is not locked while someone is still typing.
-final class ImportFile: Sendable {
+final class InputFile: Sendable {
   private let descriptor: Int32
-  /// The offset of the first line. Another program may already have read a part of standard input.
+  /// The offset of the first byte. Another program may already have read a part of standard input.
   private let start: Int
-  /// The number of lines.
-  let count: Int
 
   private static let chunk = 65_536
   /// The size of the largest input, in bytes.
@@ -41,58 +39,19 @@ final class ImportFile: Sendable {
       close(descriptor)
       throw Self.tooLarge
     }
-    var count = 0
-    try Self.lines(of: descriptor, from: start) { (_, _) throws(RegistryError) in count += 1 }
-    self.count = count
   }
 
   deinit { close(descriptor) }
 
-  /// Calls `body` with the entry of each line that is not empty, or with the error of a line that is invalid.
-  func forEachEntry(
-    _ body: (ImportEntry) throws(RegistryError) -> Void
+  /// Calls `body` with the bytes from the start, in parts of at most 64 KB, until it returns false.
+  func forEachPart(
+    _ body: (ArraySlice<UInt8>) throws(RegistryError) -> Bool
   ) throws(RegistryError) {
-    try Self.lines(of: descriptor, from: start) { (number, bytes) throws(RegistryError) in
-      guard let bytes else { return try body(.failure(TranslationLine.overlong(number))) }
-      let entry: ImportEntry
-      do throws(RegistryError) {
-        guard let found = try TranslationLine.entry(bytes, number: number) else { return }
-        entry = .success(found)
-      } catch {
-        entry = .failure(RegistryError.RefusedLine(line: number, error))
-      }
-      try body(entry)
+    guard lseek(descriptor, start, SEEK_SET) == start else { throw .unreadable(String(cString: strerror(errno))) }
+    var buffer = [UInt8](repeating: 0, count: Self.chunk)
+    while case let count = try StandardInput.read(descriptor, into: &buffer), count > 0 {
+      guard try body(buffer[..<count]) else { return }
     }
-  }
-
-  /// Calls `body` with the number of each line, counted from 1, and its bytes, which are nil when the line is too long.
-  private static func lines(
-    of descriptor: Int32, from offset: Int, _ body: (Int, ArraySlice<UInt8>?) throws(RegistryError) -> Void
-  ) throws(RegistryError) {
-    guard lseek(descriptor, offset, SEEK_SET) == offset else { throw .unreadable(String(cString: strerror(errno))) }
-    var buffer = [UInt8](repeating: 0, count: chunk)
-    var rest: [UInt8] = []
-    var (number, isTooLong) = (0, false)
-    while true {
-      let count = try StandardInput.read(descriptor, into: &buffer)
-      if count == 0 { break }
-      var start = 0
-      while let end = buffer[start..<count].firstIndex(of: 0x0A) {
-        number += 1
-        if isTooLong || rest.count + end - start > TranslationLine.maximumBytes {
-          try body(number, nil)
-        } else if rest.isEmpty {
-          try body(number, buffer[start..<end])
-        } else {
-          try body(number, (rest + buffer[start..<end])[...])
-        }
-        (rest, isTooLong) = ([], false)
-        start = end + 1
-      }
-      if rest.count + count - start > TranslationLine.maximumBytes { (rest, isTooLong) = ([], true) }
-      if !isTooLong { rest += buffer[start..<count] }
-    }
-    if isTooLong { try body(number + 1, nil) } else if !rest.isEmpty { try body(number + 1, rest[...]) }
   }
 
   private static var tooLarge: CommandFailure {
