@@ -12,6 +12,7 @@ import Testing
     ("", "translation review 1402 --language ar --final --if-revision 1"), ("", "translation unset 1402 ar -y"),
     ("", "translation unset 1402 ar -y --if-revision 1"),
     ("", "code add 1450 --symbol ADDED --category payment --text Added --http-status 409"),
+    ("", "code add --from codes.csv"), ("", "language add --from languages.csv"),
     ("", "code edit 1402 --http-status 402 --description money --if-revision 1"),
     ("", "code deprecate 1402 --replaced-by 1401"), ("", "code retire 1402 -y"),
     ("", "category add refund --range 1700-1799 --name en=Refund"),
@@ -27,6 +28,8 @@ import Testing
     let admin = try AdminFolder()
     try admin.write(Array("1402\tar\tأ\n200\tzh\t完成\n".utf8), to: "texts.tsv")
     try admin.write(Array("1402\tar\tأ\t1\n200\ten\tDone\t1\n".utf8), to: "revisions.tsv")
+    try admin.write(Array("code,symbol,category,text\n1450,ADDED,payment,Added\n".utf8), to: "codes.csv")
+    try admin.write(Array("tag,english_name,own_name\nfr,French,Français\n".utf8), to: "languages.csv")
     if setup == "raw" {
       _ = try admin.sql("UPDATE translation SET text = 'x' WHERE code = 1402 AND language = 'ar'")
     } else if !setup.isEmpty {

@@ -20,31 +20,44 @@ extension Editor {
   ///   the replacement does not exist; `RegistryError.Code.languageNotFound` when the registry has no source language.
   @discardableResult
   public func addCode(_ code: StatusCode, text: String) throws(RegistryError) -> Revised<StatusCode> {
-    let category = try registry.category(named: code.category).value
+    try add(
+      code, text: text, in: try registry.category(named: code.category).value, source: try registry.sourceLanguage(),
+      suggestsNumber: true
+    ).code
+  }
+
+  /// Adds a code to a category.
+  ///
+  /// - Parameters:
+  ///   - code: The code.
+  ///   - text: The text in the source language.
+  ///   - category: The category of the code.
+  ///   - source: The source language.
+  ///   - suggestsNumber: Whether an error has the next free number as its remedy, for which all codes of the category
+  ///     are read.
+  /// - Returns: The code, and whether it is new; false when this actor had added it.
+  func add(
+    _ code: StatusCode, text: String, in category: StatusCategory, source: Language?, suggestsNumber: Bool
+  ) throws(RegistryError) -> (code: Revised<StatusCode>, isNew: Bool) {
     var code = code
     code.category = category.key
     try TextRules.validateMessage(text)
     try validate(code)
     if let taken = try registry.code(code.number, orSymbol: code.symbol) {
-      if try isRepeatedAddition(of: code, text, as: taken) { return taken }
-      let next = try registry.nextFreeNumber(in: category)
+      if try isRepeatedAddition(of: code, text, as: taken) { return (taken, false) }
+      let next = try suggestsNumber ? registry.nextFreeNumber(in: category) : nil
       throw RegistryError(
         .alreadyExists,
         "\(taken.value.number) \(taken.value.symbol) exists (\(taken.value.state.rawValue)); "
           + "a number or symbol is never used twice.",
         next.map { .nextFreeNumber($0, category: category.key) })
     }
-    try validateNumber(of: code, in: category)
-    if let replacement = code.replacedBy {
-      try validateReplacement(of: code.number, by: replacement)
-      try requireNotRetired(replacement, replacing: code.number)
-    }
-    guard let source = try registry.sourceLanguage() else {
-      throw RegistryError(.languageNotFound, "The registry has no source language.")
-    }
+    try validateNumber(of: code, in: category, suggestsNumber: suggestsNumber)
+    if let replacement = code.replacedBy { try validateReplacement(ofNew: code.number, by: replacement) }
+    guard let source else { throw RegistryError(.languageNotFound, "The registry has no source language.") }
     try insert(code, as: .statusCode(code.number), key: [.init(code.number)], into: RegistryTables.statusCode)
     _ = try setTranslation(code.number, source, text, ifRevision: nil, impact: nil, confirmsStale: false)
-    return Revised(code, revision: revision(after: 0))
+    return (Revised(code, revision: revision(after: 0)), true)
   }
 
   /// Changes the properties of a code.
@@ -133,13 +146,30 @@ extension Editor {
     }
   }
 
-  private func validateNumber(of code: StatusCode, in category: StatusCategory) throws(RegistryError) {
+  private func validateNumber(
+    of code: StatusCode, in category: StatusCategory, suggestsNumber: Bool = true
+  ) throws(RegistryError) {
     guard !category.ranges.contains(where: { $0.contains(code.number) }) else { return }
+    let message =
+      "\(code.number) is outside the ranges of \(category.key): \(StatusCategory.text(of: category.ranges))."
+    guard suggestsNumber else { throw RegistryError(.invalidNumber, message) }
     let next = try registry.nextFreeNumber(in: category)
     throw RegistryError(
-      .invalidNumber,
-      "\(code.number) is outside the ranges of \(category.key): \(StatusCategory.text(of: category.ranges)).",
+      .invalidNumber, message,
       next.map { .nextFreeNumber($0, category: category.key) } ?? .addRange(category: category.key))
+  }
+
+  /// Validates the replacement of a code that is about to be added. No other code can refer to it yet.
+  private func validateReplacement(ofNew code: Int, by replacement: Int) throws(RegistryError) {
+    guard replacement != code else {
+      throw RegistryError(.invalidValue, "\(replacement) cannot replace \(code): they would replace each other.")
+    }
+    guard let target = try registry.code(replacement) else {
+      throw RegistryError(.codeNotFound, "The registry has no code '\(replacement)'.", .listCodes)
+    }
+    guard target.value.state != .retired else {
+      throw RegistryError(.invalidValue, "\(replacement) cannot replace \(code): it is retired itself.")
+    }
   }
 
   private func validateReplacement(of code: Int, by replacement: Int) throws(RegistryError) {

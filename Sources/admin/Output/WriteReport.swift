@@ -64,3 +64,24 @@ extension EditResult {
     return "\(subject) is \(verb)" + (operation.map { " (operation \($0))." } ?? ".")
   }
 }
+
+extension WriteReport {
+  /// Creates the report of the lines of a file that were added.
+  ///
+  /// - Parameters:
+  ///   - result: The result of the edit.
+  ///   - noun: What a line adds.
+  ///   - lines: The number of lines.
+  ///   - isDryRun: Whether the edit was a dry run.
+  init(_ result: EditResult<LineCounts>, of noun: String, lines: Int, isDryRun: Bool) {
+    let counts = result.value
+    let verb = isDryRun ? "would be added" : "added" + (result.operation.map { " (operation \($0))" } ?? "")
+    self.init(
+      sentence: "\(counted(counts.changed, noun)) \(verb), \(counts.unchanged) already so.",
+      values: [
+        .cell("operation", .init(result.operation)), .cell("added", .integer(counts.changed)),
+        .cell("unchanged", .integer(counts.unchanged)), .member("changed", .bool(result.isChanged)),
+        .member("dry_run", .bool(isDryRun)), .member("lines", .integer(lines)),
+      ])
+  }
+}

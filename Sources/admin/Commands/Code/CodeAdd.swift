@@ -1,39 +1,65 @@
 import ArgumentParser
 import Registry
 
-/// Adds a code.
+/// Adds a code, or all codes of a file.
 struct CodeAdd: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "add", abstract: "Add a code with its English text.",
-    discussion: "The number must lie in a range of the category, and neither it nor the symbol was ever used.")
+    commandName: "add", abstract: "Add a code with its English text, or the codes of a file.",
+    discussion: """
+      The number must lie in a range of the category, and neither it nor the symbol was ever used.
+
+      A file for --from has comma-, semicolon- or tab-separated values. Its header names the columns: code, symbol, \
+      category and text; and, if you like, http_status, retryable, description, state and replaced_by. All codes are \
+      added, or none when one of them is wrong.
+      """)
 
   @Argument(help: "The number.")
-  var code: String
+  var code: String?
 
   @Option(help: "The name in programs: upper-case letters, digits and '_'.")
-  var symbol: String
+  var symbol: String?
 
   @Option(help: "The category.", completion: .categories)
-  var category: String
+  var category: String?
 
   @Option(help: "The English text.")
-  var text: TextArgument
+  var text: TextArgument?
 
+  @Option(help: ArgumentHelp("Take the codes from this file, or '-' from standard input.", valueName: "file"))
+  var from: PathArgument?
+
+  @OptionGroup var literal: LiteralOption
   @OptionGroup var facts: CodeFacts
   @OptionGroup var write: WriteOptions
   @OptionGroup var shared: SharedOptions
 
-  func run() throws {
-    guard let number = Int(code) else {
-      throw CommandFailure(
-        code: "invalid-number", message: "'\(code)' is not a number.", hint: "A code is a number from 1 to 999999999.",
-        exit: 65)
+  func validate() throws {
+    if from != nil {
+      guard code == nil, symbol == nil, category == nil, text == nil, facts.isEmpty else {
+        throw ValidationError("With --from, everything about the codes comes from the file.")
+      }
+      return
     }
+    if code == nil { throw ValidationError("Missing expected argument '<code>'") }
+    let options = [("symbol", symbol == nil), ("category", category == nil), ("text", text == nil)]
+    for (name, isMissing) in options where isMissing {
+      throw ValidationError("Missing expected argument '--\(name) <\(name)>'")
+    }
+    if literal.literal { throw ValidationError("--literal belongs to --from.") }
+  }
+
+  func run() throws {
+    if let from { return try addCodes(of: from.path) }
+    guard let code, let symbol, let category, let text else { return }
+    guard let number = Int(code) else { throw CommandFailure(Self.notANumber(code)) }
     var new = StatusCode(number: number, symbol: symbol, category: category)
     try facts.change()(&new)
-    let (text, added) = (try text.text(), new)
+    try add(new, text: try text.text())
+  }
+
+  private func add(_ code: StatusCode, text: String) throws {
     let result = try shared.editing().edit(as: try write.intent("code add")) { (editor) throws(RegistryError) in
-      try editor.addCode(added, text: text)
+      try editor.addCode(code, text: text)
     }
     try shared.printCode(result, isDryRun: write.dryRun, verb: "added")
   }

@@ -1,17 +1,24 @@
 import ArgumentParser
 import Registry
 
-/// Adds a language.
+/// Adds a language, or all languages of a file.
 struct LanguageAdd: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "add", abstract: "Add a language; its messages fall back until they are translated.",
+    commandName: "add", abstract: "Add a language, or those of a file; messages fall back until they are translated.",
     discussion: """
       Until it has texts, the language answers that answered for its tag before. A tag that means a known language, \
       such as zh-CN beside zh-Hans, is refused without --distinct.
+
+      A file for --from has comma-, semicolon- or tab-separated values. Its header names the columns: tag, \
+      english_name and own_name; and, if you like, direction, fallback, required and position. All languages are \
+      added, or none when one of them is wrong.
       """)
 
   @Argument(help: "A BCP 47 tag: fr, pt-BR, zh-Hant. It never changes.")
-  var tag: String
+  var tag: String?
+
+  @Option(help: ArgumentHelp("Take the languages from this file, or '-' from standard input.", valueName: "file"))
+  var from: PathArgument?
 
   @Flag(help: "Add it although a known language has the same meaning.")
   var distinct = false
@@ -21,33 +28,60 @@ struct LanguageAdd: ParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func validate() throws {
+    if from != nil {
+      guard tag == nil, facts.isEmpty else {
+        throw ValidationError("With --from, everything about the languages comes from the file.")
+      }
+      return
+    }
+    if tag == nil { throw ValidationError("Missing expected argument '<tag>'") }
     if facts.englishName == nil { throw ValidationError("Missing expected argument '--english-name <english-name>'") }
     if facts.ownName == nil { throw ValidationError("Missing expected argument '--own-name <own-name>'") }
   }
 
   func run() throws {
-    guard let tag = LanguageTag(tag) else {
-      throw CommandFailure(
-        code: "invalid-language-tag", message: "'\(tag)' is not a language tag.",
-        hint: "Write it as in BCP 47: fr, pt-BR, zh-Hant.", exit: 65)
-    }
-    guard let direction = facts.direction ?? tag.likelyDirection else {
-      throw CommandFailure(
-        code: "invalid-value", message: "The writing direction of \(tag) is not known.",
-        hint: "Give --direction ltr or --direction rtl.", exit: 65)
-    }
-    let change = try facts.change()
+    if let from { return try addLanguages(of: from.path) }
+    guard let tag else { return }
+    try add(try Self.validated(tag), try facts.change())
+  }
+
+  private func add(
+    _ tag: LanguageTag, _ change: (RegistryReader, inout Language) throws(RegistryError) -> Void
+  ) throws {
     let result = try shared.editing().edit(as: try write.intent("language add")) {
-      [distinct] (editor) throws(RegistryError) in
-      let known = try editor.registry.languages().map(\.value)
-      // When the command is repeated because its answer was lost, the language already exists and keeps its position.
-      let place = known.first { $0.tag == tag }?.position ?? min(known.map(\.position).max() ?? 0, 999_999) + 1
-      var new = Language(
-        tag: tag, englishName: "", ownName: "", direction: direction,
-        fallback: try editor.registry.answeringLanguage(for: tag), isRequired: false, position: place)
-      try change(editor.registry, &new)
-      return try editor.addLanguage(new, isDistinct: distinct)
+      [distinct, direction = facts.direction] (editor) throws(RegistryError) in
+      try editor.addLanguage(tag, direction: direction, isDistinct: distinct, change)
     }
     try shared.printLanguage(result, isDryRun: write.dryRun, verb: "added")
+  }
+
+  /// Returns the tag that a text means.
+  static func validated(_ text: String) throws(RegistryError) -> LanguageTag {
+    if let tag = LanguageTag(text) { return tag }
+    throw RegistryError(
+      .invalidLanguageTag, "'\(text)' is not a language tag.",
+      .follow(rule: "Write it as in BCP 47: fr, pt-BR, zh-Hant."))
+  }
+}
+
+extension Editor {
+  /// Adds a language whose other properties follow from its tag, unless they are changed.
+  func addLanguage(
+    _ tag: LanguageTag, direction: Direction?, isDistinct: Bool,
+    _ change: (RegistryReader, inout Language) throws(RegistryError) -> Void
+  ) throws(RegistryError) -> Revised<Language> {
+    guard let direction = direction ?? tag.likelyDirection else {
+      throw RegistryError(
+        .invalidValue, "The writing direction of \(tag) is not known.",
+        .follow(rule: "Give --direction ltr or --direction rtl, or the column direction of a file."))
+    }
+    let known = try registry.languages().map(\.value)
+    // When the command is repeated because its answer was lost, the language already exists and keeps its position.
+    let place = known.first { $0.tag == tag }?.position ?? min(known.map(\.position).max() ?? 0, 999_999) + 1
+    var new = Language(
+      tag: tag, englishName: "", ownName: "", direction: direction,
+      fallback: try registry.answeringLanguage(for: tag), isRequired: false, position: place)
+    try change(registry, &new)
+    return try addLanguage(new, isDistinct: isDistinct)
   }
 }
