@@ -58,6 +58,11 @@ struct Console {
   /// Prints text for people.
   func printText(_ text: SafeText) throws { try write(text.string) }
 
+  /// Prints the content of a file, exact to the byte unless a terminal shows it.
+  func printFile(_ text: String) throws {
+    try write(isTerminal ? text.split(separator: "\n").map { "\(SafeText(String($0)).string)\n" }.joined() : text)
+  }
+
   /// Returns a title, in bold when colors are used.
   func emphasized(_ text: SafeText) -> SafeText { usesColor ? "\u{1B}[1m\(text)\u{1B}[0m" : text }
 

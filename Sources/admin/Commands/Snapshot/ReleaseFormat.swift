@@ -66,17 +66,11 @@ enum ReleaseFormat: String, CaseIterable {
     let codes = Dictionary(
       snapshot.codes.map { code in (code.number, fields.map { $0.value(code)?.description ?? "" }) }
     ) { first, _ in first }
-    var text = (["code"] + fields.map(\.name) + ["language", "text"]).joined(separator: ",") + "\n"
+    var text = DelimitedFormat.csv.line(["code"] + fields.map(\.name) + ["language", "text"])
     for message in snapshot.messages {
       guard let values = codes[message.code] else { continue }
-      let cells = ["\(message.code)"] + values + [message.language.description, message.text]
-      text += cells.map(quoted).joined(separator: ",") + "\n"
+      text += DelimitedFormat.csv.line(["\(message.code)"] + values + [message.language.description, message.text])
     }
     return text
-  }
-
-  private static func quoted(_ cell: String) -> String {
-    cell.utf8.contains { #",""#.utf8.contains($0) || $0 == 0x0A || $0 == 0x0D }
-      ? "\"\(cell.replacing("\"", with: "\"\""))\"" : cell
   }
 }

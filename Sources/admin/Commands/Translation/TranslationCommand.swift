@@ -4,10 +4,10 @@ import Registry
 /// `admin translation …`
 struct TranslationCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "translation", abstract: "List, set, edit, import, review and unset the texts of codes.",
+    commandName: "translation", abstract: "List, set, edit, export, import, review and unset texts.",
     subcommands: [
-      TranslationList.self, TranslationSet.self, TranslationEdit.self, TranslationImport.self, TranslationReview.self,
-      TranslationUnset.self,
+      TranslationList.self, TranslationSet.self, TranslationEdit.self, TranslationExport.self, TranslationImport.self,
+      TranslationReview.self, TranslationUnset.self,
     ])
 }
 
