@@ -32,8 +32,8 @@ extension Editor {
     return .repeated
   }
 
-  /// Returns whether a name is that of this actor. Names are the same in any case: a login on one machine can be `Layla`
-  /// and on another one `layla`.
+  /// Returns whether a name is that of this actor. Names are the same in any case: a login on one machine can be
+  /// `Layla` and on another one `layla`.
   func isOwn(_ actor: String?) -> Bool { actor?.lowercased() == intent.actor.lowercased() }
 
   /// Returns whether this actor added the row in its current state, and nobody has changed it since.

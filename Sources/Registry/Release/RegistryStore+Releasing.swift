@@ -62,7 +62,8 @@ extension RegistryStore {
   ///   - createdAt: The date of the release; nil uses `defaultDate`.
   ///   - defaultDate: The date of a release that is not recorded yet; nil uses the time of the operation that made the
   ///     revision.
-  ///   - revision: The revision that is released; nil uses the current one. An earlier one is replayed from the history.
+  ///   - revision: The revision that is released; nil uses the current one. An earlier one is replayed from the
+  ///     history.
   ///   - policy: The requirements for the release.
   ///   - companions: Returns the bytes of other files with the same content, by file extension.
   ///   - actor: The person or program that makes the release.
@@ -70,8 +71,8 @@ extension RegistryStore {
   /// - Returns: The paths and the manifest of the release.
   /// - Throws: `RegistryError.Code.unfit`, with all findings, when a text of a required language is missing, is stale
   ///   because of a major change of its source text, or is below the state that `policy` requires, or when a breaking
-  ///   change is not allowed; `RegistryError.Code.releaseExists` when the release is recorded with another date, revision,
-  ///   choice of texts or gate than is asked for, or the folder contains it with other content;
+  ///   change is not allowed; `RegistryError.Code.releaseExists` when the release is recorded with another date,
+  ///   revision, choice of texts or gate than is asked for, or the folder contains it with other content;
   ///   `RegistryError.Code.operationNotFound` when the registry never had the revision;
   ///   `RegistryError.Code.unverified` when the history cannot reproduce a recorded release;
   ///   `RegistryError.Code.downgrade` when the folder contains the release at a higher revision;

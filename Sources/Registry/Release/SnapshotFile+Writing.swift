@@ -30,10 +30,11 @@ extension SnapshotFile {
   /// - Returns: The paths and the manifest of the release.
   /// - Throws: `RegistryError.Code.invalidValue` when the name or the path of the folder is not valid;
   ///   `RegistryError.Code.releaseExists` when the folder contains the release with other content at the same or a
-  ///   lower revision, or its manifest states another gate, or another release has a file of the same name; `RegistryError.Code.downgrade` when the folder
-  ///   contains it at a higher revision; `RegistryError.Code.sidecar` when there is a journal beside the destination;
-  ///   `RegistryError.Code.fileNotFound`, `RegistryError.Code.readOnly`, `RegistryError.Code.diskFull` or
-  ///   `RegistryError.Code.inputOutput` when a system call fails.
+  ///   lower revision, or its manifest states another gate, or another release has a file of the same name;
+  ///   `RegistryError.Code.downgrade` when the folder contains it at a higher revision; `RegistryError.Code.sidecar`
+  ///   when there is a journal beside the destination; `RegistryError.Code.fileNotFound`,
+  ///   `RegistryError.Code.readOnly`, `RegistryError.Code.diskFull` or `RegistryError.Code.inputOutput` when a system
+  ///   call fails.
   static func create(
     _ candidate: ReleaseCandidate, _ content: ReleaseContent, in folder: RegistryPath,
     companions make: (ReleaseContent) -> [String: [UInt8]] = { _ in [:] }, as publication: Publication?

@@ -76,7 +76,8 @@ extension RegistryReader {
     let row = try database.queryOne(
       """
       SELECT id FROM operation
-      WHERE id > 1 AND id < ?1 AND (?2 IS NULL OR actor = ?2 COLLATE NOCASE) AND NOT EXISTS (SELECT 1 FROM reversal WHERE operation = operation.id)
+      WHERE id > 1 AND id < ?1 AND (?2 IS NULL OR actor = ?2 COLLATE NOCASE)
+        AND NOT EXISTS (SELECT 1 FROM reversal WHERE operation = operation.id)
         AND ((SELECT kind FROM reversal WHERE root = operation.id ORDER BY operation DESC LIMIT 1) IS NOT 'undo'
           OR (SELECT count(DISTINCT touched) FROM (
                 SELECT entity || ' ' || coalesce(code, category, '') || ' ' || coalesce(language, '') AS touched
