@@ -168,7 +168,8 @@ import Testing
     try admin.write(
       Array("tag,english_name,own_name,direction\nxx,,X,\nfr,F,F,up\nde-de-de,D,D,\nen,E,E,\n".utf8), to: "new.csv")
     try admin.expectRefusal(
-      65, saying: "4 of 4 lines", "line 2: The English name is empty", "line 3: direction is 'up', not one of ltr, rtl",
+      65, saying: "4 of 4 lines", "line 2: The writing direction of xx is not known",
+      "line 3: direction is 'up', not one of ltr, rtl",
       "line 4: 'de-de-de' is not a language tag", "line 5: The language en exists", lines: 5
     ) { try admin.run(from) }
   }

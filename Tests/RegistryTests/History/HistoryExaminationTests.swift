@@ -73,7 +73,7 @@ struct HistoryExaminationTests {
     try HistoryReplay(registry).verify()
     guard !sql.contains("revision = 0") else { return }
     let before = try registry.revision
-    let undone = try registry.edit { (editor) throws(RegistryError) in try editor.undo() }
+    let undone = try registry.edit(by: "auditor") { (editor) throws(RegistryError) in try editor.undo() }
     #expect(undone.value.reversal.root == before)
     #expect(undone.value.conflicts.isEmpty, "\(undone.value.conflicts)")
     #expect(try findings() == [])

@@ -107,8 +107,10 @@ struct RegistryStoreReleasingTests {
     let version = EmbeddedSQL.migrations.count
     let sql = "UPDATE schema_migration SET applied_at = '2999-01-01T00:00:00Z' WHERE version = \(version)"
     try #require(try Command("sqlite3", ["registry.db", sql], in: registry.folder.path).run().status == 0)
-    let again = try ReleaseFixture.release(registry, in: try TemporaryFolder())
+    let elsewhere = try TemporaryFolder()
+    let again = try ReleaseFixture.release(registry, in: elsewhere)
     #expect(try SnapshotFile(verifying: again.path).info.schemaVersion == version - 1)
+    #expect(try elsewhere.names == ["registry-1.0.db", "registry-1.0.manifest.json"])
   }
 
   @Test func `the content of any revision is released, and recorded as that of its revision`() throws {

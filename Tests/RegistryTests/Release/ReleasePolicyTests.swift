@@ -94,7 +94,7 @@ struct ReleasePolicyTests {
   @Test func `a review that was undone does not count`() throws {
     try registry.set("1402", "ar", "أول")
     try review("1402", "ar")
-    try registry.edit { (editor) throws(RegistryError) in try editor.undo() }
+    try registry.edit { (editor) throws(RegistryError) in try editor.undo(3) }
     try registry.set("1402", "ar", "ثان")
     #expect(try text(1402, .arabic, in: release(lastReviewed: true)) == "ثان")
     for operation in [5, 4] {

@@ -76,11 +76,14 @@ extension Editor {
         .follow(rule: "Give --direction ltr or --direction rtl, or the column direction of a file."))
     }
     let known = try registry.languages().map(\.value)
-    // When the command is repeated because its answer was lost, the language already exists and keeps its position.
-    let place = known.first { $0.tag == tag }?.position ?? min(known.map(\.position).max() ?? 0, 999_999) + 1
+    // When the command is repeated because its answer was lost, the language already exists and keeps its place and
+    // its fallback.
+    let present = known.first { $0.tag == tag }
+    let fallback = if let present { present.fallback } else { try registry.answeringLanguage(for: tag) }
+    let place = present?.position ?? min(known.map(\.position).max() ?? 0, 999_999) + 1
     var new = Language(
       tag: tag, englishName: "", ownName: "", direction: direction,
-      fallback: try registry.answeringLanguage(for: tag), isRequired: false, position: place)
+      fallback: fallback, isRequired: false, position: place)
     try change(registry, &new)
     return try addLanguage(new, isDistinct: isDistinct)
   }
