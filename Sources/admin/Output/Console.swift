@@ -58,9 +58,13 @@ struct Console {
   /// Prints text for people.
   func printText(_ text: SafeText) throws { try write(text.string) }
 
-  /// Prints the content of a file, exact to the byte unless a terminal shows it.
+  /// Prints the content of a file, exact to the byte unless a terminal shows it. There, tabs and line breaks are kept.
   func printFile(_ text: String) throws {
-    try write(isTerminal ? text.split(separator: "\n").map { "\(SafeText(String($0)).string)\n" }.joined() : text)
+    guard isTerminal else { return try write(text) }
+    try printText(
+      text.split(separator: "\n").map { line in
+        line.split(separator: "\t", omittingEmptySubsequences: false).map { "\($0)" }.joined(separator: "\t") + "\n"
+      }.joined())
   }
 
   /// Returns a title, in bold when colors are used.
