@@ -32,8 +32,8 @@ package final class Publication {
   /// Whether no file is staged or placed.
   package var isEmpty: Bool { files.isEmpty }
 
-  /// Writes and syncs a temporary file beside `path`. Temporary files that a killed process left there more than a day
-  /// ago are removed.
+  /// Writes and syncs a temporary file beside `path`. The first call also removes the temporary files that a killed
+  /// process left there more than a day ago.
   ///
   /// - Parameters:
   ///   - bytes: The content of the file.
@@ -41,7 +41,7 @@ package final class Publication {
   ///   - existing: What to do when the path exists.
   /// - Throws: ``FileError`` with the system call that failed. The temporary file is removed then.
   package func stage(_ bytes: [UInt8], at path: [UInt8], existing: FileSystem.Existing) throws(FileError) {
-    FileSystem.removeOldTemporaries(beside: path)
+    if files.isEmpty { FileSystem.removeOldTemporaries(beside: path) }
     let temporary = FileSystem.temporaryName(beside: path)
     files.append(File(path: path, temporary: temporary, existing: existing))
     try FileSystem.write(bytes, toNew: temporary)

@@ -102,7 +102,7 @@ import Testing
     }
   }
 
-  @Test func `a cause that many lines have is told once, with its lines`() throws {
+  @Test func `lines that are refused for the same cause are reported together`() throws {
     let rows = (1...60).map { "\(1400 + $0 % 5),\($0 == 30 ? "xx" : "fr"),text \($0)" }
     let (result, admin) = try imported(Array((["code,language,text"] + rows).joined(separator: "\n").utf8))
     #expect(result.status == 65)

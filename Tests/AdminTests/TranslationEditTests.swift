@@ -78,13 +78,15 @@ import Testing
     let second = String(decoding: try admin.bytes("seen.2"), as: UTF8.self)
     #expect(second.hasPrefix("#! [zh-Hans]: The text has "))
     #expect(second.contains("\n余额 {不足\n"))
-    #expect(try admin.sql("SELECT text FROM message WHERE code = 1402 AND language = 'zh-Hans'") == "账户余额不足\n")
+    let stored = try admin.sql("SELECT text FROM message WHERE code = 1402 AND language = 'zh-Hans'")
+    #expect(stored == "账户余额不足\n")
   }
 
   @Test func `a text with other arguments than its source text brings the editor back`() throws {
     let admin = try folder(
       editor: "[ $count = 1 ] && sed -i 's/^余额不足$/余额 {amount}/' \"$1\" "
-        + "|| sed -i 's/^Insufficient balance$/Balance {amount}/; s/^الرصيد غير كافٍ$/الرصيد {amount}/' \"$1\"")
+        + "|| sed -i 's/^Insufficient balance$/Balance {amount}/; "
+        + "s/^الرصيد غير كافٍ$/الرصيد {amount}/' \"$1\"")
     let result = try edit(admin, "1402", "--impact", "major")
     #expect(result.status == 0, "\(result.error)")
     let second = String(decoding: try admin.bytes("seen.2"), as: UTF8.self)
@@ -194,6 +196,17 @@ import Testing
     #expect(result.status == 65 || result.status == 1)
     #expect(result.error.contains(says), "\(result.error)")
     #expect(try admin.bytes() == before)
+  }
+
+  @Test func `an editor that leaves something other than a file is an error, and nothing is changed`() throws {
+    for line in ["rm \"$1\"; mkfifo \"$1\"", "rm \"$1\"; mkdir \"$1\""] {
+      let admin = try folder(editor: line)
+      let before = try admin.bytes()
+      let result = try edit(admin, "1402")
+      #expect(result.status == 8, "\(result.error)")
+      #expect(result.error.contains("Nothing was changed."), "\(result.error)")
+      #expect(try admin.bytes() == before)
+    }
   }
 
   @Test func `an editor is a command line, and is required without a terminal`() throws {

@@ -31,7 +31,11 @@ extension Database {
     }
     do {
       let value = try body()
-      if isKept(value) { try commit() } else { rollBack() }
+      switch locking {
+      case _ where !isKept(value): rollBack()
+      case .deferred: try execute("COMMIT")
+      case .immediate: try commit()
+      }
       return value
     } catch {
       rollBack()

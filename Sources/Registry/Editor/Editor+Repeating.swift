@@ -27,14 +27,17 @@ extension Editor {
   ) throws(RegistryError) -> Precondition {
     guard let base, base != current else { return .met }
     guard changesNothing, try registry.previousRevision(of: row, before: current) == base,
-      isOwn(try registry.actor(of: current))
+      try isOwn(registry.actor(of: current))
     else { return .conflict }
     return .repeated
   }
 
-  /// Returns whether a name is that of this actor. Names are the same in any case: a login on one machine can be
-  /// `Layla` and on another one `layla`.
-  func isOwn(_ actor: String?) -> Bool { actor?.lowercased() == intent.actor.lowercased() }
+  /// Returns whether a name is that of this actor. ASCII letters are the same in any case, because a login on one
+  /// machine can be `Layla` and on another one `layla`. Every query of actors compares them by this collation.
+  func isOwn(_ actor: String?) throws(RegistryError) -> Bool {
+    guard let actor else { return false }
+    return try registry.database.integer("SELECT ? = ? COLLATE NOCASE", [.text(actor), .text(intent.actor)]) == 1
+  }
 
   /// Returns whether this actor added the row in its current state, and nobody has changed it since.
   func isRepeatedAddition(_ row: RegistryRow, at current: Int, isSame: Bool) throws(RegistryError) -> Bool {

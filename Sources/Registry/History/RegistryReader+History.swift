@@ -11,7 +11,7 @@ public struct HistoryFilter: Sendable {
   public var code: String?
   /// A language in any BCP 47 form. Only changes in it are returned: texts, names, and the language itself.
   public var language: String?
-  /// The name of the actor, in any case.
+  /// The name of the actor. ASCII letters are the same in any case.
   public var actor: String?
   /// The earliest time of an operation.
   public var since: Timestamp?

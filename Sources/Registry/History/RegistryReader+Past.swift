@@ -10,15 +10,23 @@ extension RegistryReader {
   ///   `RegistryError.Code.corrupt` when the history is incomplete.
   public func snapshot(ofRelease name: String) throws(RegistryError) -> Snapshot {
     let release = try release(named: name)
-    let snapshot = try snapshot(at: release.revision, lastReviewed: release.usesLastReviewedTexts)
-    guard snapshot.contentDigest == release.contentDigest else { throw release.irreproducible }
+    guard let snapshot = try snapshot(of: release) else { throw release.irreproducible }
     return snapshot
+  }
+
+  /// Returns the content of a recorded release, replayed from the history; nil when it does not match the digest of
+  /// the release.
+  ///
+  /// - Throws: `RegistryError.Code.corrupt` when the history is incomplete.
+  func snapshot(of release: ReleaseRecord) throws(RegistryError) -> Snapshot? {
+    let snapshot = try snapshot(at: release.revision, lastReviewed: release.usesLastReviewedTexts)
+    return snapshot.contentDigest == release.contentDigest ? snapshot : nil
   }
 
   /// Returns the content of a release that was made at an earlier revision, replayed from the history.
   ///
   /// - Throws: `RegistryError.Code.corrupt` when the history is incomplete.
-  func snapshot(at revision: Int, lastReviewed: Bool) throws(RegistryError) -> Snapshot {
+  private func snapshot(at revision: Int, lastReviewed: Bool) throws(RegistryError) -> Snapshot {
     var fields = try rows(at: revision)
     if lastReviewed {
       for (row, reviewed) in try lastReviewedTexts(at: revision) where fields[row] != nil {

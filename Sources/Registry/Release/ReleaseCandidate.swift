@@ -12,6 +12,8 @@ struct ReleaseCandidate: Sendable {
   private(set) var changedAt: Timestamp
   /// The version of the schema that the registry had when the release was made first.
   private(set) var schemaVersion = EmbeddedSQL.migrations.count
+  /// The newest revision of the registry when this content was read.
+  let registryRevision: Int
   /// The record of the release; nil when it is made for the first time.
   private(set) var recorded: ReleaseRecord?
   /// The comparison with the previous release; nil when there was none.
@@ -120,7 +122,7 @@ extension RegistryReader {
     let time = try database.text("SELECT at FROM operation WHERE id = ?", [.init(snapshot.revision)])
     return ReleaseCandidate(
       snapshot: snapshot, contentDigest: snapshot.contentDigest, coverage: coverage,
-      changedAt: time.flatMap { Timestamp($0) } ?? Timestamp.epoch)
+      changedAt: time.flatMap { Timestamp($0) } ?? Timestamp.epoch, registryRevision: try revision())
   }
 
   /// Replaces each text that nobody has reviewed by the last reviewed text of the same message.

@@ -14,6 +14,8 @@ extension SnapshotFile {
     public let isChanged: Bool
     /// The record of the release, when it was made before and is written again; nil for a new release.
     public let recorded: ReleaseRecord?
+    /// The newest revision of the registry when the release was made, or was written again.
+    public let registryRevision: Int
   }
 
   /// Writes a snapshot `registry-RELEASE.db`, its companions and its manifest into an existing folder, all or none. The
@@ -67,7 +69,7 @@ extension SnapshotFile {
     let created = { [manifest] isChanged in
       Created(
         path: path, manifestPath: manifestPath, manifest: manifest, isChanged: isChanged,
-        recorded: candidate.recorded)
+        recorded: candidate.recorded, registryRevision: candidate.registryRevision)
     }
     try SnapshotVerification.refuseSidecars(of: path)
     var files = [(bytes: image, path: path)]

@@ -71,7 +71,7 @@ extension RegistryReader {
   ///
   /// - Parameters:
   ///   - limit: The number of an operation; only older ones are returned.
-  ///   - actor: The name of the person who made the operation, in any case; nil accepts everybody.
+  ///   - actor: The name of the person who made the operation, with ASCII letters in any case; nil accepts everybody.
   func newestNotUndone(before limit: Int, by actor: String?) throws(RegistryError) -> Int? {
     let row = try database.queryOne(
       """

@@ -13,7 +13,7 @@ extension Catalog {
   ///     itself is checked.
   ///   - verifies: Whether to check the schema, the content digest, the UTF-8 of all texts, and the size, SHA-256 and
   ///     other values of the manifest. Pass false only for a file from a trusted source; invalid UTF-8 in its texts is
-  ///     then repaired.
+  ///     then repaired, and a manifest is read only when it is required.
   /// - Throws: ``RegistryError`` with one of these codes:
   ///   - ``RegistryError/Code/fileNotFound`` when the path does not exist.
   ///   - ``RegistryError/Code/notASnapshot`` when it is not a regular file that is a snapshot.
@@ -27,6 +27,9 @@ extension Catalog {
     snapshot path: RegistryPath, manifest: RegistryPath? = nil, requiresManifest: Bool = false, verifies: Bool = true
   ) throws(RegistryError) {
     let verification = try SnapshotVerification(of: path)
+    let claims =
+      verifies || requiresManifest
+      ? try ManifestClaims(at: manifest, beside: verification.file, isRequired: requiresManifest) : nil
     guard verifies else {
       let image = try verification.image()
       try verification.checkFile(image)
@@ -34,7 +37,6 @@ extension Catalog {
       self.init(try Self.content(of: tables, try Self.info(of: tables, verification), nil))
       return
     }
-    let claims = try ManifestClaims(at: manifest, beside: verification.file, isRequired: requiresManifest)
     try self.init(verifying: try verification.image(), verification, against: claims)
   }
 
@@ -45,7 +47,7 @@ extension Catalog {
   ///   - image: The bytes of the file.
   ///   - verification: The checks of the file.
   ///   - claims: What the manifest states; nil when there is none.
-  /// - Throws: ``RegistryError``, as ``init(snapshot:manifest:verifies:)`` does.
+  /// - Throws: ``RegistryError``, as ``init(snapshot:manifest:requiresManifest:verifies:)`` does.
   package init(
     verifying image: DatabaseImage, _ verification: SnapshotVerification, against claims: ManifestClaims?
   ) throws(RegistryError) {

@@ -178,7 +178,6 @@ package enum DatabaseFile {
   package static func publish(
     _ files: [(bytes: [UInt8], path: RegistryPath)], existing: FileSystem.Existing, as publication: Publication
   ) throws(RegistryError) {
-    for file in files { try requireFolder(of: file.path) }
     var current = files.first?.path
     do {
       for file in files {

@@ -27,8 +27,8 @@ package struct DatabaseSchema: Equatable {
     self.objects = objects
   }
 
-  /// Creates the schema that results from statements of the form `CREATE TABLE name …`, `CREATE VIEW name …` or `CREATE
-  /// UNIQUE INDEX name ON table …`. No table may need an automatic index.
+  /// Creates the schema that results from statements of the form `CREATE TABLE name …`, `CREATE VIEW name …` or
+  /// `CREATE UNIQUE INDEX name ON table …`. No table may need an automatic index.
   ///
   /// SQLite stores the text of each statement unchanged (sqlite.org/schematab.html).
   package init(statements: [String]) {

@@ -11,12 +11,13 @@ struct LanguageIdentity: Sendable, Hashable {
   var rest: [String]
 
   init(_ tag: LanguageTag) {
-    let alias = LikelySubtags.alias(of: tag.language).flatMap { LanguageTag($0) }
-    language = alias?.language ?? tag.language
-    region = tag.region ?? alias?.region
+    let (ownLanguage, ownScript, ownRegion) = (tag.language, tag.script, tag.region)
+    let alias = LikelySubtags.alias(of: ownLanguage).flatMap { LanguageTag($0) }
+    language = alias?.language ?? ownLanguage
+    region = ownRegion ?? alias?.region
     script =
-      tag.script ?? alias?.script ?? LikelySubtags.script(of: language, region: region) ?? LikelySubtags.unknownScript
-    let known = [tag.script, tag.region].compactMap(\.self).count
+      ownScript ?? alias?.script ?? LikelySubtags.script(of: language, region: region) ?? LikelySubtags.unknownScript
+    let known = [ownScript, ownRegion].compactMap(\.self).count
     rest = tag.subtags.dropFirst(1 + known).map(String.init)
   }
 

@@ -26,7 +26,8 @@ package final class LanguageMatcher: Sendable {
       let known = identities[place]
       return known.isWritten(like: wanted) && wanted.rest.starts(with: known.rest)
     }.sorted { (identities[$1].rest.count, tags[$0]) < (identities[$0].rest.count, tags[$1]) }
-    if places.isEmpty { return matchOfParentLanguage(wanted) }
+    // Most registries have one language in this script. The order of preference matters only among several.
+    guard places.count > 1 else { return places.first ?? matchOfParentLanguage(wanted) }
     let parents = wanted.parents
     for locale in [wanted] + parents where locale.region != nil {
       if let place = places.first(where: { identities[$0].region == locale.region }) { return place }

@@ -10,7 +10,8 @@ enum LikelySubtags {
   ///   - region: A region in which the language may have another script.
   static func script(of language: String, region: String?) -> String? {
     if let region, let script = regions["\(language)-\(region)"] { return script }
-    return LanguageData.languages.first { contains($0.codes.utf8, language.utf8) }?.script
+    guard let key = key(of: language.utf8) else { return nil }
+    return LanguageData.languages.first { contains($0.codes.utf8.span, key) }?.script
   }
 
   /// Returns the region in which a language in a script is at home; nil when it has only one locale.
@@ -48,16 +49,21 @@ enum LikelySubtags {
     return pairs
   }
 
+  /// Returns a code of two or three letters as a number, in the order of the codes; nil for every other text.
+  private static func key(of code: String.UTF8View) -> UInt32? {
+    guard code.count == 2 || code.count == 3 else { return nil }
+    let key = code.reduce(0) { $0 << 8 | UInt32($1) }
+    return code.count == 3 ? key : key << 8 | UInt32(UInt8(ascii: " "))
+  }
+
   /// Returns whether codes of three bytes in ascending order contain a code.
-  private static func contains(_ codes: String.UTF8View, _ code: String.UTF8View) -> Bool {
-    guard code.count == 2 || code.count == 3 else { return false }
+  private static func contains(_ codes: Span<UInt8>, _ key: UInt32) -> Bool {
     var (low, high) = (0, codes.count / 3)
     while low < high {
       let middle = (low + high) / 2
-      let start = codes.index(codes.startIndex, offsetBy: 3 * middle)
-      let found = codes[start...].prefix(3)
-      if found.starts(with: code), code.count == 3 || found.last == UInt8(ascii: " ") { return true }
-      if found.lexicographicallyPrecedes(code) { low = middle + 1 } else { high = middle }
+      let found = (0..<3).reduce(0) { $0 << 8 | UInt32(codes[3 * middle + $1]) }
+      if found == key { return true }
+      if found < key { low = middle + 1 } else { high = middle }
     }
     return false
   }

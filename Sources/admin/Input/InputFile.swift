@@ -60,6 +60,15 @@ final class InputFile: Sendable {
       exit: 65)
   }
 
+  /// Returns the error for a write to the temporary file that failed.
+  private static func unkept(in folder: String, _ number: Int32) -> CommandFailure {
+    let isFull = [ENOSPC, EDQUOT, EFBIG].contains(number)
+    return CommandFailure(
+      code: isFull ? "disk-full" : "input-output",
+      message: "The input cannot be kept in \(folder): \(String(cString: strerror(number))).",
+      hint: isFull ? "Free some space." : "Set TMPDIR to another folder.", exit: 8)
+  }
+
   /// Copies the input to a temporary file that no other user can access and that is removed when the process ends.
   private static func spooled(_ source: Int32) throws -> Int32 {
     let folder = ProcessBytes.environment("TMPDIR") ?? "/tmp"
@@ -82,10 +91,7 @@ final class InputFile: Sendable {
         while !rest.isEmpty {
           let more = write(copy, Array(rest), rest.count)
           if more < 0 && errno == EINTR { continue }
-          guard more > 0 else {
-            throw CommandFailure(
-              code: "disk-full", message: "The input cannot be kept in \(folder).", hint: "Free some space.", exit: 8)
-          }
+          guard more > 0 else { throw unkept(in: folder, errno) }
           rest = rest.dropFirst(more)
         }
       }

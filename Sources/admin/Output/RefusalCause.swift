@@ -1,6 +1,6 @@
 import Registry
 
-/// What is wrong with one or more lines of a file. A cause that many lines have is told once.
+/// What is wrong with one or more lines of a file. Lines with the same cause are reported together.
 struct RefusalCause {
   let text: String
   let conflict: RegistryError.TextConflict?

@@ -14,7 +14,9 @@ struct SafeText: ExpressibleByStringInterpolation {
   /// - Parameters:
   ///   - text: Any text.
   ///   - isIsolated: Whether to isolate the text when it contains right-to-left text.
-  init(_ text: String, isolated isIsolated: Bool = false) { string = Terminal.shown(text, isolated: isIsolated) }
+  init(_ text: String, isolated isIsolated: Bool = false) {
+    string = Terminal.isolated(Terminal.sanitized(text), isIsolated)
+  }
 
   init(stringLiteral value: String) { string = value }
 

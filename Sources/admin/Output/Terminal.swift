@@ -24,13 +24,8 @@ enum Terminal {
     return open == 0
   }
 
-  /// Returns a message or name, sanitized. When it contains right-to-left text, it is isolated, so that the terminal
-  /// does not reorder it together with the text before it (UAX #9, section 2.4: U+2068 … U+2069).
-  static func shown(_ text: String, isolated: Bool) -> String {
-    Terminal.isolated(sanitized(text), isolated)
-  }
-
-  /// Returns a text that is already sanitized, isolated when it contains right-to-left text.
+  /// Returns a text that is already sanitized. When it contains right-to-left text, it is isolated, so that the
+  /// terminal does not reorder it together with the text before it (UAX #9, section 2.4: U+2068 … U+2069).
   static func isolated(_ text: String, _ isIsolated: Bool) -> String {
     isIsolated && text.unicodeScalars.contains(where: \.isRightToLeft) ? "\u{2068}\(text)\u{2069}" : text
   }

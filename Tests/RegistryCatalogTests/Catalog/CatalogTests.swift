@@ -222,6 +222,18 @@ struct CatalogTests {
     #expect(missing.code == .fileNotFound)
   }
 
+  @Test(arguments: [true, false])
+  func `a required manifest must be beside the snapshot, even when nothing is verified`(verifies: Bool) throws {
+    _ = try Catalog(snapshot: fixture.path, requiresManifest: true, verifies: verifies)
+    try FileManager.default.removeItem(atPath: "\(fixture.manifestPath)")
+    let error = try #require(throws: RegistryError.self) {
+      try Catalog(snapshot: fixture.path, requiresManifest: true, verifies: verifies)
+    }
+    #expect(error.code == .unverified)
+    #expect(error.message.contains("There is no manifest beside"))
+    _ = try Catalog(snapshot: fixture.path, verifies: verifies)
+  }
+
   @Test(arguments: [
     (9_999, "en"), (200, "de"),
   ])

@@ -30,9 +30,11 @@ struct LiveCatalogTests {
       #expect(rename(new, link.description) == 0)
     }
 
-    func live(_ path: RegistryPath? = nil) throws -> LiveCatalog {
+    func live(_ path: RegistryPath? = nil, requiresManifest: Bool = false) throws -> LiveCatalog {
       let log = log
-      return try LiveCatalog(snapshot: path ?? link, every: .milliseconds(5)) { log.tell($0) }
+      return try LiveCatalog(
+        snapshot: path ?? link, requiresManifest: requiresManifest, every: .milliseconds(5)
+      ) { log.tell($0) }
     }
   }
 
@@ -119,6 +121,19 @@ struct LiveCatalogTests {
     try FileSystem.publish(manifest, at: next.manifestPath.bytes, existing: .replace)
     #expect(try await eventually { text(live) == "تم" })
     #expect(try await eventually { site.log.all == ["kept: manifest-mismatch", "replaced by revision 3"] })
+  }
+
+  @Test func `a snapshot without its required manifest is not used until the manifest is there`() async throws {
+    let site = try Site()
+    let live = try site.live(requiresManifest: true)
+    let next = try site.next("2.0", "تم")
+    let manifest = try FileSystem.read(next.manifestPath.bytes)
+    try FileManager.default.removeItem(atPath: next.manifestPath.description)
+    try site.point(to: next.path)
+    #expect(try await eventually { site.log.all == ["kept: unverified"] })
+    #expect(text(live) == "تم التنفيذ بنجاح")
+    try FileSystem.publish(manifest, at: next.manifestPath.bytes, existing: .replace)
+    #expect(try await eventually { text(live) == "تم" })
   }
 
   @Test func `what cannot be loaded at the start is an error`() throws {

@@ -38,6 +38,7 @@ struct EditorReviewingTests {
     let before = try registry.bytes
     let error = try #require(throws: RegistryError.self) { try review(by: "noura") }
     #expect(error.code == .reviewsOwnText)
+    #expect(throws: RegistryError.self) { try review(by: "NOURA") }
     #expect(try registry.bytes == before)
     #expect(try review(by: "sami").isChanged)
     try registry.set("1402", "ar", "ب", by: "noura")

@@ -20,7 +20,8 @@ struct TextDifferenceTests {
     ["Insufficient balance", "Insufficient balance.", "Insufficient balance{+.+}"],
     ["Pay {amount} now", "Pay {total} now", "Pay [-{amount}-]{+{total}+} now"],
     ["one two three", "one 2 3", "one [-two three-]{+2 3+}"],
-    ["余额不足", "账户余额不足", "{+账户+}余额不足"], ["余额不足", "余额不够", "余额不[-足-]{+够+}"],
+    ["余额不足", "账户余额不足", "{+账户+}余额不足"],
+    ["余额不足", "余额不够", "余额不[-足-]{+够+}"],
     ["الرصيد غير كافٍ", "الرصيد لا يكفي", "الرصيد [-غير كافٍ-]{+لا يكفي+}"],
     ["Error 1402", "Error 1403", "Error [-1402-]{+1403+}"], ["a\u{301}", "\u{E1}", "[-a\u{301}-]{+\u{E1}+}"],
   ]

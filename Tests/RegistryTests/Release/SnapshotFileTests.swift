@@ -198,7 +198,8 @@ struct SnapshotFileTests {
 
   @Test func `a missing or read-only folder fails with its own error and leaves no files`() throws {
     let candidate = ReleaseCandidate(
-      snapshot: try RegistryFixture().snapshot(), contentDigest: "", coverage: [], changedAt: .epoch)
+      snapshot: try RegistryFixture().snapshot(), contentDigest: "", coverage: [], changedAt: .epoch,
+      registryRevision: 1)
     let content = ReleaseContent(snapshot: candidate.snapshot, release: "1.0", createdAt: .epoch)
     let missing = try #require(throws: RegistryError.self) {
       try SnapshotFile.create(candidate, content, in: RegistryPath(folder.file("missing")), as: Publication())

@@ -4,31 +4,18 @@ extension LanguageAdd {
   /// The columns of a file of languages. They have the names of the fields.
   private static let columns = ["tag", "english_name", "own_name", "direction", "fallback", "required", "position"]
 
-  /// The values of a row. Those that are nil follow from the tag.
+  /// The values of a row.
   private struct Entry {
     let tag: LanguageTag
-    let englishName: String
-    let ownName: String
-    let direction: Direction?
-    let fallback: String?
-    let isRequired: Bool?
-    let position: Int?
+    let change: LanguageChange
 
     init(_ columns: HeaderColumns, _ row: DelimitedFile.Row) throws(RegistryError) {
       tag = try LanguageAdd.validated(columns.word("tag", in: row) ?? "")
-      (englishName, ownName) = (columns.text("english_name", in: row), columns.text("own_name", in: row))
-      direction = try columns.choice("direction", in: row, of: Direction.self)
-      fallback = columns.word("fallback", in: row)
-      isRequired = try columns.answer("required", in: row)
-      position = try columns.number("position", in: row)
-    }
-
-    func apply(to language: inout Language, in registry: RegistryReader) throws(RegistryError) {
-      (language.englishName, language.ownName) = (englishName, ownName)
-      if let direction { language.direction = direction }
-      if let fallback { language.fallback = try registry.language(named: fallback).value.tag }
-      if let isRequired { language.isRequired = isRequired }
-      if let position { language.position = position }
+      change = LanguageChange(
+        englishName: columns.text("english_name", in: row), ownName: columns.text("own_name", in: row),
+        direction: try columns.choice("direction", in: row, of: Direction.self),
+        fallback: columns.word("fallback", in: row), isRequired: try columns.answer("required", in: row),
+        position: try columns.number("position", in: row))
     }
   }
 
@@ -46,9 +33,7 @@ extension LanguageAdd {
           if let first = lines.updateValue(line, forKey: entry.tag) {
             throw RegistryError(.alreadyExists, "The language \(entry.tag) is already in line \(first).")
           }
-          _ = try editor.addLanguage(
-            entry.tag, direction: entry.direction, isDistinct: isDistinct
-          ) { (registry, language) throws(RegistryError) in try entry.apply(to: &language, in: registry) }
+          _ = try editor.addLanguage(entry.tag, entry.change, isDistinct: isDistinct)
           return !known.contains(entry.tag)
         }
       }

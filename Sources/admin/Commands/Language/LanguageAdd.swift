@@ -42,15 +42,9 @@ struct LanguageAdd: ParsableCommand {
   func run() throws {
     if let from { return try addLanguages(of: from.path) }
     guard let tag else { return }
-    try add(try Self.validated(tag), try facts.change())
-  }
-
-  private func add(
-    _ tag: LanguageTag, _ change: (RegistryReader, inout Language) throws(RegistryError) -> Void
-  ) throws {
-    let result = try shared.editing().edit(as: try write.intent("language add")) {
-      [distinct, direction = facts.direction] (editor) throws(RegistryError) in
-      try editor.addLanguage(tag, direction: direction, isDistinct: distinct, change)
+    let (new, change, isDistinct) = (try Self.validated(tag), try facts.change(), distinct)
+    let result = try shared.editing().edit(as: try write.intent("language add")) { (editor) throws(RegistryError) in
+      try editor.addLanguage(new, change, isDistinct: isDistinct)
     }
     try shared.printLanguage(result, isDryRun: write.dryRun, verb: "added")
   }
@@ -67,10 +61,9 @@ struct LanguageAdd: ParsableCommand {
 extension Editor {
   /// Adds a language whose other properties follow from its tag, unless they are changed.
   func addLanguage(
-    _ tag: LanguageTag, direction: Direction?, isDistinct: Bool,
-    _ change: (RegistryReader, inout Language) throws(RegistryError) -> Void
+    _ tag: LanguageTag, _ change: LanguageChange, isDistinct: Bool
   ) throws(RegistryError) -> Revised<Language> {
-    guard let direction = direction ?? tag.likelyDirection else {
+    guard let direction = change.direction ?? tag.likelyDirection else {
       throw RegistryError(
         .invalidValue, "The writing direction of \(tag) is not known.",
         .follow(rule: "Give --direction ltr or --direction rtl, or the column direction of a file."))
@@ -84,7 +77,7 @@ extension Editor {
     var new = Language(
       tag: tag, englishName: "", ownName: "", direction: direction,
       fallback: fallback, isRequired: false, position: place)
-    try change(registry, &new)
+    try change.apply(to: &new, in: registry)
     return try addLanguage(new, isDistinct: isDistinct)
   }
 }

@@ -35,18 +35,30 @@ struct LanguageFacts: ParsableArguments {
   }
 
   /// Returns the change that the options describe.
-  ///
-  /// - Returns: The change, which looks up the fallback in the registry that is edited.
-  func change() throws -> (RegistryReader, inout Language) throws(RegistryError) -> Void {
-    let (english, own) = (try englishName?.text(), try ownName?.text())
-    return { [direction, fallback, required, position] (registry, language) throws(RegistryError) in
-      if let english { language.englishName = english }
-      if let own { language.ownName = own }
-      if let direction { language.direction = direction }
-      if let fallback { language.fallback = try registry.language(named: fallback).value.tag }
-      if let required { language.isRequired = required }
-      if let position { language.position = position }
-    }
+  func change() throws -> LanguageChange {
+    LanguageChange(
+      englishName: try englishName?.text(), ownName: try ownName?.text(), direction: direction, fallback: fallback,
+      isRequired: required, position: position)
+  }
+}
+
+/// New values for the fields of a language, from options or from a row of a file; nil leaves a field as it is.
+struct LanguageChange: Sendable {
+  let englishName: String?
+  let ownName: String?
+  let direction: Direction?
+  let fallback: String?
+  let isRequired: Bool?
+  let position: Int?
+
+  /// Changes a language. The fallback is looked up in the registry that is edited.
+  func apply(to language: inout Language, in registry: RegistryReader) throws(RegistryError) {
+    if let englishName { language.englishName = englishName }
+    if let ownName { language.ownName = ownName }
+    if let direction { language.direction = direction }
+    if let fallback { language.fallback = try registry.language(named: fallback).value.tag }
+    if let isRequired { language.isRequired = isRequired }
+    if let position { language.position = position }
   }
 }
 

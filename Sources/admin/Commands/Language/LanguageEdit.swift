@@ -22,7 +22,7 @@ struct LanguageEdit: ParsableCommand {
     let (change, language, ifRevision) = (try facts.change(), language, revision.ifRevision)
     let result = try shared.editing().edit(as: try write.intent("language edit")) { (editor) throws(RegistryError) in
       try editor.editLanguage(language, ifRevision: ifRevision) { (language) throws(RegistryError) in
-        try change(editor.registry, &language)
+        try change.apply(to: &language, in: editor.registry)
       }
     }
     try shared.printLanguage(result, isDryRun: write.dryRun, verb: "changed")

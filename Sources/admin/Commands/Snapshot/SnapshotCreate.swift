@@ -64,7 +64,7 @@ struct SnapshotCreate: ParsableCommand {
         Dictionary(formats.map { ($0.rawValue, $0.bytes(of: content)) }) { first, _ in first }
       }, actor: actor, isDryRun: write.dryRun)
     let console = shared.console
-    try noteLaterEdits(of: created, in: registry, on: console)
+    noteLaterEdits(of: created, on: console)
     for (language, coverage) in created.manifest.coverage.sorted(by: { $0.key < $1.key }) where coverage.missing > 0 {
       console.note("\(language) has no text for \(coverage.missing) codes; its fallback answers.")
     }
@@ -72,15 +72,12 @@ struct SnapshotCreate: ParsableCommand {
   }
 
   /// Says that a recorded release does not contain what was edited later, because the user may expect a new release.
-  private func noteLaterEdits(
-    of created: SnapshotFile.Created, in registry: LazyRegistry, on console: Console
-  ) throws {
-    guard let recorded = created.recorded else { return }
-    let revision = try registry.store().read { try $0.revision() }
-    guard revision > recorded.revision else { return }
+  private func noteLaterEdits(of created: SnapshotFile.Created, on console: Console) {
+    guard let recorded = created.recorded, created.registryRevision > recorded.revision else { return }
     console.note(
       "The release \(recorded.name) was made at \(recorded.recordedAt) by \(recorded.actor) of revision "
-        + "\(recorded.revision). It does not contain what was edited since; the registry is at revision \(revision).")
+        + "\(recorded.revision). It does not contain what was edited since; the registry is at revision "
+        + "\(created.registryRevision).")
   }
 
   private func policy(in registry: LazyRegistry) throws -> ReleasePolicy {

@@ -43,18 +43,27 @@ struct EditorSession {
         message: "The editor '\(command)' failed or was left with an error; nothing was changed.",
         hint: isUnchanged ? nil : "What it left is in \(path).", exit: 1)
     }
-    guard let data = try? Data(contentsOf: file) else {
-      throw CommandFailure(
-        code: "editor-failed", message: "The editor took its file \(path) away; nothing was changed.", hint: nil,
-        exit: 1)
-    }
-    guard data.count <= Self.sizeLimit else {
+    let bytes = try readBack()
+    guard bytes.count <= Self.sizeLimit else {
       throw TranslationDocument.Refusal(message: "The file is longer than \(Self.sizeLimit) bytes.")
     }
     do {
-      return try TextRules.decode(Array(data))
+      return try TextRules.decode(bytes)
     } catch {
       throw TranslationDocument.Refusal(message: error.message)
+    }
+  }
+
+  /// Returns what the editor left in the file, up to one byte more than the limit.
+  private func readBack() throws -> [UInt8] {
+    do {
+      return try DatabaseFile.read(RegistryPath(path), limit: Self.sizeLimit + 1)
+    } catch  where error.code == .fileNotFound {
+      throw CommandFailure(
+        code: "editor-failed", message: "The editor took its file \(path) away; nothing was changed.", hint: nil,
+        exit: 1)
+    } catch {
+      throw error.withNothingChanged
     }
   }
 

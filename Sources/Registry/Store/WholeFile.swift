@@ -1,4 +1,5 @@
 import RegistryBytes
+import RegistryCatalog
 
 /// A file for other programs, which is written whole or not at all.
 package enum WholeFile {
@@ -8,8 +9,8 @@ package enum WholeFile {
   ///   - bytes: The content.
   ///   - path: The path. Its folder must exist.
   ///   - replacesFile: Whether a regular file at the path is replaced. A database never is.
-  /// - Throws: ``RegistryError/Code/fileExists`` when the path exists and is not replaced;
-  ///   ``RegistryError/Code/fileNotFound`` when its folder does not exist; another ``RegistryError`` when a system call
+  /// - Throws: `RegistryError.Code.fileExists` when the path exists and is not replaced;
+  ///   `RegistryError.Code.fileNotFound` when its folder does not exist; another `RegistryError` when a system call
   ///   fails. Nothing has changed then.
   package static func write(
     _ bytes: [UInt8], to path: RegistryPath, replacesFile: Bool
@@ -26,6 +27,7 @@ package enum WholeFile {
         throw RegistryError(.fileExists, "\(path) is a database; it was left as it is.")
       }
     }
+    try DatabaseFile.requireFolder(of: path)
     let publication = Publication()
     try DatabaseFile.publish(
       [(bytes, path)], existing: replacesFile ? .replace : .refuse, as: publication)
