@@ -41,7 +41,9 @@ let package = Package(
       path: "Tests/RegistryTestSupport"),
     .testTarget(name: "RegistryBytesTests", dependencies: ["RegistryBytes", "RegistrySQLite", "RegistryTestSupport"]),
     .testTarget(name: "RegistrySQLiteTests", dependencies: ["RegistryBytes", "RegistrySQLite", "RegistryTestSupport"]),
-    .testTarget(name: "MessageFormatTests", dependencies: ["MessageFormat"]),
+    .executableTarget(name: "format-message", dependencies: ["MessageFormat"], path: "Tests/FormatMessage"),
+    .testTarget(
+      name: "MessageFormatTests", dependencies: ["MessageFormat", "format-message"], exclude: ["Fixtures"]),
     .testTarget(
       name: "RegistryCatalogTests", dependencies: ["RegistryCatalog", "RegistryTestSupport"], exclude: ["Fixtures"]),
     .executableTarget(name: "swap-storm", dependencies: ["Registry"], path: "Tests/SwapStorm"),

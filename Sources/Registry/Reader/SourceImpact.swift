@@ -26,11 +26,18 @@ public enum SourceImpact: String, Sendable, Hashable, CaseIterable {
   /// Returns the parts of the pattern without characters that are ignored. Swift compares the literals by canonical
   /// equivalence.
   private static func content(of text: String) -> [MessagePattern.Part]? {
-    guard let pattern = try? MessagePattern(text) else { return nil }
-    return pattern.parts.compactMap { part in
-      guard case .literal(let literal) = part else { return part }
-      let counted = counted(literal)
-      return counted.isEmpty ? nil : .literal(counted)
+    (try? MessagePattern(text)).map { content(of: $0.parts) }
+  }
+
+  private static func content(of parts: [MessagePattern.Part]) -> [MessagePattern.Part] {
+    parts.compactMap { part in
+      switch part {
+      case .literal(let literal):
+        let counted = counted(literal)
+        return counted.isEmpty ? nil : .literal(counted)
+      case .forms(let forms): return .forms(forms.replacing { content(of: $0) })
+      case .argument, .number, .pound: return part
+      }
     }
   }
 

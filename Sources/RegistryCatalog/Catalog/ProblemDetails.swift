@@ -74,17 +74,18 @@ extension Catalog {
   /// - Parameters:
   ///   - code: The number of the code.
   ///   - accepted: The languages that the caller accepts.
-  ///   - arguments: The values of the message's arguments, as for ``Message/format(_:)``.
+  ///   - arguments: The values of the message's arguments, as for ``Message/format(_:numberingSystem:)``.
   ///   - status: The HTTP status of the response, from 100 to 599. It is used when the code does not specify one.
   ///   - typeBase: The prefix of `type` before the number: the address of your documentation, preferably an absolute
   ///     URI.
   ///   - detail: An explanation of this occurrence, preferably in the same language.
   ///   - instance: A URI reference that identifies this occurrence.
   /// - Returns: The problem details; nil when the code is unknown or retired.
-  /// - Throws: ``RegistryError`` with the code ``RegistryError/Code/missingArgument`` or
-  ///   ``RegistryError/Code/invalidPattern``, as ``Message/format(_:)`` does.
+  /// - Throws: ``RegistryError`` with the code ``RegistryError/Code/missingArgument``,
+  ///   ``RegistryError/Code/wrongArgumentKind`` or
+  ///   ``RegistryError/Code/invalidPattern``, as ``Message/format(_:numberingSystem:)`` does.
   public func problem(
-    for code: Int, in accepted: AcceptLanguage, arguments: [String: String] = [:], status: Int? = nil,
+    for code: Int, in accepted: AcceptLanguage, arguments: [String: MessageValue] = [:], status: Int? = nil,
     typeBase: String = "/status-codes/", detail: String? = nil, instance: String? = nil
   ) throws(RegistryError) -> ProblemDetails? {
     guard let message = message(for: code, in: accepted), let statusCode = statusCode(code) else { return nil }

@@ -195,6 +195,8 @@ extension RegistryError.Code {
   public static let argumentsDiffer = Self("arguments-differ", .invalid)
   /// An argument of a text has no value.
   public static let missingArgument = Self("missing-argument", .invalid)
+  /// An argument of a message has a text in the place of a number, or a number in the place of a text.
+  public static let wrongArgumentKind = Self("wrong-argument-kind", .invalid)
   /// The text is not a BCP 47 language tag.
   public static let invalidLanguageTag = Self("invalid-language-tag", .invalid)
   /// The text is not a valid symbol.

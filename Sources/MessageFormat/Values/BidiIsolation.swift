@@ -21,10 +21,20 @@ package enum BidiIsolation {
     return isolated + balanced(text) + String(end)
   }
 
+  /// Appends a text between FSI (U+2068) and PDI (U+2069), in which every isolate that the text opens is closed.
+  static func append(_ text: String, to output: inout String) {
+    output += "\u{2068}"
+    output += balanced(text)
+    output += "\u{2069}"
+  }
+
   /// Returns the text without unmatched PDIs, and with the PDIs that it lacks appended. An unmatched PDI would close
   /// the enclosing isolate.
   private static func balanced(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: { (0x2066...0x2069).contains($0.value) }) else { return text }
+    // The UTF-8 of each isolate begins with this byte.
+    guard text.utf8.contains(0xE2), text.unicodeScalars.contains(where: { (0x2066...0x2069).contains($0.value) }) else {
+      return text
+    }
     var result = String.UnicodeScalarView()
     var depth = 0
     for scalar in text.unicodeScalars {

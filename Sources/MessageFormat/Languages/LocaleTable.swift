@@ -1,0 +1,48 @@
+/// Values by locale. A locale that has none takes the value of the locale without its last subtag: `ar-SA` takes that
+/// of `ar`.
+struct LocaleTable<Value: Sendable>: Sendable {
+  private var values: [String: Value] = [:]
+
+  /// Creates a table.
+  ///
+  /// - Parameters:
+  ///   - rows: The locales, separated by spaces, and the text of their value.
+  ///   - value: Returns the value of a text.
+  init(_ rows: [(locales: String, text: String)], value: (String) -> Value) {
+    for row in rows {
+      let value = value(row.text)
+      for locale in row.locales.split(separator: " ") { values[String(locale)] = value }
+    }
+  }
+
+  /// Returns the value of a locale; nil when neither it nor a shorter form of it has one.
+  ///
+  /// - Parameter locale: A BCP 47 language tag. Other letter cases and `_` are understood.
+  func value(for locale: String) -> Value? {
+    if let value = values[locale] { return value }
+    if let value = shortened(locale) { return value }
+    let canonical = Self.canonical(locale)
+    return canonical == locale ? nil : values[canonical] ?? shortened(canonical)
+  }
+
+  private func shortened(_ locale: String) -> Value? {
+    var rest = locale[...]
+    while let hyphen = rest.utf8.lastIndex(of: UInt8(ascii: "-")) {
+      rest = rest[..<hyphen]
+      if let value = values[String(rest)] { return value }
+    }
+    return nil
+  }
+
+  /// Returns a tag as BCP 47 writes it (RFC 5646, section 2.1.1): `zh-Hant-TW` for `ZH_hant_tw`.
+  private static func canonical(_ locale: String) -> String {
+    let subtags = locale.lowercased().split(whereSeparator: { $0 == "-" || $0 == "_" })
+    return subtags.enumerated().map { index, subtag in
+      switch subtag.utf8.count {
+      case 2 where index > 0: subtag.uppercased()
+      case 4 where index > 0: subtag.prefix(1).uppercased() + subtag.dropFirst()
+      default: String(subtag)
+      }
+    }.joined(separator: "-")
+  }
+}
