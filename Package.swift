@@ -56,7 +56,9 @@ let package = Package(
     .testTarget(name: "AdminTests", dependencies: ["admin", "edit-storm", "RegistryTestSupport"]),
     .testTarget(
       name: "ProjectTests",
-      dependencies: ["admin", "embed-sql", "service-example", "catalog-example", "RegistryTestSupport"]),
+      dependencies: [
+        "admin", "embed-sql", "service-example", "catalog-example", "MessageFormat", "RegistryTestSupport",
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

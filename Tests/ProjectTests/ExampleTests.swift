@@ -1,4 +1,5 @@
 import Foundation
+import MessageFormat
 import RegistryTestSupport
 import Testing
 
@@ -188,5 +189,62 @@ import Testing
       linkage, ["--without-sqlite", try Command.products + "/service-example"], in: Command.package
     ).run()
     #expect(service.status == 1 && service.error.contains("libsqlite3"), "it tells when there is one")
+  }
+
+  @Test(arguments: ["Python", "C"])
+  func `a plural is formatted in three languages as the catalog formats it`(language: String) throws {
+    let folder = try released()
+    let admin = try Command.products + "/admin"
+    let texts = [
+      ("en", "{count, plural, one {# payment of {amount} was refused} other {# payments of {amount} were refused}}"),
+      (
+        "ar",
+        "{count, plural, zero {لم تُرفض أي دفعة بقيمة {amount}} one {رُفضت دفعة واحدة بقيمة {amount}} "
+          + "two {رُفضت دفعتان بقيمة {amount}} few {رُفضت # دفعات بقيمة {amount}} "
+          + "many {رُفضت # دفعة بقيمة {amount}} other {رُفضت # دفعة بقيمة {amount}}}"
+      ),
+      ("zh-Hans", "{count, plural, other {# 笔金额为 {amount} 的付款被拒绝}}"),
+    ]
+    for (tag, text) in texts {
+      let result = try Command(
+        admin, ["translation", "set", "1402", tag, text, "--impact", "major"], in: folder.path
+      ).run()
+      try #require(result.status == 0, "\(result.error)")
+    }
+    let program: [String]
+    if language == "Python" {
+      // PyICU is a Debian package, which only Debian's own Python finds.
+      let python = "/usr/bin/python3"
+      if (try? Command(python, ["-c", "import icu"], in: folder.path).run().status) != 0 {
+        try Test.cancel("PyICU (python3-icu) is not installed")
+      }
+      program = [python, "\(Self.examples)/python/plural.py"]
+    } else {
+      if !["cc", "c++"].allSatisfy(Command.exists) { try Test.cancel("A compiler is not installed") }
+      let source = "\(Self.examples)/c"
+      for words in [
+        ["cc", "-std=c11", "-Wall", "-Wextra", "-Werror", "-c", "\(source)/plural.c"],
+        [
+          "c++", "-std=c++17", "-Wall", "-Wextra", "-Werror", "-o", "plural", "plural.o", "\(source)/message.cpp",
+          "-lsqlite3", "-licui18n", "-licuuc",
+        ],
+      ] {
+        let result = try run(words, in: folder)
+        try #require(result.status == 0, "\(result.error)")
+      }
+      program = ["./plural"]
+    }
+    for count in [0, 1, 2, 3, 11, 100, 12_003] {
+      let result = try run(program + ["registry.db", "1402", "count=\(count)", "amount=12.50 SAR"], in: folder)
+      try #require(result.status == 0, "\(result.error)")
+      let expected = try texts.sorted { $0.0 < $1.0 }.map { tag, text in
+        let values: [String: MessageValue] = ["count": MessageValue(count), "amount": "12.50 SAR"]
+        return "\(tag)\t" + (try MessagePattern(text, locale: tag).format(values))
+      }
+      // ICU does not isolate numbers.
+      let isolated = try Regex("\u{2068}([0-9,]+)\u{2069}", as: (Substring, Substring).self)
+      let plain = expected.sorted().map { $0.replacing(isolated) { $0.output.1 } }
+      #expect(result.output.split(separator: "\n").map(String.init).sorted() == plain)
+    }
   }
 }
