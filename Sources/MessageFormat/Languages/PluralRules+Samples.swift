@@ -1,0 +1,26 @@
+extension PluralRules {
+  /// Returns numbers of a category: integers up to 1,000, else a fraction or a million.
+  ///
+  /// - Parameters:
+  ///   - category: A category of the language.
+  ///   - limit: The largest number of integers.
+  /// - Returns: The smallest integers in ascending order; one number when no integer up to 1,000 belongs to the category;
+  ///   none when no number does.
+  public func samples(of category: PluralCategory, limit: Int = 3) -> [MessageNumber] {
+    let integers = (0...1_000).lazy.map { MessageNumber($0) }.filter { self.category(of: $0) == category }
+    let first = Array(integers.prefix(limit))
+    if !first.isEmpty { return first }
+    let others = [MessageNumber(5, fractionDigits: 1), MessageNumber(15, fractionDigits: 1), MessageNumber(1_000_000)]
+    return others.first { self.category(of: $0) == category }.map { [$0] } ?? []
+  }
+
+  /// The categories that a text needs besides ``PluralCategory/other``, because they have integers up to 1,000.
+  ///
+  /// French, Spanish and others have `many` for millions only, and Czech has it for fractions only. A text without that
+  /// form uses `other`, which nobody notices.
+  package var neededCategories: [PluralCategory] {
+    categories.filter {
+      $0 != .other && samples(of: $0, limit: 1).first.map { $0.fractionDigits == 0 && $0.magnitude <= 1_000 } == true
+    }
+  }
+}
