@@ -46,7 +46,7 @@ public struct ReleaseContent: Sendable {
 }
 
 extension RegistryStore {
-  /// Exports the content of the registry as a release into an existing folder, and records the release.
+  /// Exports the content of the registry as a release into a folder, and records the release.
   ///
   /// The write lock is held until the release is recorded, so that no release is exported without a record. The
   /// revision of the registry does not change.
@@ -58,7 +58,7 @@ extension RegistryStore {
   /// - Parameters:
   ///   - name: The name of the release: ASCII letters, digits, `.`, `_`, `+` and `-`, beginning with a letter or digit,
   ///     at most 64 characters.
-  ///   - folder: An existing folder for the files.
+  ///   - folder: The folder for the files, which is created if its parent exists.
   ///   - createdAt: The date of the release; nil uses `defaultDate`.
   ///   - defaultDate: The date of a release that is not recorded yet; nil uses the time of the operation that made the
   ///     revision.

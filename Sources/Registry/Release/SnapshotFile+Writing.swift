@@ -18,7 +18,7 @@ extension SnapshotFile {
     public let registryRevision: Int
   }
 
-  /// Writes a snapshot `registry-RELEASE.db`, its companions and its manifest into an existing folder, all or none. The
+  /// Writes a snapshot `registry-RELEASE.db`, its companions and its manifest into a folder, all or none. The
   /// manifest takes its name last, so a snapshot without a manifest is an unfinished release, which may be replaced.
   ///
   /// The bytes depend only on the content, the release, the revision, the date and the SQLite version.
@@ -26,7 +26,7 @@ extension SnapshotFile {
   /// - Parameters:
   ///   - candidate: The content of the release.
   ///   - content: The same content with the name and the date of the release.
-  ///   - folder: An existing folder.
+  ///   - folder: A folder, which is created if its parent exists.
   ///   - make: Returns the bytes of other files with the same content, by file extension.
   ///   - publication: Writes the files, and can take them back; nil checks everything without writing anything.
   /// - Returns: The paths and the manifest of the release.
@@ -54,8 +54,8 @@ extension SnapshotFile {
     guard !folder.bytes.isEmpty, !folder.bytes.contains(0) else {
       throw RegistryError(.invalidValue, "The path of the folder is empty or holds a NUL.")
     }
+    let isFolderNew = try DatabaseFile.isMissingFolder(folder)
     let path = folder.appending("registry-\(release).db")
-    try DatabaseFile.requireFolder(of: path)
     let manifestPath = folder.appending("registry-\(release).manifest.json")
     let digest = candidate.contentDigest
     let image = try image(
@@ -77,7 +77,10 @@ extension SnapshotFile {
     files.append((manifest.json, manifestPath))
     if try areThere(files) { return created(false) }
     try refuseOverwriting(path, manifestPath, with: manifest)
-    if let publication { try DatabaseFile.publish(files, existing: .replace, as: publication) }
+    if let publication {
+      if isFolderNew { try DatabaseFile.createFolder(folder, as: publication) }
+      try DatabaseFile.publish(files, existing: .replace, as: publication)
+    }
     return created(true)
   }
 

@@ -16,7 +16,7 @@ struct SnapshotCreate: ParsableCommand {
 
   @Option(
     name: [.customShort("o"), .customLong("output")],
-    help: ArgumentHelp("The folder, which exists.", valueName: "dir"), completion: .directory)
+    help: ArgumentHelp("The folder, which is created in an existing one.", valueName: "dir"), completion: .directory)
   var output: PathArgument
 
   @Option(help: ArgumentHelp("Release the content as it was at this revision.", valueName: "n"))
