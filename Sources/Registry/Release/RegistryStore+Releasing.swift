@@ -3,28 +3,21 @@ import RegistryCatalog
 
 /// The requirements for a release, and the choice of texts that it contains.
 public struct ReleasePolicy: Sendable {
-  /// The previous release with which a new release is compared before it is made.
-  public struct Gate: Sendable {
-    /// The name of the previous release, for the manifest.
-    public var against: String
-    /// The content of the previous release.
-    public var old: Snapshot
-    /// The breaking changes that are allowed.
-    public var allowances: [ReleaseGate.Allowance]
-
-    /// Creates a gate from its parts.
-    public init(against: String, old: Snapshot, allowing allowances: [ReleaseGate.Allowance] = []) {
-      self.against = against
-      self.old = old
-      self.allowances = allowances
-    }
+  /// The comparison of a release with an earlier one before it is made.
+  public enum Gate: Sendable {
+    /// Compares with the release that was recorded last. The first release of a registry is compared with nothing.
+    case newestRelease(allowing: [ReleaseGate.Allowance] = [])
+    /// Compares with a content, whose name is that in the manifest.
+    case comparison(against: String, old: Snapshot, allowing: [ReleaseGate.Allowance] = [])
+    /// Compares with nothing, for a reason that is recorded.
+    case skipped(reason: String)
   }
 
   /// The lowest state that texts of required languages may have; nil accepts every state.
   public var requiredState: Translation.State?
   /// Whether a text that nobody has reviewed is replaced by the last reviewed text of its message.
   public var usesLastReviewedTexts: Bool
-  /// The comparison with the previous release; nil skips the comparison.
+  /// The comparison with an earlier release; nil compares with nothing and records nothing about it.
   public var gate: Gate?
 
   /// Creates a policy from its parts.
@@ -94,16 +87,19 @@ extension RegistryStore {
     ) throws(RegistryError) -> SnapshotFile.Created {
       var candidate: ReleaseCandidate
       var date = createdAt
-      if let known = try registry.releases().first(where: { $0.name == name }) {
+      let releases = try registry.releases()
+      let earlier = Array(releases.prefix { $0.name != name })
+      if let known = releases.first(where: { $0.name == name }) {
         try known.requireSame(createdAt: createdAt, revision: revision, policy)
         candidate = try registry.releaseCandidate(repeating: known, policy)
+        candidate.gate = try registry.gate(repeating: known, candidate, after: earlier, policy)
       } else {
         // The current content is not replayed: another program may have changed it without the history.
         let current = try registry.revision()
         candidate = try registry.releaseCandidate(policy, at: revision == current ? nil : revision)
         date = date ?? defaultDate
+        candidate.gate = try registry.gate(of: candidate, name, after: earlier, policy.gate)
       }
-      candidate.gate = try Self.gate(candidate.snapshot, policy)
       let content = ReleaseContent(
         snapshot: candidate.snapshot, release: name, createdAt: date ?? candidate.changedAt)
       return try SnapshotFile.create(candidate, content, in: folder, companions: companions, as: publication)
@@ -114,7 +110,7 @@ extension RegistryStore {
       do throws(RegistryError) {
         let created = try database.transaction(.immediate) { () throws(RegistryError) in
           let created = try export(RegistryReader(database), as: publication)
-          try database.record(created.manifest, policy, actor: actor)
+          if created.recorded == nil { try database.record(created, policy, actor: actor) }
           return created
         }
         publication.finish()
@@ -127,32 +123,36 @@ extension RegistryStore {
       }
     }
   }
+}
 
-  private static func gate(_ new: Snapshot, _ policy: ReleasePolicy) throws(RegistryError) -> Manifest.Gate? {
-    guard let wanted = policy.gate else { return nil }
-    let gate = ReleaseGate(from: wanted.old, to: new, allowing: wanted.allowances)
-    guard gate.isOpen else {
-      let findings = gate.violations.map { change in
-        Finding(
-          check: change.kind.rawValue, severity: .error, row: change.row,
-          message: "\(change.row): \(change.kind.rawValue), \(change.field) from "
-            + "\(change.before?.description ?? "-") to \(change.after?.description ?? "-").")
-      }
-      throw RegistryError(
-        .unfit,
-        "The release would break callers of \(wanted.against): "
-          + (findings.count == 1 ? "1 breaking change is" : "\(findings.count) breaking changes are") + " not allowed.",
-        .takeBackOrAllow, details: .findings(findings))
+extension RegistryReader {
+  /// Returns the gate of a recorded release. The policy may only ask for the same one, where it is known.
+  ///
+  /// - Throws: `RegistryError.Code.releaseExists` when the policy asks for another one.
+  fileprivate func gate(
+    repeating release: ReleaseRecord, _ candidate: ReleaseCandidate, after earlier: [ReleaseRecord],
+    _ policy: ReleasePolicy
+  ) throws(RegistryError) -> RecordedGate? {
+    let known = try gates()[release.name]
+    var wanted: RecordedGate?
+    // Without any wish, the release is repeated as it is.
+    if case .newestRelease(let allowances) = policy.gate, allowances.isEmpty {
+    } else {
+      wanted = try gate(of: candidate, release.name, after: earlier, policy.gate)
     }
-    return Manifest.Gate(
-      against: wanted.against, contentDigest: wanted.old.contentDigest, suggested: gate.suggested.rawValue,
-      allowed: gate.allowed)
+    guard let known, let wanted, known != wanted else { return known ?? wanted }
+    throw RegistryError(
+      .releaseExists,
+      "The release \(release.name) was made at \(release.recordedAt) by \(release.actor) with another gate.",
+      .renameRelease)
   }
 }
 
 extension Database {
-  fileprivate func record(_ manifest: Manifest, _ policy: ReleasePolicy, actor: String) throws(RegistryError) {
-    if try queryOne("SELECT 1 FROM release WHERE name = ?", [.text(manifest.release)]) != nil { return }
+  fileprivate func record(
+    _ created: SnapshotFile.Created, _ policy: ReleasePolicy, actor: String
+  ) throws(RegistryError) {
+    let manifest = created.manifest
     try execute(
       """
       INSERT INTO release (id, name, revision, content_digest, created_at, recorded_at, actor, last_reviewed)
@@ -162,6 +162,7 @@ extension Database {
         .text(manifest.release), .init(manifest.revision), .text(manifest.contentDigest), .text(manifest.createdAt),
         .text(Timestamp.now.description), .text(actor), .init(policy.usesLastReviewedTexts),
       ])
+    if let gate = created.gate { try record(gate) }
   }
 }
 

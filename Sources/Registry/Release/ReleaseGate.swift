@@ -28,7 +28,7 @@ public struct ReleaseGate: Sendable {
     /// - Throws: `RegistryError.Code.invalidValue` when `kind` is not a kind of breaking change;
     ///   `RegistryError.Code.invalidText` when `reason` is empty, too long or contains a character that is not allowed.
     public init(kind: String, subject: String, reason: String) throws(RegistryError) {
-      let kinds = SnapshotChange.Kind.allCases.filter { $0.impact == .breaking }.map(\.rawValue)
+      let kinds = SnapshotChange.Kind.allCases.filter { $0.impact == .breaking }.map(\.rawValue) + [Self.version]
       guard kinds.contains(kind) else {
         throw RegistryError(
           .invalidValue, "'\(kind)' is not a kind of breaking change.",
@@ -39,6 +39,14 @@ public struct ReleaseGate: Sendable {
       self.kind = kind
       self.subject = subject
       self.reason = reason
+    }
+
+    /// The kind of an allowance for a name that does not rise enough as a version. Its subject is the name.
+    static let version = "version-too-low"
+
+    /// Creates an allowance as it was recorded.
+    init(recorded kind: String, of subject: String, reason: String) {
+      (self.kind, self.subject, self.reason) = (kind, subject, reason)
     }
   }
 

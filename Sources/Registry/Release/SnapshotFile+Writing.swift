@@ -16,6 +16,8 @@ extension SnapshotFile {
     public let recorded: ReleaseRecord?
     /// The newest revision of the registry when the release was made, or was written again.
     public let registryRevision: Int
+    /// The comparison with an earlier release; nil when there was none and it was not skipped.
+    public let gate: RecordedGate?
   }
 
   /// Writes a snapshot `registry-RELEASE.db`, its companions and its manifest into a folder, all or none. The
@@ -32,7 +34,7 @@ extension SnapshotFile {
   /// - Returns: The paths and the manifest of the release.
   /// - Throws: `RegistryError.Code.invalidValue` when the name or the path of the folder is not valid;
   ///   `RegistryError.Code.releaseExists` when the folder contains the release with other content at the same or a
-  ///   lower revision, or its manifest states another gate, or another release has a file of the same name;
+  ///   lower revision, or another release has a file of the same name;
   ///   `RegistryError.Code.downgrade` when the folder contains it at a higher revision; `RegistryError.Code.sidecar`
   ///   when there is a journal beside the destination; `RegistryError.Code.fileNotFound`,
   ///   `RegistryError.Code.readOnly`, `RegistryError.Code.diskFull` or `RegistryError.Code.inputOutput` when a system
@@ -65,11 +67,11 @@ extension SnapshotFile {
     var manifest = Manifest(
       candidate, release: release, createdAt: content.createdAt, file: path.lastComponent.description, image: image,
       contentDigest: digest, also: companions)
-    if candidate.recorded != nil, let known = try? Manifest(at: manifestPath) { try manifest.keep(known, manifestPath) }
+    if candidate.recorded != nil, let known = try? Manifest(at: manifestPath) { manifest.keep(known) }
     let created = { [manifest] isChanged in
       Created(
         path: path, manifestPath: manifestPath, manifest: manifest, isChanged: isChanged,
-        recorded: candidate.recorded, registryRevision: candidate.registryRevision)
+        recorded: candidate.recorded, registryRevision: candidate.registryRevision, gate: candidate.gate)
     }
     try SnapshotVerification.refuseSidecars(of: path)
     var files = [(bytes: image, path: path)]

@@ -35,8 +35,13 @@ struct SnapshotCreate: ParsableCommand {
   var lastReviewed = false
 
   @Option(
-    help: ArgumentHelp("What it follows: refuse what would break its callers.", valueName: "old"), completion: .file())
+    help: ArgumentHelp(
+      "What it follows: refuse what would break its callers; else the release that was made last.", valueName: "old"),
+    completion: .file())
   var against: PathArgument?
+
+  @Option(help: ArgumentHelp("Compare with no earlier release, and record why.", valueName: "reason"))
+  var noGate: TextArgument?
 
   @OptionGroup var allowances: AllowOption
 
@@ -47,8 +52,8 @@ struct SnapshotCreate: ParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func validate() throws {
-    if against == nil, !allowances.allow.isEmpty {
-      throw ValidationError("--allow belongs to --against: it allows a change since that.")
+    if noGate != nil, against != nil || !allowances.allow.isEmpty {
+      throw ValidationError("--no-gate compares with nothing: leave --against and --allow out.")
     }
   }
 
@@ -82,11 +87,15 @@ struct SnapshotCreate: ParsableCommand {
 
   private func policy(in registry: LazyRegistry) throws -> ReleasePolicy {
     var policy = ReleasePolicy(requiredState: requireState, usesLastReviewedTexts: lastReviewed)
-    if let against {
+    if let noGate {
+      policy.gate = .skipped(reason: try noGate.text())
+    } else if let against {
       let old = try ReleasedContent(against, in: registry)
-      policy.gate = ReleasePolicy.Gate(
+      policy.gate = .comparison(
         against: old.release ?? against.path.lastComponent.description, old: old.snapshot,
         allowing: try allowances.allowances())
+    } else {
+      policy.gate = .newestRelease(allowing: try allowances.allowances())
     }
     return policy
   }
@@ -107,7 +116,7 @@ struct SnapshotCreate: ParsableCommand {
           .member("codes", .integer(manifest.codes)), .member("messages", .integer(manifest.messages)),
           .member("repeated", .bool(created.recorded != nil)), .member("changed", .bool(created.isChanged)),
           .member("dry_run", .bool(write.dryRun)),
-        ]))
+        ] + RecordedGate.members(created.gate).map { .member($0.key, $0.value) }))
   }
 
   private static func date(_ text: String) throws -> Timestamp {

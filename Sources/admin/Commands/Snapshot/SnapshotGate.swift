@@ -7,8 +7,8 @@ struct SnapshotGate: ParsableCommand {
     commandName: "gate", abstract: "Say whether NEW can follow OLD without breaking callers; exits with 2 if not.",
     discussion: """
       OLD and NEW are files, or the names of releases that the registry recorded. Without NEW the registry itself is \
-      looked at. docs/releases.md lists what is breaking, and why. 'snapshot create --against OLD' asks the same gate, \
-      and writes what was allowed into the manifest.
+      looked at. docs/releases.md lists what is breaking, and why. 'snapshot create' asks the same gate, and records \
+      what was allowed.
       """)
 
   @Argument(help: "A snapshot, a registry, or the name of a release.", completion: .file())
@@ -40,12 +40,7 @@ struct SnapshotGate: ParsableCommand {
   private func show(
     _ gate: ReleaseGate, from old: ReleasedContent, to new: ReleasedContent, on console: Console
   ) throws {
-    let allowed = Report(
-      gate.allowed,
-      [
-        Column(nil, "kind") { .string($0.kind) }, Column(nil, "subject") { .string($0.subject) },
-        Column(nil, "reason") { .string($0.reason) },
-      ])
+    let allowed = Report(gate.allowed, ReleaseGate.Allowance.columns)
     let verdict = gate.isOpen ? "pass" : "fail"
     let facts = Facts(
       title: ["VERDICT", verdict], values: [(name: "suggested", value: .string(gate.suggested.rawValue))],
