@@ -128,12 +128,12 @@ import Testing
     #expect(plain["changed"] == false)
     #expect(plain["repeated"] == true)
     #expect(try admin.run(create + allow + ["--format", "table"]).output.contains("byte for byte"))
-    try admin.expectRefusal(3, saying: "The release 2.0 was made at", "by tester with another gate") {
+    try admin.expectRefusal(3, saying: "The release 2.0 was made at", "by tester, compared with 1.0.") {
       try admin.run(create + ["--allow", "code-retired:1403", "--allow", "http-status-changed:1402", "--reason", "x"])
     }
   }
 
-  @Test func `a new release is compared with the one that was made last, and the first one with nothing`() throws {
+  @Test func `a new release is compared with the newest one, and the first one with nothing`() throws {
     let admin = try edited()
     #expect(try admin.jsonList("snapshot", "list")[0]["gate"] == .null)
     let create = ["snapshot", "create", "-o", "."]
@@ -142,7 +142,7 @@ import Testing
     }
     let allow = ["--allow", "http-status-changed:*", "--allow", "code-retired:*", "--reason", "agreed"]
     try admin.expectRefusal(
-      2, saying: "The version 1.1 is too low after 1.0", "1.1: version-too-low, 1.0 and these changes", lines: 2
+      2, saying: "The version 1.1 is too low after 1.0", "1.1: version-too-low, after 1.0 and these changes", lines: 2
     ) { try admin.run(create + ["--release", "1.1"] + allow) }
     #expect(try admin.run(create + ["--release", "1.1", "--allow", "version-too-low:1.1"] + allow).status == 0)
     let list = try admin.jsonList("snapshot", "list")

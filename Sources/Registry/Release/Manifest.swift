@@ -102,12 +102,24 @@ public struct Manifest: Sendable, Equatable, Codable {
     }
   }
 
-  /// Takes over the companions that are not written again from a manifest of the same release, and its gate if the
-  /// registry does not know it.
-  mutating func keep(_ known: Manifest) {
+  /// Takes over the companions that are not written again from a manifest of the same release. Takes over its gate too
+  /// if the registry did not record gates when it made the release.
+  ///
+  /// - Throws: `RegistryError.Code.releaseExists` when only the manifest states a gate, and it differs from what is
+  ///   asked for now.
+  mutating func keep(
+    _ known: Manifest, _ path: RegistryPath, isGateRecorded: Bool
+  ) throws(RegistryError) {
     guard known.release == release, known.contentDigest == contentDigest else { return }
     also = known.also.map { $0.merging(also ?? [:]) { _, new in new } } ?? also
-    if gate == nil, gateSkipped == nil { (gate, gateSkipped) = (known.gate, known.gateSkipped) }
+    guard !isGateRecorded, known.gate != nil || known.gateSkipped != nil else { return }
+    guard gate == nil && gateSkipped == nil || gate == known.gate && gateSkipped == known.gateSkipped else {
+      throw RegistryError(
+        .releaseExists,
+        "\(path) says what the release \(release) was compared with and what was allowed then, which differs from "
+          + "what is asked for now.", .renameRelease)
+    }
+    (gate, gateSkipped) = (known.gate, known.gateSkipped)
   }
 
   /// The bytes of the manifest file: JSON with sorted keys and indentation, ending with a line break.

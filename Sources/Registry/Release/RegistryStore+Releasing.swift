@@ -1,33 +1,6 @@
 import RegistryBytes
 import RegistryCatalog
 
-/// The requirements for a release, and the choice of texts that it contains.
-public struct ReleasePolicy: Sendable {
-  /// The comparison of a release with an earlier one before it is made.
-  public enum Gate: Sendable {
-    /// Compares with the release that was recorded last. The first release of a registry is compared with nothing.
-    case newestRelease(allowing: [ReleaseGate.Allowance] = [])
-    /// Compares with a content, whose name is that in the manifest.
-    case comparison(against: String, old: Snapshot, allowing: [ReleaseGate.Allowance] = [])
-    /// Compares with nothing, for a reason that is recorded.
-    case skipped(reason: String)
-  }
-
-  /// The lowest state that texts of required languages may have; nil accepts every state.
-  public var requiredState: Translation.State?
-  /// Whether a text that nobody has reviewed is replaced by the last reviewed text of its message.
-  public var usesLastReviewedTexts: Bool
-  /// The comparison with an earlier release; nil compares with nothing and records nothing about it.
-  public var gate: Gate?
-
-  /// Creates a policy from its parts.
-  public init(requiredState: Translation.State? = nil, usesLastReviewedTexts: Bool = false, gate: Gate? = nil) {
-    self.requiredState = requiredState
-    self.usesLastReviewedTexts = usesLastReviewedTexts
-    self.gate = gate
-  }
-}
-
 /// The content of a release, for functions that write it in another format.
 public struct ReleaseContent: Sendable {
   /// The content.
@@ -45,8 +18,8 @@ extension RegistryStore {
   /// revision of the registry does not change.
   ///
   /// A release that is recorded already is written again as it was, whatever was edited since: its content is replayed
-  /// from the history, and its revision, its date and the texts that were chosen are those of the record. A manifest of
-  /// it in the folder keeps its gate and its companions.
+  /// from the history, and its revision, its date, the texts that were chosen and its gate are those of the record. A
+  /// manifest of it in the folder keeps its companions.
   ///
   /// - Parameters:
   ///   - name: The name of the release: ASCII letters, digits, `.`, `_`, `+` and `-`, beginning with a letter or digit,
@@ -63,14 +36,15 @@ extension RegistryStore {
   ///   - isDryRun: Whether to check everything without writing or recording anything.
   /// - Returns: The paths and the manifest of the release.
   /// - Throws: `RegistryError.Code.unfit`, with all findings, when a text of a required language is missing, is stale
-  ///   because of a major change of its source text, or is below the state that `policy` requires, or when a breaking
-  ///   change is not allowed; `RegistryError.Code.releaseExists` when the release is recorded with another date,
+  ///   because of a major change of its source text, or is below the state that `policy` requires, when a breaking change
+  ///   is not allowed, or when `name` is a version that is too low; `RegistryError.Code.releaseExists` when the release is recorded with another date,
   ///   revision, choice of texts or gate than is asked for, or the folder contains it with other content;
   ///   `RegistryError.Code.operationNotFound` when the registry never had the revision;
-  ///   `RegistryError.Code.unverified` when the history cannot reproduce a recorded release;
+  ///   `RegistryError.Code.unverified` when the history cannot reproduce a recorded release that is written again or
+  ///   compared with;
   ///   `RegistryError.Code.downgrade` when the folder contains the release at a higher revision;
   ///   `RegistryError.Code.invalidValue` when the name or the path of the folder is not valid;
-  ///   `RegistryError.Code.invalidText` when the actor is not valid; `RegistryError.Code.sidecar` when there is a
+  ///   `RegistryError.Code.invalidText` when the actor or the reason of a skipped gate is not valid; `RegistryError.Code.sidecar` when there is a
   ///   journal beside the destination or a foreign journal beside the registry; `RegistryError.Code.fileReplaced` when
   ///   the registry was replaced by another file; `RegistryError.Code.busy` when another writer holds the lock for more
   ///   than 5 s, or a reader for more than 15 s at the commit; `RegistryError.Code.fileNotFound`,
@@ -92,7 +66,7 @@ extension RegistryStore {
       if let known = releases.first(where: { $0.name == name }) {
         try known.requireSame(createdAt: createdAt, revision: revision, policy)
         candidate = try registry.releaseCandidate(repeating: known, policy)
-        candidate.gate = try registry.gate(repeating: known, candidate, after: earlier, policy)
+        candidate.gate = try registry.gate(repeating: known, candidate, after: earlier, policy.gate)
       } else {
         // The current content is not replayed: another program may have changed it without the history.
         let current = try registry.revision()
@@ -122,29 +96,6 @@ extension RegistryStore {
         throw publication.isEmpty ? error : DatabaseFile.withdraw(publication, after: error)
       }
     }
-  }
-}
-
-extension RegistryReader {
-  /// Returns the gate of a recorded release. The policy may only ask for the same one, where it is known.
-  ///
-  /// - Throws: `RegistryError.Code.releaseExists` when the policy asks for another one.
-  fileprivate func gate(
-    repeating release: ReleaseRecord, _ candidate: ReleaseCandidate, after earlier: [ReleaseRecord],
-    _ policy: ReleasePolicy
-  ) throws(RegistryError) -> RecordedGate? {
-    let known = try gates()[release.name]
-    var wanted: RecordedGate?
-    // Without any wish, the release is repeated as it is.
-    if case .newestRelease(let allowances) = policy.gate, allowances.isEmpty {
-    } else {
-      wanted = try gate(of: candidate, release.name, after: earlier, policy.gate)
-    }
-    guard let known, let wanted, known != wanted else { return known ?? wanted }
-    throw RegistryError(
-      .releaseExists,
-      "The release \(release.name) was made at \(release.recordedAt) by \(release.actor) with another gate.",
-      .renameRelease)
   }
 }
 

@@ -18,6 +18,9 @@ struct ReleaseCandidate: Sendable {
   private(set) var recorded: ReleaseRecord?
   /// The comparison with an earlier release; nil when there was none and it was not skipped.
   var gate: RecordedGate?
+
+  /// Whether the registry recorded the gates of releases when the release was made.
+  var isGateRecorded: Bool { schemaVersion >= RecordedGate.schemaVersion }
 }
 
 extension ReleaseCandidate {

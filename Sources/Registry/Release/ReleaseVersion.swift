@@ -25,18 +25,35 @@ struct ReleaseVersion: Comparable {
     return Int(digits)
   }
 
-  /// Returns whether the version may follow another one after changes for which `bump` is suggested. Before 1.0.0 a
-  /// breaking change raises the second number, and a pre-release may be followed by anything of the same version.
+  /// Returns whether the version may follow another one after changes for which `bump` is suggested. Without a change,
+  /// every version may.
   func mayFollow(_ old: ReleaseVersion, _ bump: ReleaseGate.Bump) -> Bool {
     if bump == .none { return true }
-    guard self > old else { return false }
-    if !old.prerelease.isEmpty, (major, minor, patch) == (old.major, old.minor, old.patch) { return true }
+    let lowest = old.lowestNumbers(after: bump)
+    // A pre-release of the lowest version rises enough too.
+    return self > old && (major, minor, patch) >= lowest
+  }
+
+  /// Returns the lowest version that may follow this one after changes for which `bump` is suggested.
+  func lowest(after bump: ReleaseGate.Bump) -> String {
+    let (major, minor, patch) = lowestNumbers(after: bump)
+    return "\(major).\(minor).\(patch)"
+  }
+
+  /// Before 1.0.0 a breaking change raises the second number. A pre-release may be followed by its own version if that
+  /// rises enough by itself: after 2.0.0-rc.1 a breaking change may be part of 2.0.0, but after 1.1.0-rc.1 not of 1.1.0.
+  private func lowestNumbers(after bump: ReleaseGate.Bump) -> (Int, Int, Int) {
+    let isPrerelease = !prerelease.isEmpty
     return switch bump {
-    case .major where old.major > 0: major > old.major
-    case .major, .minor: (major, minor) > (old.major, old.minor)
-    case .patch, .none: true
+    case .major where major > 0:
+      isPrerelease && minor == 0 && patch == 0 ? (major, 0, 0) : (Self.next(major), 0, 0)
+    case .major, .minor: isPrerelease && patch == 0 ? (major, minor, 0) : (major, Self.next(minor), 0)
+    case .patch: isPrerelease ? (major, minor, patch) : (major, minor, Self.next(patch))
+    case .none: (major, minor, patch)
     }
   }
+
+  private static func next(_ number: Int) -> Int { number == .max ? .max : number + 1 }
 
   /// The order of semver.org, section 11.
   static func < (left: ReleaseVersion, right: ReleaseVersion) -> Bool {

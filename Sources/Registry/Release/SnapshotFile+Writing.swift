@@ -34,7 +34,8 @@ extension SnapshotFile {
   /// - Returns: The paths and the manifest of the release.
   /// - Throws: `RegistryError.Code.invalidValue` when the name or the path of the folder is not valid;
   ///   `RegistryError.Code.releaseExists` when the folder contains the release with other content at the same or a
-  ///   lower revision, or another release has a file of the same name;
+  ///   lower revision, or another release has a file of the same name, or its manifest states
+  ///   a gate that the registry does not know and that is not the one that is asked for;
   ///   `RegistryError.Code.downgrade` when the folder contains it at a higher revision; `RegistryError.Code.sidecar`
   ///   when there is a journal beside the destination; `RegistryError.Code.fileNotFound`,
   ///   `RegistryError.Code.readOnly`, `RegistryError.Code.diskFull` or `RegistryError.Code.inputOutput` when a system
@@ -67,7 +68,9 @@ extension SnapshotFile {
     var manifest = Manifest(
       candidate, release: release, createdAt: content.createdAt, file: path.lastComponent.description, image: image,
       contentDigest: digest, also: companions)
-    if candidate.recorded != nil, let known = try? Manifest(at: manifestPath) { manifest.keep(known) }
+    if candidate.recorded != nil, let known = try? Manifest(at: manifestPath) {
+      try manifest.keep(known, manifestPath, isGateRecorded: candidate.isGateRecorded)
+    }
     let created = { [manifest] isChanged in
       Created(
         path: path, manifestPath: manifestPath, manifest: manifest, isChanged: isChanged,

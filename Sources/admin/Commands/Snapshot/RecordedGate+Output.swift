@@ -11,6 +11,35 @@ extension RecordedGate {
   }
 }
 
+extension RecordedGate {
+  /// The rows of a table that say the same for people.
+  static func rows(_ gate: RecordedGate?) -> [[String?]] {
+    switch gate {
+    case .passed(let gate):
+      [["compared_with", gate.against], ["suggested", gate.suggested]]
+        + gate.allowed.map { ["allowed", "\($0.kind):\($0.subject): \($0.reason)"] }
+    case .skipped(let reason): [["gate_skipped", reason]]
+    case nil: []
+    }
+  }
+
+  /// The sentence about a new release; empty when it was compared with nothing.
+  static func sentence(_ gate: RecordedGate?) -> String {
+    switch gate {
+    case .passed(let gate) where gate.suggested == ReleaseGate.Bump.none.rawValue:
+      " Nothing has changed since \(gate.against)."
+    case .passed(let gate): " The changes since \(gate.against) suggest a \(gate.suggested) version."
+    case .skipped(let reason): " It was compared with no release: \(reason)."
+    case nil: ""
+    }
+  }
+
+  /// The allowances of the release.
+  var allowed: [ReleaseGate.Allowance] {
+    if case .passed(let gate) = self { gate.allowed } else { [] }
+  }
+}
+
 extension Manifest.Gate {
   fileprivate var json: JSON {
     .object([

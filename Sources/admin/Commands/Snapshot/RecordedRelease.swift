@@ -4,7 +4,8 @@ import Registry
 struct RecordedRelease {
   let record: ReleaseRecord
   let snapshot: Snapshot
-  private let gate: RecordedGate?
+  /// What the release was compared with; nil when that was nothing or is not known.
+  let gate: RecordedGate?
 
   /// Replays the release of a name, for which there is no file.
   init(_ name: String, in registry: LazyRegistry) throws {

@@ -36,7 +36,7 @@ struct SnapshotCreate: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "What it follows: refuse what would break its callers; else the release that was made last.", valueName: "old"),
+      "What it follows: refuse what would break its callers; else the newest release.", valueName: "old"),
     completion: .file())
   var against: PathArgument?
 
@@ -70,6 +70,7 @@ struct SnapshotCreate: ParsableCommand {
       }, actor: actor, isDryRun: write.dryRun)
     let console = shared.console
     noteLaterEdits(of: created, on: console)
+    if created.recorded == nil { try allowances.noteUnused(besides: created.gate?.allowed ?? [], on: console) }
     for (language, coverage) in created.manifest.coverage.sorted(by: { $0.key < $1.key }) where coverage.missing > 0 {
       console.note("\(language) has no text for \(coverage.missing) codes; its fallback answers.")
     }
@@ -106,7 +107,8 @@ struct SnapshotCreate: ParsableCommand {
     try console.print(
       WriteReport(
         sentence: "\(created.path) \(verb): release \(manifest.release), revision \(manifest.revision), "
-          + "\(manifest.codes) codes, \(manifest.messages) messages.",
+          + "\(manifest.codes) codes, \(manifest.messages) messages."
+          + (created.recorded == nil ? RecordedGate.sentence(created.gate) : ""),
         values: [
           .cell("path", .string(created.path.description)), .cell("release", .string(manifest.release)),
           .cell("revision", .integer(manifest.revision)), .cell("content_digest", .string(manifest.contentDigest)),
