@@ -25,12 +25,26 @@ package final class Publication {
   }
 
   private var files: [File] = []
+  private var folders: [[UInt8]] = []
 
   /// Creates a publication without files.
   package init() {}
 
-  /// Whether no file is staged or placed.
-  package var isEmpty: Bool { files.isEmpty }
+  /// Whether no file is staged or placed and no folder was created.
+  package var isEmpty: Bool { files.isEmpty && folders.isEmpty }
+
+  /// Creates a folder for the files, and syncs its parent. A folder that exists meanwhile is used as it is.
+  ///
+  /// - Parameter path: The path of the folder, without a slash at its end.
+  /// - Throws: ``FileError`` with the system call that failed. Call ``withdraw()`` then.
+  package func createFolder(_ path: [UInt8]) throws(FileError) {
+    guard mkdir(FileSystem.terminated(path), 0o777) == 0 else {
+      if errno == EEXIST { return }
+      throw FileError(call: "mkdir", number: errno)
+    }
+    folders.append(path)
+    try FileSystem.syncFolder(of: path)
+  }
 
   /// Writes and syncs a temporary file beside `path`. The first call also removes the temporary files that a killed
   /// process left there more than a day ago.
@@ -78,7 +92,8 @@ package final class Publication {
     }
   }
 
-  /// Takes the files back: new files are removed, and replaced files are restored.
+  /// Takes the files back: new files are removed, and replaced files are restored. A folder that was created is removed
+  /// if nothing else is in it.
   ///
   /// - Returns: The paths that could not be restored; none when everything is as it was before.
   package func withdraw() -> [[UInt8]] {
@@ -99,13 +114,16 @@ package final class Publication {
       if !isRestored { left.append(file.path) }
       try? FileSystem.syncFolder(of: file.path)
     }
-    files = []
+    for folder in folders where rmdir(FileSystem.terminated(folder)) != 0 {
+      if errno != ENOTEMPTY && errno != EEXIST && errno != ENOENT { left.append(folder) }
+    }
+    (files, folders) = ([], [])
     return left
   }
 
   /// Ends the publication: the replaced files are removed.
   package func finish() {
     for file in files { if let old = file.old { unlink(FileSystem.terminated(old)) } }
-    files = []
+    (files, folders) = ([], [])
   }
 }

@@ -151,8 +151,12 @@ import Testing
 
   @Test func `a missing folder is exit code 4`() throws {
     let admin = try AdminFolder()
-    try admin.expectRefusal(4, saying: "nowhere") {
-      try admin.run("snapshot", "create", "--release", "1", "-o", "nowhere")
+    try admin.expectRefusal(4, saying: "There is no folder nowhere.") {
+      try admin.run("snapshot", "create", "--release", "1", "-o", "nowhere/dist")
+    }
+    _ = try admin.shell("ln -s nothing link")
+    try admin.expectRefusal(4, saying: "There is no folder link.") {
+      try admin.run("snapshot", "create", "--release", "1", "-o", "link")
     }
     try admin.expectRefusal(4, saying: "x.db is neither a file nor a release") {
       try admin.run("snapshot", "verify", "x.db")

@@ -121,6 +121,44 @@ import Testing
     }
   }
 
+  @Test func `with --json the notes are a part of the one document, wherever it is printed`() throws {
+    let admin = try AdminFolder()
+    func document(_ bytes: [UInt8]) throws -> [String: JSONValue] {
+      try JSONDecoder().decode([String: JSONValue].self, from: Data(bytes))
+    }
+    let done = try admin.run("translation", "set", "1402", "en", "Blocked", "--impact", "minor", "--json")
+    #expect(done.error.isEmpty)
+    #expect(
+      try document(done.outputBytes)["notes"]
+        == .array([
+          "The source text of 1402 changed: minor, which makes the translations stale.",
+          "Look at ar, zh-Hans: admin translation edit 1402 ar zh-Hans",
+        ]))
+    #expect(try admin.json("translation", "set", "1402", "en", "Blocked")["notes"] == nil)
+    #expect(try document(admin.run("migrate", "--json", "-q").outputBytes)["notes"] == nil)
+    // Findings are on standard output, and so are the notes; the error has its own document.
+    _ = try admin.sql("UPDATE translation SET text = 'raw' WHERE code = 200 AND language = 'ar'")
+    let findings = try admin.run("doctor", "--json")
+    #expect(findings.status == 2)
+    #expect(try document(findings.outputBytes)["notes"] != nil)
+    #expect(try document(findings.errorBytes).keys.sorted() == ["error"])
+    // A command that fails before it prints anything, and one that prints a list.
+    for (command, keys) in [("code show 1", ["error", "notes"]), ("code list", ["notes"])] {
+      _ = try admin.interruptWriter()
+      let result = try admin.run(command.split(separator: " ").map(String.init) + ["--json"])
+      #expect(try document(result.errorBytes).keys.sorted() == keys, "\(result.error)")
+    }
+  }
+
+  @Test func `undo says what it leaves before its result, and with --json in it`() throws {
+    let admin = try AdminFolder()
+    let add = ["code", "add", "1450", "--symbol", "ADDED", "--category", "payment", "--text", "Added"]
+    try #require(try admin.run(add).status == 0)
+    let undone = try admin.run("undo", "--json")
+    #expect(undone.error.isEmpty)
+    #expect(undone.output.contains(#""notes":["1450 is retired, not removed: a number is never used again."]"#))
+  }
+
   @Test func `quiet suppresses notes and the sentence after a write, but never data or errors`() throws {
     let admin = try AdminFolder()
     #expect(try admin.run("translation", "set", "1402", "ar", "x", "-q").output.isEmpty)

@@ -111,20 +111,54 @@ import Testing
           .object(["kind": "http-status-changed", "subject": "1402", "reason": "agreed"]),
         ]))
     #expect(try admin.run("snapshot", "verify", "registry-2.0.db").status == 0)
-    #expect(try admin.run(["snapshot", "create", "--release", "3", "-o", "."] + allow).status == 64)
+    let skip = ["snapshot", "create", "--release", "3", "-o", ".", "--no-gate", "x"]
+    for wrong in [skip + allow, skip + ["--against", "1.0"]] { #expect(try admin.run(wrong).status == 64) }
+    // The registry knows what was allowed, and shows it.
+    for shown in [try admin.json("snapshot", "show", "2.0"), try admin.jsonList("snapshot", "list")[1]] {
+      #expect(shown["gate"]?["against"] == "1.0")
+      #expect(shown["gate"]?["allowed"] == manifest["gate"]?["allowed"])
+    }
+    _ = try admin.shell("rm registry-2.0.*")
+    _ = try admin.json("snapshot", "create", "--release", "2.0", "-o", ".")
+    #expect(
+      try JSONDecoder().decode([String: JSONValue].self, from: Data(try admin.bytes("registry-2.0.manifest.json")))
+        == manifest)
     // The same release is the same, whether the gate is asked again or not. Another reason is refused.
     let plain = try admin.json("snapshot", "create", "--release", "2.0", "-o", ".")
     #expect(plain["changed"] == false)
     #expect(plain["repeated"] == true)
     #expect(try admin.run(create + allow + ["--format", "table"]).output.contains("byte for byte"))
-    try admin.expectRefusal(3, saying: "was compared with 1.0 and what was allowed then") {
+    try admin.expectRefusal(3, saying: "The release 2.0 was made at", "by tester, compared with 1.0.") {
       try admin.run(create + ["--allow", "code-retired:1403", "--allow", "http-status-changed:1402", "--reason", "x"])
     }
   }
 
+  @Test func `a new release is compared with the newest one, and the first one with nothing`() throws {
+    let admin = try edited()
+    #expect(try admin.jsonList("snapshot", "list")[0]["gate"] == .null)
+    let create = ["snapshot", "create", "-o", "."]
+    try admin.expectRefusal(2, saying: "The release would break callers of 1.0", lines: 3) {
+      try admin.run(create + ["--release", "2.0"])
+    }
+    let allow = ["--allow", "http-status-changed:*", "--allow", "code-retired:*", "--reason", "agreed"]
+    try admin.expectRefusal(
+      2, saying: "The version 1.1 is too low after 1.0", "1.1: version-too-low, after 1.0 and these changes", lines: 2
+    ) { try admin.run(create + ["--release", "1.1"] + allow) }
+    #expect(try admin.run(create + ["--release", "1.1", "--allow", "version-too-low:1.1"] + allow).status == 0)
+    let list = try admin.jsonList("snapshot", "list")
+    guard case .array(let allowed) = list[1]["gate"]?["allowed"] else { throw CancellationError() }
+    #expect(allowed.map { $0["kind"] } == ["version-too-low", "http-status-changed", "code-retired"])
+    // Nothing has changed since, so any name will do.
+    #expect(try admin.json("snapshot", "create", "-o", ".", "--release", "1.0.9")["gate"]?["suggested"] == "none")
+    try #require(try admin.run("translation", "set", "1402", "ar", "نص").status == 0)
+    #expect(try admin.json("snapshot", "create", "-o", ".", "--release", "1.0.10")["gate"]?["against"] == "1.0.9")
+    #expect(try admin.json("doctor")["findings"] == .array([]))
+  }
+
   @Test func `a manifest keeps its companions when the release is written again without them`() throws {
     let admin = try edited()
-    try #require(try admin.run("snapshot", "create", "--release", "2", "-o", ".", "--also", "json").status == 0)
+    let create = ["snapshot", "create", "--release", "2", "-o", ".", "--also", "json", "--no-gate", "x"]
+    try #require(try admin.run(create).status == 0)
     let manifest = try admin.bytes("registry-2.manifest.json")
     #expect(try admin.json("snapshot", "create", "--release", "2", "-o", ".")["changed"] == false)
     _ = try admin.shell("rm registry-2.db")
@@ -145,7 +179,9 @@ import Testing
     #expect(
       made.output == "out/registry-1.0.db\tok\t1.0\t1\nregistry-1.0.csv\nregistry-1.0.db\nregistry-1.0.json\n"
         + "registry-1.0.manifest.json\n", "\(made.error)")
-    let past = try admin.json("snapshot", "create", "--release", "1.0.1", "-o", ".", "--revision", "2")
+    let past = try admin.json(
+      "snapshot", "create", "--release", "1.0.1", "-o", ".", "--revision", "2", "--allow", "http-status-changed:1402=x",
+      "--allow", "version-too-low:1.0.1=y")
     #expect(past["revision"] == 2)
     #expect(try changes(admin, "1.0", "1.0.1").map { $0["kind"] } == ["http-status-changed"])
     try admin.expectRefusal(4, saying: "The registry has no revision 99; it is at revision 8.") {
@@ -155,11 +191,14 @@ import Testing
 
   @Test func `releases are listed, oldest first`() throws {
     let admin = try edited()
-    try #require(try admin.run("snapshot", "create", "--release", "2.0", "-o", ".", "--last-reviewed").status == 0)
+    let create = ["snapshot", "create", "--release", "2.0", "-o", ".", "--last-reviewed", "--no-gate", "a new start"]
+    try #require(try admin.run(create).status == 0)
     let list = try admin.jsonList("snapshot", "list")
     #expect(list.map { $0["name"] } == ["1.0", "2.0"])
     #expect(list.map { $0["last_reviewed"] } == [false, true])
     #expect(list[0]["revision"] == 1)
+    #expect(list.map { $0["gate_skipped"] } == [.null, "a new start"])
+    #expect(list.map { $0["gate"] } == [.null, .null])
     #expect(try admin.run("snapshot", "list").output.split(separator: "\n").count == 2)
     #expect(
       try admin.jsonList("snapshot", "list").first?["content_digest"]

@@ -48,6 +48,22 @@ import Testing
     try admin.expectRefusal(3, saying: "is the release 1.0 with other content") { try create("1.0") }
   }
 
+  @Test(arguments: ["dist", "dist/", "./dist//"])
+  func `the folder of a release is created in one that exists, and a dry run creates nothing`(path: String) throws {
+    let create = ["snapshot", "create", "--release", "1.0", "-o", path]
+    try #require(try admin.run(create + ["-n"]).status == 0)
+    #expect(try admin.folder.names == ["registry.db"])
+    try #require(try admin.run(create).status == 0)
+    #expect(try admin.run("snapshot", "verify", "dist/registry-1.0.db", "--require-manifest").status == 0)
+  }
+
+  @Test func `a folder that was created for a release that failed is removed again`() throws {
+    // A size limit, beyond which the snapshot cannot be written.
+    let result = try admin.shell("(ulimit -f 20; admin snapshot create --release 1.0 -o dist); echo $?; ls")
+    #expect(result.output == "8\nregistry.db\n", "\(result.error)")
+    #expect(result.error.contains("Nothing was changed."))
+  }
+
   @Test func `a missing companion is named, and a service does not need it`() throws {
     try #require(try create("1.0", "--also", "json,csv").status == 0)
     _ = try admin.shell("rm registry-1.0.csv")

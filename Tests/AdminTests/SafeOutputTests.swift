@@ -21,6 +21,7 @@ import Testing
     "operation.at", "operation.actor", "operation.command", "operation.note", "change.field", "change.before",
     "change.after", "language.english_name", "language.own_name", "category_name.name", "status_code.description",
     "translation.text", "release.created_at", "release.recorded_at", "release.actor",
+    "release_gate.skipped",
   ]
 
   /// A registry with a history, a stale text and a release, with its untouched copy `old.db`.
@@ -33,6 +34,7 @@ import Testing
       admin translation set 1402 en 'Quite another text' --impact minor
       admin code edit 1402 --description 'A description'
       admin snapshot create --release 1 -o . --allow x:y=z >&2 || admin snapshot create --release 1 -o .
+      admin snapshot create --release 2 -o . --no-gate 'a reason'
       cp registry.db old.db
       """)
     try #require(made.status == 0, "\(made.error)")

@@ -25,8 +25,8 @@ import Testing
 
   @Test(arguments: [
     ["init", "--db", "none/registry.db"], ["init", "-n", "--db", "none/registry.db"],
-    ["snapshot", "create", "--release", "1", "-o", "none"],
-    ["snapshot", "create", "--release", "1", "-o", "none", "-n"],
+    ["snapshot", "create", "--release", "1", "-o", "none/new"],
+    ["snapshot", "create", "--release", "1", "-o", "none/new/", "-n"],
   ])
   func `a missing folder is named as such, in a dry run too`(arguments: [String]) throws {
     let admin = try AdminFolder()

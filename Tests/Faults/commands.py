@@ -132,6 +132,12 @@ def released(runner, folder):
     succeed(runner, folder, *SET_OTHER)
 
 
+def released_and_retired(runner, folder):
+    """Prepares a registry with a release and a breaking change after it."""
+    released(runner, folder)
+    succeed(runner, folder, "code", "retire", "1403", "-y")
+
+
 SET = ["translation", "set", "1402", "ar", "أ"]
 SET_OTHER = ["translation", "set", "1403", "ar", "ب"]
 RELEASE = ["snapshot", "create", "--release", "1.0", "-o", "out", "--also", "json,csv"]
@@ -171,8 +177,10 @@ CASES = [
     Case("doctor --adopt", ["doctor", "--adopt"], changed_behind),
     Case("snapshot create", ["snapshot", "create", "--release", "1.0", "-o", "out"], with_output(seeded(SET))),
     Case("snapshot create --also", RELEASE, with_output(seeded(SET)), is_shared=True),
+    Case("snapshot create into a new folder", [*RELEASE[:5], "new"], seeded(SET)),
     Case("snapshot create over an unfinished one", RELEASE, unfinished_release),
     Case("snapshot create --against", [*RELEASE, "--against", "out/registry-0.9.db"], released),
+    Case("snapshot create --allow", [*RELEASE, "--allow", "code-retired:*=merged"], released_and_retired),
 ]
 
 # Commands that only read, for errors while reading.

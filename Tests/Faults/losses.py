@@ -48,6 +48,7 @@ def check(subject, content, is_acknowledged):
             if (subject.base / name).is_dir():
                 (folder / name).mkdir(parents=True)
         for name, data in content.items():
+            (folder / name).parent.mkdir(exist_ok=True)
             (folder / name).write_bytes(data)
         known = []
         found = state.read(runner, folder)

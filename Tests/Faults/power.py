@@ -70,7 +70,7 @@ class Disk:
 
     def __init__(self, base):
         self.base = base
-        self.folders, self.open = {}, {}
+        self.folders, self.open, self.created = {}, {}, set()
         for folder in [base, *[path for path in base.rglob("*") if path.is_dir()]]:
             self.folders[str(folder)] = Folder(
                 {path.name: File(path.read_bytes()) for path in folder.iterdir() if path.is_file()})
@@ -111,6 +111,11 @@ class Disk:
         elif call.name == "unlink":
             folder, name = self.folder(call.path)
             folder.pending.append((None, None, name))
+        elif call.name == "mkdir":
+            folder, name = self.folder(call.path)
+            self.folders[call.path] = Folder({})
+            self.created.add(call.path)
+            folder.pending.append((name, self.folders[call.path], None))
         elif call.name in ("rename", "link"):
             (folder, old), (target, new) = self.folder(call.path), self.folder(call.second)
             if folder is not target:
@@ -121,11 +126,15 @@ class Disk:
 
     def state(self, choose_names, content):
         """Returns one state of the disk: the bytes of each file by its path relative to the base."""
-        found = {}
+        found, chosen = {}, {}
         for path, folder in self.folders.items():
-            for name, file in folder.apply(choose_names(folder.pending)).items():
-                relative = f"{path}/{name}"[len(str(self.base)) + 1:]
-                found[relative] = content(file)
+            parent, _, own = path.rpartition("/")
+            if path in self.created and chosen.get(parent, {}).get(own) is not folder:
+                continue
+            chosen[path] = folder.apply(choose_names(folder.pending))
+            for name, file in chosen[path].items():
+                if isinstance(file, File):
+                    found[f"{path}/{name}"[len(str(self.base)) + 1:]] = content(file)
         return found
 
 

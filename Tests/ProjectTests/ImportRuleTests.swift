@@ -22,7 +22,10 @@ import Testing
         "Synchronization",
       ]
     ),
-    ("Sources/admin", ["Registry", "MessageFormat", "ArgumentParser", "FoundationEssentials", "Glibc"]),
+    (
+      "Sources/admin",
+      ["Registry", "MessageFormat", "ArgumentParser", "FoundationEssentials", "Glibc", "Synchronization"]
+    ),
     ("Sources/embed-sql", ["FoundationEssentials", "Glibc"]),
   ]
 

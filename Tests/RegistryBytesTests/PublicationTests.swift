@@ -114,6 +114,26 @@ struct PublicationTests {
     #expect(try folder.names == ["file"])
   }
 
+  @Test func `a folder that was created is withdrawn with its files, unless something else is in it`() throws {
+    for (isUsed, left) in [(false, []), (true, ["new"])] {
+      let publication = Publication()
+      try publication.createFolder(Array(folder.file("new").utf8))
+      #expect(!publication.isEmpty)
+      try publication.stage([1], at: Array(folder.file("new/file").utf8), existing: .replace)
+      try publication.place()
+      if isUsed { try Data([1]).write(to: URL(filePath: folder.file("new/other"))) }
+      #expect(publication.withdraw() == [])
+      #expect(publication.isEmpty)
+      #expect(try folder.names == left)
+    }
+    // A folder that was there before stays.
+    try FileManager.default.createDirectory(atPath: folder.file("old"), withIntermediateDirectories: true)
+    let publication = Publication()
+    try publication.createFolder(Array(folder.file("old").utf8))
+    #expect(publication.withdraw() == [])
+    #expect(try folder.names == ["new", "old"])
+  }
+
   @Test func `temporary files of killed processes are removed a day later, and nothing else is`() throws {
     let names = [".file.1.registry-tmp", ".other.2.registry-tmp", ".file.3.tmp", "file.4.registry-tmp"]
     for name in names { try Data([1]).write(to: URL(filePath: folder.file(name))) }

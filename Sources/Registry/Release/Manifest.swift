@@ -65,12 +65,15 @@ public struct Manifest: Sendable, Equatable, Codable {
   public private(set) var also: [String: CompanionFile]?
   /// The release or file with which the release was compared; nil when there was no comparison.
   public private(set) var gate: Gate?
+  /// The reason for which the comparison was skipped; nil when it was not.
+  public private(set) var gateSkipped: String?
 
   private enum CodingKeys: String, CodingKey {
     case file, size, release, revision, contract, codes, messages, coverage, also, gate
     case fileSHA256 = "file_sha256"
     case contentDigest = "content_digest"
     case createdAt = "created_at"
+    case gateSkipped = "gate_skipped"
   }
 
   init(
@@ -92,22 +95,31 @@ public struct Manifest: Sendable, Equatable, Codable {
     self.also =
       also.isEmpty
       ? nil : also.mapValues { CompanionFile(size: $0.count, sha256: SHA256.hexadecimal($0)) }
-    gate = candidate.gate
+    switch candidate.gate {
+    case .passed(let passed): gate = passed
+    case .skipped(let reason): gateSkipped = reason
+    case nil: break
+    }
   }
 
-  /// Takes over the gate, and the companions that are not written again, from a manifest of the same release.
+  /// Takes over the companions that are not written again from a manifest of the same release. Takes over its gate too
+  /// if the registry did not record gates when it made the release.
   ///
-  /// - Throws: `RegistryError.Code.releaseExists` when both have a gate and they differ.
-  mutating func keep(_ known: Manifest, _ path: RegistryPath) throws(RegistryError) {
+  /// - Throws: `RegistryError.Code.releaseExists` when only the manifest states a gate, and it differs from what is
+  ///   asked for now.
+  mutating func keep(
+    _ known: Manifest, _ path: RegistryPath, isGateRecorded: Bool
+  ) throws(RegistryError) {
     guard known.release == release, known.contentDigest == contentDigest else { return }
     also = known.also.map { $0.merging(also ?? [:]) { _, new in new } } ?? also
-    if let gate, let kept = known.gate, gate != kept {
+    guard !isGateRecorded, known.gate != nil || known.gateSkipped != nil else { return }
+    guard gate == nil && gateSkipped == nil || gate == known.gate && gateSkipped == known.gateSkipped else {
       throw RegistryError(
         .releaseExists,
-        "\(path) says that the release \(release) was compared with \(kept.against) and what was "
-          + "allowed then, which differs from what is asked for now.", .renameRelease)
+        "\(path) says what the release \(release) was compared with and what was allowed then, which differs from "
+          + "what is asked for now.", .renameRelease)
     }
-    gate = gate ?? known.gate
+    (gate, gateSkipped) = (known.gate, known.gateSkipped)
   }
 
   /// The bytes of the manifest file: JSON with sorted keys and indentation, ending with a line break.

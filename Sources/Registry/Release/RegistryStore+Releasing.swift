@@ -1,40 +1,6 @@
 import RegistryBytes
 import RegistryCatalog
 
-/// The requirements for a release, and the choice of texts that it contains.
-public struct ReleasePolicy: Sendable {
-  /// The previous release with which a new release is compared before it is made.
-  public struct Gate: Sendable {
-    /// The name of the previous release, for the manifest.
-    public var against: String
-    /// The content of the previous release.
-    public var old: Snapshot
-    /// The breaking changes that are allowed.
-    public var allowances: [ReleaseGate.Allowance]
-
-    /// Creates a gate from its parts.
-    public init(against: String, old: Snapshot, allowing allowances: [ReleaseGate.Allowance] = []) {
-      self.against = against
-      self.old = old
-      self.allowances = allowances
-    }
-  }
-
-  /// The lowest state that texts of required languages may have; nil accepts every state.
-  public var requiredState: Translation.State?
-  /// Whether a text that nobody has reviewed is replaced by the last reviewed text of its message.
-  public var usesLastReviewedTexts: Bool
-  /// The comparison with the previous release; nil skips the comparison.
-  public var gate: Gate?
-
-  /// Creates a policy from its parts.
-  public init(requiredState: Translation.State? = nil, usesLastReviewedTexts: Bool = false, gate: Gate? = nil) {
-    self.requiredState = requiredState
-    self.usesLastReviewedTexts = usesLastReviewedTexts
-    self.gate = gate
-  }
-}
-
 /// The content of a release, for functions that write it in another format.
 public struct ReleaseContent: Sendable {
   /// The content.
@@ -46,19 +12,19 @@ public struct ReleaseContent: Sendable {
 }
 
 extension RegistryStore {
-  /// Exports the content of the registry as a release into an existing folder, and records the release.
+  /// Exports the content of the registry as a release into a folder, and records the release.
   ///
   /// The write lock is held until the release is recorded, so that no release is exported without a record. The
   /// revision of the registry does not change.
   ///
   /// A release that is recorded already is written again as it was, whatever was edited since: its content is replayed
-  /// from the history, and its revision, its date and the texts that were chosen are those of the record. A manifest of
-  /// it in the folder keeps its gate and its companions.
+  /// from the history, and its revision, its date, the texts that were chosen and its gate are those of the record. A
+  /// manifest of it in the folder keeps its companions.
   ///
   /// - Parameters:
   ///   - name: The name of the release: ASCII letters, digits, `.`, `_`, `+` and `-`, beginning with a letter or digit,
   ///     at most 64 characters.
-  ///   - folder: An existing folder for the files.
+  ///   - folder: The folder for the files, which is created if its parent exists.
   ///   - createdAt: The date of the release; nil uses `defaultDate`.
   ///   - defaultDate: The date of a release that is not recorded yet; nil uses the time of the operation that made the
   ///     revision.
@@ -70,14 +36,15 @@ extension RegistryStore {
   ///   - isDryRun: Whether to check everything without writing or recording anything.
   /// - Returns: The paths and the manifest of the release.
   /// - Throws: `RegistryError.Code.unfit`, with all findings, when a text of a required language is missing, is stale
-  ///   because of a major change of its source text, or is below the state that `policy` requires, or when a breaking
-  ///   change is not allowed; `RegistryError.Code.releaseExists` when the release is recorded with another date,
+  ///   because of a major change of its source text, or is below the state that `policy` requires, when a breaking change
+  ///   is not allowed, or when `name` is a version that is too low; `RegistryError.Code.releaseExists` when the release is recorded with another date,
   ///   revision, choice of texts or gate than is asked for, or the folder contains it with other content;
   ///   `RegistryError.Code.operationNotFound` when the registry never had the revision;
-  ///   `RegistryError.Code.unverified` when the history cannot reproduce a recorded release;
+  ///   `RegistryError.Code.unverified` when the history cannot reproduce a recorded release that is written again or
+  ///   compared with;
   ///   `RegistryError.Code.downgrade` when the folder contains the release at a higher revision;
   ///   `RegistryError.Code.invalidValue` when the name or the path of the folder is not valid;
-  ///   `RegistryError.Code.invalidText` when the actor is not valid; `RegistryError.Code.sidecar` when there is a
+  ///   `RegistryError.Code.invalidText` when the actor or the reason of a skipped gate is not valid; `RegistryError.Code.sidecar` when there is a
   ///   journal beside the destination or a foreign journal beside the registry; `RegistryError.Code.fileReplaced` when
   ///   the registry was replaced by another file; `RegistryError.Code.busy` when another writer holds the lock for more
   ///   than 5 s, or a reader for more than 15 s at the commit; `RegistryError.Code.fileNotFound`,
@@ -94,16 +61,19 @@ extension RegistryStore {
     ) throws(RegistryError) -> SnapshotFile.Created {
       var candidate: ReleaseCandidate
       var date = createdAt
-      if let known = try registry.releases().first(where: { $0.name == name }) {
+      let releases = try registry.releases()
+      let earlier = Array(releases.prefix { $0.name != name })
+      if let known = releases.first(where: { $0.name == name }) {
         try known.requireSame(createdAt: createdAt, revision: revision, policy)
         candidate = try registry.releaseCandidate(repeating: known, policy)
+        candidate.gate = try registry.gate(repeating: known, candidate, after: earlier, policy.gate)
       } else {
         // The current content is not replayed: another program may have changed it without the history.
         let current = try registry.revision()
         candidate = try registry.releaseCandidate(policy, at: revision == current ? nil : revision)
         date = date ?? defaultDate
+        candidate.gate = try registry.gate(of: candidate, name, after: earlier, policy.gate)
       }
-      candidate.gate = try Self.gate(candidate.snapshot, policy)
       let content = ReleaseContent(
         snapshot: candidate.snapshot, release: name, createdAt: date ?? candidate.changedAt)
       return try SnapshotFile.create(candidate, content, in: folder, companions: companions, as: publication)
@@ -114,7 +84,7 @@ extension RegistryStore {
       do throws(RegistryError) {
         let created = try database.transaction(.immediate) { () throws(RegistryError) in
           let created = try export(RegistryReader(database), as: publication)
-          try database.record(created.manifest, policy, actor: actor)
+          if created.recorded == nil { try database.record(created, policy, actor: actor) }
           return created
         }
         publication.finish()
@@ -127,32 +97,13 @@ extension RegistryStore {
       }
     }
   }
-
-  private static func gate(_ new: Snapshot, _ policy: ReleasePolicy) throws(RegistryError) -> Manifest.Gate? {
-    guard let wanted = policy.gate else { return nil }
-    let gate = ReleaseGate(from: wanted.old, to: new, allowing: wanted.allowances)
-    guard gate.isOpen else {
-      let findings = gate.violations.map { change in
-        Finding(
-          check: change.kind.rawValue, severity: .error, row: change.row,
-          message: "\(change.row): \(change.kind.rawValue), \(change.field) from "
-            + "\(change.before?.description ?? "-") to \(change.after?.description ?? "-").")
-      }
-      throw RegistryError(
-        .unfit,
-        "The release would break callers of \(wanted.against): "
-          + (findings.count == 1 ? "1 breaking change is" : "\(findings.count) breaking changes are") + " not allowed.",
-        .takeBackOrAllow, details: .findings(findings))
-    }
-    return Manifest.Gate(
-      against: wanted.against, contentDigest: wanted.old.contentDigest, suggested: gate.suggested.rawValue,
-      allowed: gate.allowed)
-  }
 }
 
 extension Database {
-  fileprivate func record(_ manifest: Manifest, _ policy: ReleasePolicy, actor: String) throws(RegistryError) {
-    if try queryOne("SELECT 1 FROM release WHERE name = ?", [.text(manifest.release)]) != nil { return }
+  fileprivate func record(
+    _ created: SnapshotFile.Created, _ policy: ReleasePolicy, actor: String
+  ) throws(RegistryError) {
+    let manifest = created.manifest
     try execute(
       """
       INSERT INTO release (id, name, revision, content_digest, created_at, recorded_at, actor, last_reviewed)
@@ -162,6 +113,7 @@ extension Database {
         .text(manifest.release), .init(manifest.revision), .text(manifest.contentDigest), .text(manifest.createdAt),
         .text(Timestamp.now.description), .text(actor), .init(policy.usesLastReviewedTexts),
       ])
+    if let gate = created.gate { try record(gate) }
   }
 }
 

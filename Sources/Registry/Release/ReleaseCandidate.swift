@@ -16,8 +16,11 @@ struct ReleaseCandidate: Sendable {
   let registryRevision: Int
   /// The record of the release; nil when it is made for the first time.
   private(set) var recorded: ReleaseRecord?
-  /// The comparison with the previous release; nil when there was none.
-  var gate: Manifest.Gate?
+  /// The comparison with an earlier release; nil when there was none and it was not skipped.
+  var gate: RecordedGate?
+
+  /// Whether the registry recorded the gates of releases when the release was made.
+  var isGateRecorded: Bool { schemaVersion >= RecordedGate.schemaVersion }
 }
 
 extension ReleaseCandidate {

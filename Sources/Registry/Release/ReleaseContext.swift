@@ -32,6 +32,9 @@ struct ReleaseContext {
   /// their texts.
   func isListed(_ left: RegistryRow, before right: RegistryRow) -> Bool { place(of: left) < place(of: right) }
 
+  /// Returns whether a code was retired in the old snapshot.
+  func wasRetired(_ code: Int) -> Bool { oldCodes[code]?.state == .retired }
+
   private func place(of row: RegistryRow) -> Place {
     let position = row.language.map { positions[$0] ?? Int.max } ?? -1
     return switch row {

@@ -12,7 +12,8 @@ public struct ReleaseGate: Sendable {
   public struct Allowance: Sendable, Hashable, Codable {
     /// The kind of the change, such as `code-retired`.
     public let kind: String
-    /// The subject of the change: the number or symbol of a code, a language tag, or the key of a category.
+    /// The subject of the change: the number or symbol of a code, a language tag, or the key of a category; `*` for
+    /// every subject.
     public let subject: String
     /// The reason for the change.
     public let reason: String
@@ -21,12 +22,13 @@ public struct ReleaseGate: Sendable {
     ///
     /// - Parameters:
     ///   - kind: The name of a kind of breaking change, such as `code-retired`.
-    ///   - subject: The number or symbol of a code, a language tag, or the key of a category.
+    ///   - subject: The number or symbol of a code, any BCP 47 form of a language, or the key of a category; `*` for
+    ///     every subject.
     ///   - reason: The reason for the change, on one line of at most 1,000 characters.
     /// - Throws: `RegistryError.Code.invalidValue` when `kind` is not a kind of breaking change;
     ///   `RegistryError.Code.invalidText` when `reason` is empty, too long or contains a character that is not allowed.
     public init(kind: String, subject: String, reason: String) throws(RegistryError) {
-      let kinds = SnapshotChange.Kind.allCases.filter { $0.impact == .breaking }.map(\.rawValue)
+      let kinds = SnapshotChange.Kind.allCases.filter { $0.impact == .breaking }.map(\.rawValue) + [Self.version]
       guard kinds.contains(kind) else {
         throw RegistryError(
           .invalidValue, "'\(kind)' is not a kind of breaking change.",
@@ -37,6 +39,14 @@ public struct ReleaseGate: Sendable {
       self.kind = kind
       self.subject = subject
       self.reason = reason
+    }
+
+    /// The kind of an allowance for a name that does not rise enough as a version. Its subject is the name.
+    static let version = "version-too-low"
+
+    /// Creates an allowance as it was recorded.
+    init(recorded kind: String, of subject: String, reason: String) {
+      (self.kind, self.subject, self.reason) = (kind, subject, reason)
     }
   }
 
@@ -99,7 +109,8 @@ public struct ReleaseGate: Sendable {
 extension ReleaseGate.Allowance {
   fileprivate func fits(_ change: SnapshotChange, _ symbols: [String: Int]) -> Bool {
     guard change.kind.rawValue == kind else { return false }
+    if subject == "*" { return true }
     if let code = change.row.code { return subject == "\(code)" || symbols[subject.uppercased()] == code }
-    return subject == change.row.category ?? change.row.language?.description
+    return change.row.category.map { $0 == subject.lowercased() } ?? (change.row.language == LanguageTag(subject))
   }
 }

@@ -12,7 +12,7 @@ public struct SnapshotChange: Sendable, Hashable {
     case wording
   }
 
-  /// The kind of a change. Each kind has one ``impact``.
+  /// The kind of a change. Each kind has one ``impact``, except for codes that were retired before.
   @nonexhaustive
   public enum Kind: String, Sendable, Hashable, CaseIterable {
     /// A language was added.
@@ -68,6 +68,14 @@ public struct SnapshotChange: Sendable, Hashable {
     /// The arguments of a message changed.
     case argumentsChanged = "arguments-changed"
 
+    /// Whether the change is one of the facts or arguments of a code that is in both snapshots.
+    fileprivate var isOfOneCode: Bool {
+      switch self {
+      case .codeReplaced, .symbolRenamed, .codeMoved, .httpStatusChanged, .retryableChanged, .argumentsChanged: true
+      default: false
+      }
+    }
+
     /// The impact of the change on callers.
     public var impact: Impact {
       switch self {
@@ -97,11 +105,13 @@ public struct SnapshotChange: Sendable, Hashable {
   /// The value in the new snapshot; nil when there is none.
   public let after: FieldValue?
 
-  /// The impact of the change on callers.
-  public var impact: Impact { kind.impact }
+  /// The impact of the change on callers: that of its kind. The facts and texts of a code that was retired in the old
+  /// snapshot already are wording, because nobody is answered with them.
+  public let impact: Impact
 
   init(kind: Kind, row: RegistryRow, field: String, before: FieldValue?, after: FieldValue?) {
     (self.kind, self.row, self.field, self.before, self.after) = (kind, row, field, before, after)
+    impact = kind.impact
   }
 
   init(
@@ -113,5 +123,6 @@ public struct SnapshotChange: Sendable, Hashable {
     self.before = before
     self.after = after
     kind = context.kind(of: row, field: field, before: before, after: after, isNew: isNew, isGone: isGone)
+    impact = row.code.map(context.wasRetired) == true && kind.isOfOneCode ? .wording : kind.impact
   }
 }

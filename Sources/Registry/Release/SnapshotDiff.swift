@@ -18,6 +18,14 @@ public struct SnapshotDiff: Sendable {
   ///   - old: The old snapshot.
   ///   - new: The new snapshot.
   public init(from old: Snapshot, to new: Snapshot) {
+    // Releases without a change are common, and comparing arrays is much faster than finding the rows.
+    guard
+      (old.languages, old.categories, old.codes) != (new.languages, new.categories, new.codes)
+        || old.messages != new.messages
+    else {
+      changes = []
+      return
+    }
     let (before, after) = (old.rows, new.rows)
     let context = ReleaseContext(old: old, new: new)
     var changes: [SnapshotChange] = []

@@ -16,9 +16,11 @@ extension SnapshotFile {
     public let recorded: ReleaseRecord?
     /// The newest revision of the registry when the release was made, or was written again.
     public let registryRevision: Int
+    /// The comparison with an earlier release; nil when there was none and it was not skipped.
+    public let gate: RecordedGate?
   }
 
-  /// Writes a snapshot `registry-RELEASE.db`, its companions and its manifest into an existing folder, all or none. The
+  /// Writes a snapshot `registry-RELEASE.db`, its companions and its manifest into a folder, all or none. The
   /// manifest takes its name last, so a snapshot without a manifest is an unfinished release, which may be replaced.
   ///
   /// The bytes depend only on the content, the release, the revision, the date and the SQLite version.
@@ -26,13 +28,14 @@ extension SnapshotFile {
   /// - Parameters:
   ///   - candidate: The content of the release.
   ///   - content: The same content with the name and the date of the release.
-  ///   - folder: An existing folder.
+  ///   - folder: A folder, which is created if its parent exists.
   ///   - make: Returns the bytes of other files with the same content, by file extension.
   ///   - publication: Writes the files, and can take them back; nil checks everything without writing anything.
   /// - Returns: The paths and the manifest of the release.
   /// - Throws: `RegistryError.Code.invalidValue` when the name or the path of the folder is not valid;
   ///   `RegistryError.Code.releaseExists` when the folder contains the release with other content at the same or a
-  ///   lower revision, or its manifest states another gate, or another release has a file of the same name;
+  ///   lower revision, or another release has a file of the same name, or its manifest states
+  ///   a gate that the registry does not know and that is not the one that is asked for;
   ///   `RegistryError.Code.downgrade` when the folder contains it at a higher revision; `RegistryError.Code.sidecar`
   ///   when there is a journal beside the destination; `RegistryError.Code.fileNotFound`,
   ///   `RegistryError.Code.readOnly`, `RegistryError.Code.diskFull` or `RegistryError.Code.inputOutput` when a system
@@ -54,8 +57,8 @@ extension SnapshotFile {
     guard !folder.bytes.isEmpty, !folder.bytes.contains(0) else {
       throw RegistryError(.invalidValue, "The path of the folder is empty or holds a NUL.")
     }
+    let isFolderNew = try DatabaseFile.isMissingFolder(folder)
     let path = folder.appending("registry-\(release).db")
-    try DatabaseFile.requireFolder(of: path)
     let manifestPath = folder.appending("registry-\(release).manifest.json")
     let digest = candidate.contentDigest
     let image = try image(
@@ -65,11 +68,13 @@ extension SnapshotFile {
     var manifest = Manifest(
       candidate, release: release, createdAt: content.createdAt, file: path.lastComponent.description, image: image,
       contentDigest: digest, also: companions)
-    if candidate.recorded != nil, let known = try? Manifest(at: manifestPath) { try manifest.keep(known, manifestPath) }
+    if candidate.recorded != nil, let known = try? Manifest(at: manifestPath) {
+      try manifest.keep(known, manifestPath, isGateRecorded: candidate.isGateRecorded)
+    }
     let created = { [manifest] isChanged in
       Created(
         path: path, manifestPath: manifestPath, manifest: manifest, isChanged: isChanged,
-        recorded: candidate.recorded, registryRevision: candidate.registryRevision)
+        recorded: candidate.recorded, registryRevision: candidate.registryRevision, gate: candidate.gate)
     }
     try SnapshotVerification.refuseSidecars(of: path)
     var files = [(bytes: image, path: path)]
@@ -77,7 +82,10 @@ extension SnapshotFile {
     files.append((manifest.json, manifestPath))
     if try areThere(files) { return created(false) }
     try refuseOverwriting(path, manifestPath, with: manifest)
-    if let publication { try DatabaseFile.publish(files, existing: .replace, as: publication) }
+    if let publication {
+      if isFolderNew { try DatabaseFile.createFolder(folder, as: publication) }
+      try DatabaseFile.publish(files, existing: .replace, as: publication)
+    }
     return created(true)
   }
 

@@ -166,6 +166,35 @@ package enum DatabaseFile {
     }
   }
 
+  /// Returns whether a folder must be created, which is when it does not exist and its parent does.
+  ///
+  /// - Throws: ``RegistryError/Code/fileNotFound`` when the parent does not exist either, or the path is a link to
+  ///   nothing; otherwise as ``requireFolder(of:)``.
+  package static func isMissingFolder(_ folder: RegistryPath) throws(RegistryError) -> Bool {
+    let path = withoutSlashes(folder)
+    guard !exists(path) else {
+      try requireFolder(of: path.appending("file"))
+      return false
+    }
+    try requireFolder(of: path)
+    return true
+  }
+
+  /// Creates a folder, which ``withdraw(_:after:)`` removes again.
+  ///
+  /// - Throws: ``RegistryError`` when a system call fails. Nothing has changed then, or the message names what has.
+  package static func createFolder(_ folder: RegistryPath, as publication: Publication) throws(RegistryError) {
+    do { try publication.createFolder(withoutSlashes(folder).bytes) } catch {
+      throw withdraw(publication, after: RegistryError(error, folder))
+    }
+  }
+
+  /// Returns the path of a folder without slashes at its end, so that its last component is its name.
+  private static func withoutSlashes(_ folder: RegistryPath) -> RegistryPath {
+    let end = folder.bytes.lastIndex { $0 != UInt8(ascii: "/") } ?? 0
+    return RegistryPath(bytes: Array(folder.bytes.prefix(end + 1)))
+  }
+
   /// Writes files atomically and durably.
   ///
   /// At every moment, and even after a power loss, each path holds all of its old bytes or all of the new ones.

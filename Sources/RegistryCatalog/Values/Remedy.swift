@@ -106,6 +106,8 @@ public enum Remedy: Sendable, Equatable {
   case completeLanguages
   /// Revert the changes, or allow each one with a reason.
   case takeBackOrAllow
+  /// Choose a higher version as the name of the release, or allow this one with a reason.
+  case raiseVersion
   /// Choose another release name.
   case renameRelease
   /// Check that this is the right registry, because a release never goes back to a lower revision.
@@ -176,6 +178,7 @@ extension Remedy: CustomStringConvertible {
     case .askColleague: "Ask a colleague, or allow a review of one's own text."
     case .completeLanguages: "Correct them, or do not require the language for a release."
     case .takeBackOrAllow: "Take each back, or allow it with a reason."
+    case .raiseVersion: "Choose a higher version, or allow this one with a reason."
     case .renameRelease: "A release's name means one content for ever: choose another name."
     case .checkRegistry: "Is this the right registry? A release never goes back."
     case .compareWithRelease:

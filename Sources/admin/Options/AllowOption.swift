@@ -24,6 +24,13 @@ struct AllowOption: ParsableArguments {
         kind: $0.kind, subject: $0.subject, reason: try ($0.reason ?? reason)?.text() ?? "")
     }
   }
+
+  /// Notes the allowances that are not among those that matched a change.
+  func noteUnused(besides used: [ReleaseGate.Allowance], on console: Console) throws {
+    for allowance in try allowances() where !used.contains(allowance) {
+      console.note("--allow \(allowance.kind):\(allowance.subject) matches no change.")
+    }
+  }
 }
 
 /// An argument of the form `KIND:SUBJECT=REASON` or `KIND:SUBJECT`.

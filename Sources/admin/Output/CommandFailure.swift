@@ -58,7 +58,7 @@ struct CommandFailure: Error {
       exit: error.code.kind.exitCode, conflict: error.conflict, lines: error.lines, findings: error.findings)
   }
 
-  /// Prints the message and then the texts that it refers to, or one JSON document.
+  /// Prints the message and then the texts that it refers to, or one JSON document with the notes of the command.
   func report(asJSON: Bool) {
     if asJSON {
       var members: [String: JSON] = [
@@ -68,7 +68,7 @@ struct CommandFailure: Error {
       if !lines.isEmpty { members["rows"] = .array(lines.map(\.json)) }
       if !conflicts.isEmpty { members["conflicts"] = .array(conflicts.map(\.json)) }
       if !findings.isEmpty { members["findings"] = .array(findings.map(\.json)) }
-      Console.writeError(JSON.object(["error": .object(members)]))
+      Console.writeError(JSON.object(["error": .object(members)].merging(Notes.take()) { error, _ in error }))
       return
     }
     var text: SafeText = "error: \([message, hint].compactMap(\.self).joined(separator: " "))\n"

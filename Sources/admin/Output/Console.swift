@@ -32,7 +32,7 @@ struct Console {
   /// Prints any number of tables in the chosen format.
   func print(_ tables: [Table], json: @autoclosure () -> JSON) throws {
     switch format {
-    case .json: try write(json().document)
+    case .json: try write(withNotes(json()).document)
     case .tsv: try write(tables.map { isTerminal ? $0.tsv.string : $0.exactTSV }.joined())
     case .table:
       try printText(tables.map { $0.aligned(isTerminal: isTerminal, usesColor: usesColor) }.joined(separator: "\n"))
@@ -70,9 +70,23 @@ struct Console {
   /// Returns a title, in bold when colors are used.
   func emphasized(_ text: SafeText) -> SafeText { usesColor ? "\u{1B}[1m\(text)\u{1B}[0m" : text }
 
-  /// Prints a note for people.
+  /// Prints a note for people, or makes it a part of the JSON document that is printed next. Call this before the
+  /// result is printed.
   func note(_ text: String) {
-    if !isQuiet { Self.writeError("note: \(text)\n") }
+    if isQuiet { return }
+    if format == .json { Notes.add(text) } else { Self.writeError("note: \(text)\n") }
+  }
+
+  /// Returns an object with the notes as a member. A list stays a list: its notes are printed by `printNotes()`.
+  private func withNotes(_ document: JSON) -> JSON {
+    guard case .object(let members) = document else { return document }
+    return .object(members.merging(Notes.take()) { member, _ in member })
+  }
+
+  /// Prints the notes that no document on standard output holds, as one document on standard error.
+  static func printNotes() {
+    let notes = Notes.take()
+    if !notes.isEmpty { writeError(JSON.object(notes)) }
   }
 
   /// Prints a note when opening the registry rolled back an interrupted edit.

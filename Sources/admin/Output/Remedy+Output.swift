@@ -38,6 +38,7 @@ extension Remedy {
     case .completeLanguages:
       "Correct them, or say with 'admin language edit --no-required' that a release need not be complete in it."
     case .takeBackOrAllow: "Take each back, or allow it with --allow KIND:SUBJECT=REASON."
+    case .raiseVersion: "Choose a higher version, or allow this one with --allow version-too-low:NAME=REASON."
     case .compareWithRelease:
       "Compare with the release's own file; 'admin doctor' says what was changed without an entry in the history."
     default: description

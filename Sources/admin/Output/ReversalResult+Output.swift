@@ -4,6 +4,10 @@ extension EditResult<ReversalResult> {
   /// Prints the changes that were undone or redone, and then the rows that were not. When there are such rows, the exit
   /// code is 3.
   func report(on console: Console, isDryRun: Bool) throws {
+    for code in value.retired where isChanged {
+      console.note("\(code) is retired, not removed: a number is never used again.")
+    }
+    for category in value.kept { console.note("The category \(category) stays: it holds codes.") }
     switch console.format {
     case .tsv, .json:
       try console.print(
@@ -16,10 +20,6 @@ extension EditResult<ReversalResult> {
     case .table, .markdown:
       try console.printText(([sentence(isDryRun: isDryRun)] + lines(on: console)).joined(separator: "\n") + "\n")
     }
-    for code in value.retired where isChanged {
-      console.note("\(code) is retired, not removed: a number is never used again.")
-    }
-    for category in value.kept { console.note("The category \(category) stays: it holds codes.") }
     if let failure { throw failure }
   }
 

@@ -155,7 +155,7 @@ struct RegistryStoreReleasingTests {
   @Test func `neither a failed export nor a dry run is recorded`() throws {
     let before = try registry.bytes
     try ReleaseFixture.release(registry, in: folder, isDryRun: true)
-    let missing = RegistryPath(folder.file("missing"))
+    let missing = RegistryPath(folder.file("missing/dist"))
     let error = try #require(throws: RegistryError.self) {
       try registry.open().release("1.0", in: missing, actor: "amal")
     }

@@ -149,6 +149,35 @@ struct ReleaseGateTests {
     #expect(!gate.isOpen)
   }
 
+  @Test func `what changes of a code that was retired already breaks nobody`() throws {
+    let kinds: [SnapshotChange.Kind] = [
+      .codeReplaced, .symbolRenamed, .codeMoved, .httpStatusChanged, .retryableChanged, .argumentsChanged,
+    ]
+    for kind in kinds {
+      let (old, new) = try ReleaseGateTests().contents(kind)
+      let gate = ReleaseGate(from: old.retired(1402), to: new.retired(1402))
+      #expect(gate.diff.changes.contains { $0.kind == kind }, "\(kind)")
+      #expect(gate.isOpen, "\(kind)")
+      #expect(gate.suggested == .patch)
+      #expect(!ReleaseGate(from: old, to: new.retired(1402)).isOpen, "it is retired only now")
+    }
+  }
+
+  @Test func `a star allows every subject of a kind, and a language is meant in any form`() throws {
+    let all = try ReleaseGate.Allowance(kind: "code-retired", subject: "*", reason: "merged")
+    let gate = try gate(allowing: [all]) { (editor) throws(RegistryError) in
+      for code in ["1402", "1403"] { try editor.editCode(code) { $0.state = .retired } }
+    }
+    #expect(gate.isOpen)
+    #expect(gate.allowed == [all])
+    let old = try registry.open(.reading).read { try $0.snapshot() }
+    let new = Snapshot(
+      revision: 1, languages: old.languages.filter { $0.tag != .simplifiedChinese }, categories: old.categories,
+      codes: old.codes, messages: old.messages.filter { $0.language != .simplifiedChinese })
+    let removal = try ReleaseGate.Allowance(kind: "language-removed", subject: "zh_hans", reason: "unused")
+    #expect(ReleaseGate(from: old, to: new, allowing: [removal]).isOpen)
+  }
+
   @Test(arguments: ["message-changed", "nonsense", ""])
   func `only breaking kinds are allowed`(kind: String) throws {
     let error = try #require(throws: RegistryError.self) {
@@ -162,6 +191,16 @@ struct ReleaseGateTests {
 }
 
 extension Snapshot {
+  fileprivate func retired(_ number: Int) -> Snapshot {
+    let codes = codes.map { code in
+      var code = code
+      if code.number == number { code.state = .retired }
+      return code
+    }
+    return Snapshot(
+      revision: revision, languages: languages, categories: categories, codes: codes, messages: messages)
+  }
+
   fileprivate func without(_ isGone: (StatusCode) -> Bool) -> Snapshot {
     let gone = Set(codes.filter(isGone).map(\.number))
     return Snapshot(

@@ -202,7 +202,7 @@ struct SnapshotFileTests {
       registryRevision: 1)
     let content = ReleaseContent(snapshot: candidate.snapshot, release: "1.0", createdAt: .epoch)
     let missing = try #require(throws: RegistryError.self) {
-      try SnapshotFile.create(candidate, content, in: RegistryPath(folder.file("missing")), as: Publication())
+      try SnapshotFile.create(candidate, content, in: RegistryPath(folder.file("missing/dist")), as: Publication())
     }
     #expect(missing.code == .fileNotFound)
     let path = RegistryPath(folder.path)

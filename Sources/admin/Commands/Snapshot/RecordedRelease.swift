@@ -4,12 +4,14 @@ import Registry
 struct RecordedRelease {
   let record: ReleaseRecord
   let snapshot: Snapshot
+  /// What the release was compared with; nil when that was nothing or is not known.
+  let gate: RecordedGate?
 
   /// Replays the release of a name, for which there is no file.
   init(_ name: String, in registry: LazyRegistry) throws {
     do {
-      (record, snapshot) = try registry.store().read { registry throws(RegistryError) in
-        (try registry.release(named: name), try registry.snapshot(ofRelease: name))
+      (record, snapshot, gate) = try registry.store().read { registry throws(RegistryError) in
+        (try registry.release(named: name), try registry.snapshot(ofRelease: name), try registry.gates()[name])
       }
     } catch let error as RegistryError where [.releaseNotFound, .fileNotFound].contains(error.code) {
       throw CommandFailure(
@@ -32,7 +34,7 @@ struct RecordedRelease {
       besides: [
         "release": .string(record.name), "path": .null, "manifest": .bool(false), "file_sha256": .null, "size": .null,
         "contract": .null, "schema_version": .null, "languages": snapshot.languageFacts,
-      ])
+      ].merging(RecordedGate.members(gate)) { _, new in new })
   }
 }
 

@@ -7,6 +7,8 @@ struct ReleasedContent {
   let snapshot: Snapshot
   /// The release's name; nil for a live registry.
   let release: String?
+  /// The record of the release; nil for a file.
+  private(set) var recorded: RecordedRelease?
 
   /// Loads and verifies the file at a path. When there is no file, loads the recorded release of that name.
   init(_ argument: PathArgument, in registry: LazyRegistry) throws {
@@ -21,7 +23,8 @@ struct ReleasedContent {
         throw error
       }
     case .failure(let error as RegistryError) where error.code == .fileNotFound:
-      (snapshot, release) = (try RecordedRelease(name, in: registry).snapshot, name)
+      let recorded = try RecordedRelease(name, in: registry)
+      (snapshot, release, self.recorded) = (recorded.snapshot, name, recorded)
     case .failure(let error): throw error
     }
   }

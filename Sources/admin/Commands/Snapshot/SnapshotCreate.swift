@@ -16,7 +16,7 @@ struct SnapshotCreate: ParsableCommand {
 
   @Option(
     name: [.customShort("o"), .customLong("output")],
-    help: ArgumentHelp("The folder, which exists.", valueName: "dir"), completion: .directory)
+    help: ArgumentHelp("The folder, which is created in an existing one.", valueName: "dir"), completion: .directory)
   var output: PathArgument
 
   @Option(help: ArgumentHelp("Release the content as it was at this revision.", valueName: "n"))
@@ -35,8 +35,13 @@ struct SnapshotCreate: ParsableCommand {
   var lastReviewed = false
 
   @Option(
-    help: ArgumentHelp("What it follows: refuse what would break its callers.", valueName: "old"), completion: .file())
+    help: ArgumentHelp(
+      "What it follows: refuse what would break its callers; else the newest release.", valueName: "old"),
+    completion: .file())
   var against: PathArgument?
+
+  @Option(help: ArgumentHelp("Compare with no earlier release, and record why.", valueName: "reason"))
+  var noGate: TextArgument?
 
   @OptionGroup var allowances: AllowOption
 
@@ -47,8 +52,8 @@ struct SnapshotCreate: ParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func validate() throws {
-    if against == nil, !allowances.allow.isEmpty {
-      throw ValidationError("--allow belongs to --against: it allows a change since that.")
+    if noGate != nil, against != nil || !allowances.allow.isEmpty {
+      throw ValidationError("--no-gate compares with nothing: leave --against and --allow out.")
     }
   }
 
@@ -65,6 +70,7 @@ struct SnapshotCreate: ParsableCommand {
       }, actor: actor, isDryRun: write.dryRun)
     let console = shared.console
     noteLaterEdits(of: created, on: console)
+    if created.recorded == nil { try allowances.noteUnused(besides: created.gate?.allowed ?? [], on: console) }
     for (language, coverage) in created.manifest.coverage.sorted(by: { $0.key < $1.key }) where coverage.missing > 0 {
       console.note("\(language) has no text for \(coverage.missing) codes; its fallback answers.")
     }
@@ -82,11 +88,15 @@ struct SnapshotCreate: ParsableCommand {
 
   private func policy(in registry: LazyRegistry) throws -> ReleasePolicy {
     var policy = ReleasePolicy(requiredState: requireState, usesLastReviewedTexts: lastReviewed)
-    if let against {
+    if let noGate {
+      policy.gate = .skipped(reason: try noGate.text())
+    } else if let against {
       let old = try ReleasedContent(against, in: registry)
-      policy.gate = ReleasePolicy.Gate(
+      policy.gate = .comparison(
         against: old.release ?? against.path.lastComponent.description, old: old.snapshot,
         allowing: try allowances.allowances())
+    } else {
+      policy.gate = .newestRelease(allowing: try allowances.allowances())
     }
     return policy
   }
@@ -97,7 +107,8 @@ struct SnapshotCreate: ParsableCommand {
     try console.print(
       WriteReport(
         sentence: "\(created.path) \(verb): release \(manifest.release), revision \(manifest.revision), "
-          + "\(manifest.codes) codes, \(manifest.messages) messages.",
+          + "\(manifest.codes) codes, \(manifest.messages) messages."
+          + (created.recorded == nil ? RecordedGate.sentence(created.gate) : ""),
         values: [
           .cell("path", .string(created.path.description)), .cell("release", .string(manifest.release)),
           .cell("revision", .integer(manifest.revision)), .cell("content_digest", .string(manifest.contentDigest)),
@@ -107,7 +118,7 @@ struct SnapshotCreate: ParsableCommand {
           .member("codes", .integer(manifest.codes)), .member("messages", .integer(manifest.messages)),
           .member("repeated", .bool(created.recorded != nil)), .member("changed", .bool(created.isChanged)),
           .member("dry_run", .bool(write.dryRun)),
-        ]))
+        ] + RecordedGate.members(created.gate).map { .member($0.key, $0.value) }))
   }
 
   private static func date(_ text: String) throws -> Timestamp {

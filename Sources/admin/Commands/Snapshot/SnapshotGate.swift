@@ -7,8 +7,8 @@ struct SnapshotGate: ParsableCommand {
     commandName: "gate", abstract: "Say whether NEW can follow OLD without breaking callers; exits with 2 if not.",
     discussion: """
       OLD and NEW are files, or the names of releases that the registry recorded. Without NEW the registry itself is \
-      looked at. docs/releases.md lists what is breaking, and why. 'snapshot create --against OLD' asks the same gate, \
-      and writes what was allowed into the manifest.
+      looked at. docs/releases.md lists what is breaking, and why. 'snapshot create' asks the same gate, and records \
+      what was allowed. That is allowed here too when NEW is the name of a release.
       """)
 
   @Argument(help: "A snapshot, a registry, or the name of a release.", completion: .file())
@@ -24,11 +24,12 @@ struct SnapshotGate: ParsableCommand {
     let registry = LazyRegistry(shared)
     let old = try ReleasedContent(old, in: registry)
     let new = try new.map { try ReleasedContent($0, in: registry) } ?? ReleasedContent(registry)
-    let gate = ReleaseGate(from: old.snapshot, to: new.snapshot, allowing: try allowances.allowances())
+    let given = try allowances.allowances()
+    let recorded = (new.recorded?.gate?.allowed ?? []).filter { !given.contains($0) }
+    let gate = ReleaseGate(from: old.snapshot, to: new.snapshot, allowing: given + recorded)
     let console = shared.console
-    for allowance in gate.unused {
-      console.note("--allow \(allowance.kind):\(allowance.subject) matches no change.")
-    }
+    try allowances.noteUnused(besides: gate.allowed, on: console)
+    noteRecord(of: new, recorded.filter(gate.allowed.contains), on: console)
     try show(gate, from: old, to: new, on: console)
     guard gate.isOpen else {
       throw CommandFailure(
@@ -37,15 +38,25 @@ struct SnapshotGate: ParsableCommand {
     }
   }
 
+  /// Says what the new release was allowed when it was made, or that it was not compared.
+  private func noteRecord(
+    of new: ReleasedContent, _ allowed: [ReleaseGate.Allowance], on console: Console
+  ) {
+    guard let release = new.recorded else { return }
+    if case .skipped(let reason) = release.gate {
+      console.note("\(release.record.name) was released by \(release.record.actor) without a comparison: \(reason)")
+    }
+    for allowance in allowed {
+      console.note(
+        "\(allowance.kind):\(allowance.subject) was allowed in \(release.record.name) by \(release.record.actor): "
+          + allowance.reason)
+    }
+  }
+
   private func show(
     _ gate: ReleaseGate, from old: ReleasedContent, to new: ReleasedContent, on console: Console
   ) throws {
-    let allowed = Report(
-      gate.allowed,
-      [
-        Column(nil, "kind") { .string($0.kind) }, Column(nil, "subject") { .string($0.subject) },
-        Column(nil, "reason") { .string($0.reason) },
-      ])
+    let allowed = Report(gate.allowed, ReleaseGate.Allowance.columns)
     let verdict = gate.isOpen ? "pass" : "fail"
     let facts = Facts(
       title: ["VERDICT", verdict], values: [(name: "suggested", value: .string(gate.suggested.rawValue))],

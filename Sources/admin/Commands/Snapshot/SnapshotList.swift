@@ -9,7 +9,12 @@ struct SnapshotList: ParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
-    try shared.console.print(Report(try shared.reading().read { try $0.releases() }, ReleaseRecord.columns))
+    let (releases, gates) = try shared.reading().read { registry throws(RegistryError) in
+      (try registry.releases(), try registry.gates())
+    }
+    let report = Report(releases, ReleaseRecord.columns)
+    let rows = releases.map { JSON.object($0.members.merging(RecordedGate.members(gates[$0.name])) { _, new in new }) }
+    try shared.console.print(report.table, json: .array(rows))
   }
 }
 

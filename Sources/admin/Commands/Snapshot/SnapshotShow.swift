@@ -13,20 +13,20 @@ struct SnapshotShow: ParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
-    let (facts, snapshot) = try shown()
+    let (facts, snapshot, gate) = try shown()
     // Values that are nested in JSON are rows of the table.
     let languages = snapshot.messagesByLanguage.map { ["messages_\($0.tag)", "\($0.count)"] as [String?] }
     try shared.console.print(
-      Table(columns: facts.title, rows: facts.table.rows + languages), json: facts.json)
+      Table(columns: facts.title, rows: facts.table.rows + languages + RecordedGate.rows(gate)), json: facts.json)
   }
 
-  private func shown() throws -> (facts: Facts, snapshot: Snapshot) {
+  private func shown() throws -> (facts: Facts, snapshot: Snapshot, gate: RecordedGate?) {
     do {
       let verified = try SnapshotFile(verifying: file.path)
-      return (verified.facts(path: file.path), verified.snapshot)
+      return (verified.facts(path: file.path), verified.snapshot, nil)
     } catch  where error.code == .fileNotFound {
       let release = try RecordedRelease(file.path.description, in: LazyRegistry(shared))
-      return (release.facts, release.snapshot)
+      return (release.facts, release.snapshot, release.gate)
     }
   }
 }
