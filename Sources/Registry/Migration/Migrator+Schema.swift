@@ -29,5 +29,6 @@ extension Migrator {
     "dd6991d4d0621e3fe5f382337378fa895e8bd4bcd88969ee0a573fac9c48582a",
     "d35cd5a65e89455394d0853d0bed60f0d98a8c9deda60a2a3bc8332fbfcb76d4",
     "a6df8efee74224cecd33d1de3fca14f9c6412a85cbad7a391b942d0eac4b4316",
+    "11a723ce9b95d892ab6b95764f064f1cce6a0c8189e47bc0f2383aaabc1eb7c2",
   ]
 }
