@@ -28,6 +28,7 @@ struct Admin: ParsableCommand {
     do {
       var command = try parseAsRoot(arguments)
       try command.run()
+      (command as? any WritingCommand)?.nameRegistryElsewhere()
       Console.printNotes()
     } catch {
       guard let failure = CommandFailure(error, usageOf: Self.self) else {

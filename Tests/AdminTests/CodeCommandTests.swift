@@ -8,26 +8,42 @@ import Testing
   @Test func `show prints all properties, by number or by symbol in any case`() throws {
     let admin = try AdminFolder()
     let shown = try admin.json("code", "show", "1402")
+    let at = try JSONValue.string(admin.sql("SELECT at FROM operation").trimmingCharacters(in: .newlines))
     #expect(
       shown == [
         "arguments": .array([]), "category": "payment", "code": 1402, "description": nil, "http_status": nil,
-        "replaced_by": nil,
-        "retryable": nil,
+        "renamed_from": nil, "replaced_by": nil, "retryable": nil,
         "revision": 1, "state": "active", "symbol": "INSUFFICIENT_BALANCE",
         "translations": .object([
           "ar": .object([
-            "revision": 1, "stale": false, "staleness": nil, "state": "translated",
+            "author": nil, "written_at": at, "revision": 1, "stale": false, "staleness": nil, "state": "translated",
             "text": "الرصيد غير كافٍ",
           ]),
           "en": .object([
-            "revision": 1, "stale": false, "staleness": nil, "state": "translated", "text": "Insufficient balance",
+            "author": nil, "written_at": at, "revision": 1, "stale": false, "staleness": nil, "state": "translated",
+            "text": "Insufficient balance",
           ]),
           "zh-Hans": .object([
-            "revision": 1, "stale": false, "staleness": nil, "state": "translated", "text": "余额不足",
+            "author": nil, "written_at": at, "revision": 1, "stale": false, "staleness": nil, "state": "translated",
+            "text": "余额不足",
           ]),
         ]),
       ])
     #expect(try admin.json("code", "show", "Insufficient_Balance") == shown)
+  }
+
+  @Test func `show says who wrote each text`() throws {
+    let admin = try AdminFolder()
+    try #require(try admin.run("translation", "set", "1402", "ar", "أ", "--actor", "noura").status == 0)
+    try #require(try admin.run("translation", "review", "1402", "--language", "ar", "--actor", "sami").status == 0)
+    #expect(try admin.json("code", "show", "1402")["translations"]?["ar"]?["author"] == "noura")
+    let table = try admin.run("code", "show", "1402", "--format", "table").output.split(separator: "\n").suffix(4)
+    #expect(
+      table.map { $0.split(separator: " ", maxSplits: 3).prefix(4).map { $0.trimmingCharacters(in: .whitespaces) } }
+        .map { $0.last?.split(separator: " ").first } == ["AUTHOR", "-", "noura", "-"])
+    try #require(try admin.run("undo", "3").status == 0)
+    try #require(try admin.run("undo", "2").status == 0)
+    #expect(try admin.json("code", "show", "1402")["translations"]?["ar"]?["author"] == .null)
   }
 
   @Test(arguments: [
@@ -95,7 +111,7 @@ import Testing
       (["1408", "--symbol", "lower", "--category", "payment"], 65, "'lower' cannot be a symbol", "upper-case ASCII"),
       (["1408", "--symbol", "É", "--category", "payment"], 65, "cannot be a symbol", "ASCII"),
       (["1408", "--symbol", "E\u{301}", "--category", "payment"], 65, "cannot be a symbol", "ASCII"),
-      (["14x", "--symbol", "X", "--category", "payment"], 65, "'14x' is not a number", "1 to 999999999"),
+      (["14x", "--symbol", "X", "--category", "payment"], 65, "'14x' is not a number", "0 to 999999999"),
       (["0", "--symbol", "X", "--category", "payment"], 65, "0 is outside", "is 1408"),
       (["1408", "--symbol", "X", "--category", "nope"], 4, "no category 'nope'", "It has public"),
       (

@@ -26,10 +26,10 @@ import Testing
     Row(
       "a negative code",
       "INSERT INTO status_code SELECT -1, 'MINUS', category, state, NULL, NULL, NULL, NULL, 1 FROM status_code LIMIT 1",
-      says: "the code -1, which is outside 1 to 999999999"),
+      says: "the code -1, which is outside 0 to 999999999"),
     Row(
       "the largest integer as a code",
-      "UPDATE status_code SET code = 9223372036854775807 WHERE code = 1402", says: "outside 1 to 999999999"),
+      "UPDATE status_code SET code = 9223372036854775807 WHERE code = 1402", says: "outside 0 to 999999999"),
     Row(
       "a symbol that is a path", "UPDATE status_code SET symbol = '../../x' WHERE code = 1402",
       says: "The field symbol of the code 1402 has the invalid value '../../x'"),

@@ -15,9 +15,20 @@ import Testing
   /// ArgumentParser reads the names of all commands in every process. Deriving a name from a type takes tens of
   /// microseconds, mostly for a search of all conformances in the binary.
   @Test func `every command declares its name`() throws {
-    let commands = try SourceFile.all(in: "Sources/admin").filter { $0.text.contains(": ParsableCommand {") }
+    let commands = try SourceFile.all(in: "Sources/admin").filter {
+      $0.code.contains(/struct \w+: (?:Parsable|Writing)Command \{/)
+    }
     #expect(commands.count > 30)
     for file in commands { #expect(file.text.contains("commandName: \""), "\(file.path)") }
+  }
+
+  @Test func `every command with the options of a write names the registry when it is not the one here`() throws {
+    let writes = try SourceFile.all(in: "Sources/admin/Commands").filter { $0.text.contains("var write: WriteOptions") }
+    #expect(writes.count > 15)
+    // `init` says which file it has created.
+    for file in writes where !file.path.hasSuffix("Init.swift") {
+      #expect(file.code.contains(": WritingCommand {"), "\(file.path)")
+    }
   }
 
   @Test func `a command opens the registry once`() throws {

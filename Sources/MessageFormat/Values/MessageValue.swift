@@ -15,6 +15,16 @@ public enum MessageValue: Sendable, Hashable {
   public init(_ value: Int) { self = .number(MessageNumber(value)) }
 }
 
+extension MessageValue: CustomStringConvertible {
+  /// The text, or the number in ASCII digits.
+  public var description: String {
+    switch self {
+    case .text(let text): text
+    case .number(let number): number.description
+    }
+  }
+}
+
 extension MessageValue: ExpressibleByStringInterpolation {
   /// Creates a text from a literal.
   public init(stringLiteral value: String) { self = .text(value) }

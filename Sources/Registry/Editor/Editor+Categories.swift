@@ -102,7 +102,7 @@ extension Editor {
     let others = try registry.categories().map(\.value).filter { $0.key != category.key }
     for (index, range) in category.ranges.enumerated() {
       guard StatusCategory.range(range.lowerBound, range.upperBound) != nil else {
-        throw RegistryError(.invalidRange, "\(StatusCategory.text(of: [range])) is outside 1-999999999.")
+        throw RegistryError(.invalidRange, "\(StatusCategory.text(of: [range])) is outside 0-999999999.")
       }
       if let other = category.ranges.dropFirst(index + 1).first(where: range.overlaps) {
         throw RegistryError(.invalidRange, "The ranges \(StatusCategory.text(of: [range, other])) overlap.")

@@ -134,9 +134,8 @@ extension Editor {
       throw RegistryError(
         .invalidSymbol, "'\(code.symbol)' cannot be a symbol.",
         .follow(
-          rule:
-            "A symbol is upper-case ASCII letters, digits and '_', begins with a letter, and has at most 64 characters."
-        ))
+          rule: "A symbol is upper-case ASCII letters, digits and '_', begins with a letter, and has at most "
+            + "\(StatusCode.maximumSymbolLength) characters."))
     }
     if let status = code.httpStatus, !(100...599).contains(status) {
       throw RegistryError(.invalidValue, "\(status) is not an HTTP status; they go from 100 to 599 (RFC 9110).")

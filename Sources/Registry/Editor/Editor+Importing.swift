@@ -22,6 +22,8 @@ public struct ImportResult: Sendable {
   public internal(set) var impacts: [SourceImpact: Int] = [:]
   /// The texts that had changed since, and were skipped or overwritten.
   public internal(set) var conflicts: [RegistryError.RefusedLine] = []
+  /// The numbers of the retired codes whose texts were changed, in ascending order. Services do not answer them.
+  public internal(set) var retiredCodes: [Int] = []
 }
 
 extension Editor {
@@ -60,6 +62,10 @@ extension Editor {
         .changedSince,
         "\(work.outcome.conflicts.count) of \(work.seen) texts have changed since; nothing was changed.",
         .decideConflicts, details: .lines(work.outcome.conflicts))
+    }
+    if !work.changedCodes.isEmpty {
+      let retired = try registry.codes(CodeFilter(state: .retired)).map(\.value.number)
+      work.outcome.retiredCodes = retired.filter(work.changedCodes.contains)
     }
     return work.outcome
   }
@@ -105,6 +111,7 @@ private struct TranslationImport {
   var outcome = ImportResult()
   var failures: [RegistryError.RefusedLine] = []
   var seen = 0
+  private(set) var changedCodes: Set<Int> = []
   private var tags: [String: Int?] = [:]
   /// The codes whose source text this import changes. A translation in the same import is made from the new source
   /// text, even when the translation itself has not changed.
@@ -178,7 +185,12 @@ private struct TranslationImport {
   }
 
   private mutating func count(_ edit: SetTextResult) {
-    if edit.isChanged { outcome.changed += 1 } else { outcome.unchanged += 1 }
+    if edit.isChanged {
+      outcome.changed += 1
+      changedCodes.insert(edit.code)
+    } else {
+      outcome.unchanged += 1
+    }
     if edit.isChanged, edit.replacedState == .reviewed || edit.replacedState == .final { outcome.unreviewed += 1 }
     guard let impact = edit.impact else { return }
     outcome.impacts[impact, default: 0] += 1

@@ -15,6 +15,8 @@ public struct SetTextResult: Sendable {
   public let replacedState: Translation.State?
   /// The effect of a changed source text on its translations; nil for every other edit.
   public let impact: SourceImpact?
+  /// Whether the code is retired, so that services do not answer the text.
+  public internal(set) var isRetired = false
 }
 
 extension Editor {
@@ -43,14 +45,16 @@ extension Editor {
   public func setTranslation(
     code: String, language: String, text: String, ifRevision revision: Int? = nil, impact: SourceImpact? = nil
   ) throws(RegistryError) -> SetTextResult {
-    let number = try registry.code(named: code).value.number
+    let found = try registry.code(named: code).value
     let language = try registry.language(named: language).value
     if impact != nil, language.fallback != nil {
       throw RegistryError(
         .invalidValue, "A text in \(language.tag) has no impact on others: only the source text has translations.")
     }
-    return try setTranslation(
-      number, language, text, ifRevision: revision, impact: impact, confirmsStale: true)
+    var result = try setTranslation(
+      found.number, language, text, ifRevision: revision, impact: impact, confirmsStale: true)
+    result.isRetired = found.state == .retired
+    return result
   }
 
   func setTranslation(

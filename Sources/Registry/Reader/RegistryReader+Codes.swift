@@ -48,9 +48,15 @@ extension RegistryReader {
   ///
   /// - Parameter name: The number, or the symbol in any case.
   /// - Returns: The code with its revision.
-  /// - Throws: `RegistryError.Code.codeNotFound`, with the most similar code as the remedy, when there is none.
+  /// - Throws: `RegistryError.Code.codeNotFound` when there is none. The remedy is the code that had the symbol before,
+  ///   or the most similar code.
   public func code(named name: String) throws(RegistryError) -> Revised<StatusCode> {
     if let code = try codeIfKnown(name) { return code }
+    if let rename = try rename(ofSymbol: name), let code = try self.code(rename.code)?.value {
+      throw RegistryError(
+        .codeNotFound, "The registry has no code '\(name)'.",
+        .useNewSymbol("\(code.number) \(code.symbol)", operation: rename.operation))
+    }
     let known = try codes().map(\.value)
     let near = NearMiss.closest(to: name.uppercased(), in: known.flatMap { ["\($0.number)", $0.symbol] })
     let match = known.first { "\($0.number)" == near || $0.symbol == near }
@@ -59,12 +65,17 @@ extension RegistryReader {
       match.map { .didYouMean("\($0.number) \($0.symbol)") } ?? .listCodes)
   }
 
-  private func codeIfKnown(_ name: String) throws(RegistryError) -> Revised<StatusCode>? {
-    let number = name.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int(name) : nil
+  func codeIfKnown(_ name: String) throws(RegistryError) -> Revised<StatusCode>? {
+    let number = Self.number(named: name)
     let found = try database.queryOne(
       "\(RegistryTables.statusCode.select) WHERE code = ?1 OR symbol = ?2", [.init(number), .text(name.uppercased())])
     guard let found else { return nil }
     return try Self.code(from: found)
+  }
+
+  /// Returns the number that a name of digits alone means; nil for any other name, such as `-0`.
+  static func number(named name: some StringProtocol) -> Int? {
+    name.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int(name) : nil
   }
 
   /// Returns the code with this number or symbol, with its texts in all languages.
@@ -80,6 +91,18 @@ extension RegistryReader {
     return CodeDetails(
       code: code.value, revision: code.revision, slots: slots,
       arguments: TextRules.arguments(of: text ?? ""))
+  }
+
+  /// Returns the codes that a code replaces, ordered by number.
+  ///
+  /// - Parameter number: The number of the replacing code.
+  /// - Returns: The codes whose ``StatusCode/replacedBy`` is this number.
+  public func codes(replacedBy number: Int) throws(RegistryError) -> [Revised<StatusCode>] {
+    let rows = try database.query(
+      "\(RegistryTables.statusCode.select) WHERE replaced_by = ? ORDER BY code", [.init(number)])
+    var codes: [Revised<StatusCode>] = []
+    while try rows.next() { codes.append(try Self.code(from: rows)) }
+    return codes
   }
 
   /// Returns the code with this number; nil when there is none.
@@ -105,7 +128,7 @@ extension RegistryReader {
   ///   - suggestsName: Whether the error has the most similar code as its remedy, for which all codes are read.
   /// - Throws: `RegistryError.Code.codeNotFound` when there is none.
   func number(ofCode name: String, suggestsName: Bool = true) throws(RegistryError) -> Int {
-    if name.utf8.first != 0x2B, let number = Int(name),
+    if let number = Self.number(named: name),
       let row = try database.queryOne("SELECT code FROM status_code WHERE code = ?", [.init(number)])
     {
       return try row.integer(0)

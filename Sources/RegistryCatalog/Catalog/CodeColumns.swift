@@ -34,7 +34,7 @@ struct CodeColumns: Sendable {
     while try rows.next() {
       let (row, number) = (numbers.count, rows.key)
       guard StatusCode.numbers.contains(number) else { throw .outOfRange(number) }
-      guard Int32(number) > numbers.last ?? 0 else {
+      guard Int32(number) > numbers.last ?? -1 else {
         throw RegistryError(.corrupt, "The file holds the code \(number), which is out of order.")
       }
       numbers.append(Int32(number))
@@ -80,7 +80,7 @@ struct CodeColumns: Sendable {
     var symbols = TextColumn.Builder()
     var descriptions = TextColumn.Builder()
     var categories: [UInt16] = []
-    var last = 0
+    var last = -1
     for (row, code) in codes.enumerated() {
       guard code.number > last, StatusCode.numbers.contains(code.number),
         let category = keys.firstIndex(of: code.category)

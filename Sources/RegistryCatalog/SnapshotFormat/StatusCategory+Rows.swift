@@ -13,7 +13,7 @@ extension StatusCategory {
     package init(
       ranges rangeRows: inout some RowReading & ~Copyable, names nameRows: inout some RowReading & ~Copyable
     ) throws(RegistryError) {
-      var end = 0
+      var end = -1
       while try rangeRows.next() {
         let (first, last) = (try rangeRows.integer(0), try rangeRows.integer(1))
         guard let range = range(first, last), first > end else {

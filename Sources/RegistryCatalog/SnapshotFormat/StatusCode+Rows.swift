@@ -15,6 +15,6 @@ extension StatusCode {
 extension RegistryError {
   /// Returns the error for a stored code whose number no code can have.
   static func outOfRange(_ number: Int) -> RegistryError {
-    RegistryError(.corrupt, "The file holds the code \(number), which is outside 1 to 999999999.")
+    RegistryError(.corrupt, "The file holds the code \(number), which is outside 0 to 999999999.")
   }
 }

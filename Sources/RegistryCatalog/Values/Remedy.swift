@@ -56,6 +56,8 @@ public enum Remedy: Sendable, Equatable {
 
   /// Use this name, which exists and is similar to the given one.
   case didYouMean(String)
+  /// Use this code, to which the given symbol was renamed in an operation.
+  case useNewSymbol(String, operation: Int)
   /// List the codes.
   case listCodes
   /// Use one of these names, which exist.
@@ -155,6 +157,7 @@ extension Remedy: CustomStringConvertible {
     case .openAgain: "Open it again."
     case .tryAgain: "Try again."
     case .didYouMean(let name): "Did you mean \(name)?"
+    case .useNewSymbol(let name, let operation): "It was renamed in operation \(operation): it is \(name) now."
     case .listCodes: "List the codes to see which exist."
     case .chooseFrom(let names): "These exist: \(names.joined(separator: ", "))."
     case .addLanguage(let known): "It has \(known.joined(separator: ", ")). Another language can be added."

@@ -15,10 +15,10 @@ public struct StatusCode: Sendable {
     case retired
   }
 
-  /// The number, from 1 to 999,999,999. It never changes.
+  /// The number, from 0 to 999,999,999. It never changes.
   public let number: Int
-  /// The name in programs, unique in the registry: at most 64 upper-case ASCII letters, digits and `_`, starting with a
-  /// letter.
+  /// The name in programs, unique in the registry: at most 128 upper-case ASCII letters, digits and `_`, starting with
+  /// a letter.
   public var symbol: String
   /// The key of the category whose ranges contain the number.
   public var category: String
@@ -49,7 +49,10 @@ public struct StatusCode: Sendable {
   }
 
   /// The numbers that a code can have.
-  package static let numbers = 1...999_999_999
+  package static let numbers = 0...999_999_999
+
+  /// The largest length of a symbol, in characters.
+  package static let maximumSymbolLength = 128
 
   /// The HTTP statuses that a code can have.
   package static let httpStatuses = 100...599
@@ -59,7 +62,9 @@ public struct StatusCode: Sendable {
 
   /// Returns whether UTF-8 bytes are a valid symbol.
   package static func isSymbol(_ bytes: some Collection<UInt8>) -> Bool {
-    guard let first = bytes.first, (0x41...0x5A).contains(first), bytes.count <= 64 else { return false }
+    guard let first = bytes.first, (0x41...0x5A).contains(first), bytes.count <= maximumSymbolLength else {
+      return false
+    }
     return bytes.allSatisfy { (0x41...0x5A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x5F }
   }
 }

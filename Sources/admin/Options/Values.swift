@@ -69,6 +69,20 @@ struct SinceArgument: ExpressibleByArgument {
   }
 }
 
+/// A time as ``SinceArgument`` has it. A day means its last second.
+struct UntilArgument: ExpressibleByArgument {
+  let time: Timestamp
+
+  init?(argument: String) {
+    if let end = Timestamp(argument + "T23:59:59Z") {
+      time = end
+    } else {
+      guard let given = SinceArgument(argument: argument) else { return nil }
+      time = given.time
+    }
+  }
+}
+
 /// An HTTP status, or `none`.
 struct HTTPStatusArgument: ExpressibleByArgument {
   let status: Int?

@@ -39,8 +39,14 @@ struct Confirmation: ParsableArguments {
   var yes = false
 
   /// Asks for confirmation on a terminal. Without a terminal, the command fails unless the option is given.
-  func confirm(_ question: String, isDryRun: Bool) throws {
+  ///
+  /// - Parameters:
+  ///   - question: The question.
+  ///   - shared: Says which registry is written to. One that is not in the current folder is named in the question.
+  ///   - isDryRun: Whether nothing will be changed, so that there is nothing to ask.
+  func confirm(_ question: String, in shared: SharedOptions, isDryRun: Bool) throws {
     if yes || isDryRun { return }
+    let question = (shared.pathElsewhere.map { "The registry is \($0). " } ?? "") + question
     guard isatty(STDIN_FILENO) != 0, isatty(STDERR_FILENO) != 0 else {
       throw CommandFailure(
         code: "not-confirmed", message: "\(question) There is no terminal to ask on.",

@@ -55,6 +55,50 @@ struct MigratorTests {
     #expect(try Migrator.firstDifference(of: schema, fromVersion: version - 1) != nil)
   }
 
+  @Test func `the migration that allows the number 0 keeps every row and every rule`() throws {
+    try apply(EmbeddedSQL.migrations.prefix(9))
+    try database.executeScript(
+      """
+      INSERT INTO operation VALUES (1, '2026-01-31T12:00:00Z', 'amal', 'init', NULL);
+      INSERT INTO language VALUES ('en', 'English', 'English', 'ltr', NULL, 1, 1, 1);
+      INSERT INTO category VALUES ('a', 1, 1), ('b', 2, 1);
+      INSERT INTO category_range VALUES (1, 9, 'a'), (10, 19, 'b'), (30, 39, 'a');
+      INSERT INTO status_code VALUES (2, 'TWO', 'a', 'active', NULL, 402, 1, 'x', 1);
+      INSERT INTO status_code VALUES (1, 'ONE', 'a', 'retired', 2, NULL, 0, NULL, 1);
+      INSERT INTO status_code VALUES (10, 'TEN', 'b', 'deprecated', 1, NULL, NULL, NULL, 1);
+      INSERT INTO translation VALUES (1, 'en', 'One', 'final', 1, 1, 1, NULL), (10, 'en', 'Ten', 'initial', 1, 1, 1, 1);
+      """)
+    let queries = ["category_range", "status_code", "translation", "localized_message"].map { "SELECT * FROM \($0)" }
+    let before = try queries.map(values)
+    try apply(EmbeddedSQL.migrations)
+    #expect(try queries.map(values) == before)
+    #expect(before.allSatisfy { !$0.isEmpty })
+    #expect(try values("PRAGMA foreign_key_check").isEmpty)
+    #expect(try database.text("PRAGMA integrity_check") == "ok")
+    #expect(try database.integer("SELECT count(*) FROM sqlite_temp_schema") == 0)
+    let long = String(repeating: "A", count: 128)
+    try database.executeScript(
+      """
+      UPDATE category_range SET first = 0 WHERE first = 1;
+      INSERT INTO status_code (code, symbol, category, revision) VALUES (0, '\(long)', 'a', 1);
+      """)
+    for refused in [
+      "INSERT INTO status_code (code, symbol, category, revision) VALUES (-1, 'X', 'a', 1)",
+      "INSERT INTO status_code (code, symbol, category, revision) VALUES (3, 'A\(long)', 'a', 1)",
+      "DELETE FROM status_code WHERE code = 0", "DELETE FROM category_range WHERE first = 0",
+    ] { #expect(throws: RegistryError.self, "\(refused)") { try database.execute(refused) } }
+  }
+
+  /// Returns all values of a query.
+  private func values(_ sql: String) throws -> [SQLiteValue] {
+    let statement = try database.connection.statement(sql, rowsPerRow: 10)
+    var values: [SQLiteValue] = []
+    while try statement.step() {
+      for column in 0..<statement.columnCount { values.append(try statement.value(column)) }
+    }
+    return values
+  }
+
   @Test func `a version without a digest is compared with a created schema`() throws {
     #expect(!Migrator.schemaDigests.indices.contains(-1))
     #expect(try Migrator.firstDifference(of: DatabaseSchema(of: database), fromVersion: 0) == nil)

@@ -33,6 +33,22 @@ struct CatalogRegistryTests {
     #expect(count == 60 * 6, "every code that is not retired, in every language")
   }
 
+  @Test func `the number 0 is a code like any other`() throws {
+    let release = try ReleaseFixture()
+    try release.registry.edit { (editor) throws(RegistryError) in
+      try editor.addCategory(StatusCategory(key: "core", position: 9, ranges: [0...0], names: [.english: "Core"]))
+      let symbol = String(repeating: "A", count: 128)
+      try editor.addCode(StatusCode(number: 0, symbol: symbol, category: "core", httpStatus: 200), text: "Done")
+    }
+    let live = try Catalog(registry: release.registry.path)
+    let (file, _) = try release.registry.open(.reading).read { (try $0.snapshot(), 0) }
+    for catalog in [live, try Catalog(file)] {
+      #expect(catalog.message(for: 0, in: "en")?.text == "Done")
+      #expect(catalog.statusCode(0)?.symbol.count == 128)
+      #expect(catalog.message(for: 1, in: "en") == nil)
+    }
+  }
+
   @Test func `the catalog has the revision from which it was made`() throws {
     let catalog = try catalog()
     #expect(catalog.revision == 2)

@@ -2,7 +2,7 @@ import ArgumentParser
 import Registry
 
 /// Adds a category.
-struct CategoryAdd: ParsableCommand {
+struct CategoryAdd: WritingCommand {
   static let configuration = CommandConfiguration(
     commandName: "add", abstract: "Add a category with its ranges and names.")
 

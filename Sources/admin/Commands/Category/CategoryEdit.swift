@@ -2,7 +2,7 @@ import ArgumentParser
 import Registry
 
 /// Changes a category.
-struct CategoryEdit: ParsableCommand {
+struct CategoryEdit: WritingCommand {
   static let configuration = CommandConfiguration(
     commandName: "edit", abstract: "Change the ranges, names or position of a category; its key never changes.")
 

@@ -2,7 +2,7 @@ import ArgumentParser
 import Registry
 
 /// Removes a category.
-struct CategoryRemove: ParsableCommand {
+struct CategoryRemove: WritingCommand {
   static let configuration = CommandConfiguration(
     commandName: "remove", abstract: "Remove a category that has no codes, with its ranges and names.")
 
@@ -17,7 +17,7 @@ struct CategoryRemove: ParsableCommand {
   func run() throws {
     let (store, name) = (try shared.editing(), key)
     let key = try store.read { try $0.category(named: name).value.key }
-    try confirmation.confirm("Remove the category \(key)?", isDryRun: write.dryRun)
+    try confirmation.confirm("Remove the category \(key)?", in: shared, isDryRun: write.dryRun)
     let result = try store.edit(as: try write.intent("category remove")) {
       [ifRevision = revision.ifRevision] (editor) throws(RegistryError) in
       try editor.removeCategory(name, ifRevision: ifRevision)

@@ -45,7 +45,7 @@ extension CodeAdd {
   /// Returns the error for a code that is not a number.
   static func notANumber(_ code: String) -> RegistryError {
     RegistryError(
-      .invalidNumber, "'\(code)' is not a number.", .follow(rule: "A code is a number from 1 to 999999999."))
+      .invalidNumber, "'\(code)' is not a number.", .follow(rule: "A code is a number from 0 to 999999999."))
   }
 }
 

@@ -2,7 +2,7 @@ import ArgumentParser
 import Registry
 
 /// Adds a code, or all codes of a file.
-struct CodeAdd: ParsableCommand {
+struct CodeAdd: WritingCommand {
   static let configuration = CommandConfiguration(
     commandName: "add", abstract: "Add a code with its English text, or the codes of a file.",
     discussion: """

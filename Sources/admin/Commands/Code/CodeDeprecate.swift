@@ -2,7 +2,7 @@ import ArgumentParser
 import Registry
 
 /// Deprecates a code.
-struct CodeDeprecate: ParsableCommand {
+struct CodeDeprecate: WritingCommand {
   static let configuration = CommandConfiguration(
     commandName: "deprecate", abstract: "Mark a code as not to be sent by new code.",
     discussion: "Its messages are still released and answered.")

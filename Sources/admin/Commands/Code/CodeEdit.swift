@@ -2,7 +2,7 @@ import ArgumentParser
 import Registry
 
 /// Changes the fields of a code.
-struct CodeEdit: ParsableCommand {
+struct CodeEdit: WritingCommand {
   static let configuration = CommandConfiguration(
     commandName: "edit", abstract: "Change a code; its number never changes.",
     discussion: "Its texts are changed with 'admin translation'.")

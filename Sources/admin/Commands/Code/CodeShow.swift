@@ -4,7 +4,8 @@ import Registry
 /// Shows one code.
 struct CodeShow: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Show everything about one code, in all languages.")
+    commandName: "show", abstract: "Show everything about one code, in all languages.",
+    discussion: "A symbol that a code had before it was renamed finds the code too.")
 
   @Argument(help: "A number, or a symbol in any case.", completion: .codes)
   var code: String
@@ -12,11 +13,20 @@ struct CodeShow: ParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
-    let code = code
-    let details = try shared.reading().read { try $0.details(ofCode: code) }
-    let facts = Self.facts(of: details)
-    let texts = Self.texts(of: details)
-    let console = shared.console
+    let name = code
+    let shown = try shared.reading().read { registry in
+      let (code, rename) = try registry.code(namedNowOrBefore: name)
+      return Shown(
+        details: try registry.details(ofCode: "\(code.value.number)"), rename: rename,
+        origins: try registry.textOrigins(ofCode: code.value.number))
+    }
+    let (details, console) = (shown.details, shared.console)
+    if let rename = shown.rename {
+      console.note(
+        "\(rename.symbol) was renamed by \(rename.actor) in operation \(rename.operation) (\(rename.at)): "
+          + "it is \(details.code.number) \(details.code.symbol) now.")
+    }
+    let (facts, texts) = (shown.facts, shown.texts)
     switch console.format {
     case .tsv:
       let rows = details.slots.map { [$0.language.description, $0.translation?.text] }
@@ -29,16 +39,27 @@ struct CodeShow: ParsableCommand {
     }
   }
 
-  private static func facts(of details: CodeDetails) -> Facts {
+  /// A code with what the history says about it.
+  fileprivate struct Shown {
+    let details: CodeDetails
+    let rename: SymbolRename?
+    let origins: [RegistryRow: TextOrigin]
+  }
+}
+
+extension CodeShow.Shown {
+  fileprivate var facts: Facts {
     let (code, arguments) = (details.code, details.arguments)
     let fields = StatusCode.fields.map { (name: $0.name, value: JSON($0.value(code), role: $0.role)) }
     let translations = details.slots.compactMap(\.translation).map { translation in
-      (
+      let origin = origins[.translation(code.number, translation.language)]
+      return (
         translation.language.description,
         JSON.object([
           "text": .string(translation.text), "state": .string(translation.state.rawValue),
           "stale": .bool(translation.isStale), "staleness": .init(translation.staleness?.rawValue),
-          "revision": .integer(translation.revision),
+          "revision": .integer(translation.revision), "author": .init(origin?.author),
+          "written_at": .init(origin?.writtenAt),
         ])
       )
     }
@@ -47,17 +68,31 @@ struct CodeShow: ParsableCommand {
       values: [(name: "code", value: .integer(code.number))] + fields + [
         (name: "arguments", value: .array(arguments.map(JSON.string))),
         (name: "revision", value: .integer(details.revision)),
-      ], besides: ["translations": .object(Dictionary(translations) { first, _ in first })])
+      ],
+      besides: [
+        "translations": .object(Dictionary(translations) { first, _ in first }),
+        "renamed_from": rename.map(\.json) ?? .null,
+      ])
   }
 
-  private static func texts(of details: CodeDetails) -> Report<TranslationSlot> {
-    Report(
+  fileprivate var texts: Report<TranslationSlot> {
+    let origins = origins
+    return Report(
       details.slots,
       [
         Column("LANGUAGE", nil) { .string($0.language.description) },
         Column("REVISION", nil) { .init($0.translation?.revision) },
         Column("STATE", nil) { .string($0.translation?.stateForPeople ?? "missing") },
+        Column("AUTHOR", nil) { .init(origins[.translation($0.code, $0.language)]?.author) },
         Column("TEXT", nil) { .init($0.translation?.text) },
       ])
+  }
+}
+
+extension SymbolRename {
+  fileprivate var json: JSON {
+    .object([
+      "actor": .string(actor), "at": .string(at), "operation": .integer(operation), "symbol": .string(symbol),
+    ])
   }
 }

@@ -2,7 +2,7 @@ import ArgumentParser
 import Registry
 
 /// Redoes an operation that was undone.
-struct Redo: ParsableCommand {
+struct Redo: WritingCommand {
   static let configuration = CommandConfiguration(
     commandName: "redo",
     abstract: "Redo the operation that was undone last.",

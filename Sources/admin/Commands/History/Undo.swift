@@ -3,7 +3,7 @@ import Glibc
 import Registry
 
 /// Undoes an operation.
-struct Undo: ParsableCommand {
+struct Undo: WritingCommand {
   static let configuration = CommandConfiguration(
     commandName: "undo",
     abstract: "Take back your last operation, or a given one, whatever came after.",

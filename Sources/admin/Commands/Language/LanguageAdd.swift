@@ -2,7 +2,7 @@ import ArgumentParser
 import Registry
 
 /// Adds a language, or all languages of a file.
-struct LanguageAdd: ParsableCommand {
+struct LanguageAdd: WritingCommand {
   static let configuration = CommandConfiguration(
     commandName: "add", abstract: "Add a language, or those of a file; messages fall back until they are translated.",
     discussion: """

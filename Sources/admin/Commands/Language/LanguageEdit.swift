@@ -2,7 +2,7 @@ import ArgumentParser
 import Registry
 
 /// Changes a language.
-struct LanguageEdit: ParsableCommand {
+struct LanguageEdit: WritingCommand {
   static let configuration = CommandConfiguration(
     commandName: "edit", abstract: "Change a language; its tag never changes.")
 

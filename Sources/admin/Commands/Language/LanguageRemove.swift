@@ -2,7 +2,7 @@ import ArgumentParser
 import Registry
 
 /// Removes a language.
-struct LanguageRemove: ParsableCommand {
+struct LanguageRemove: WritingCommand {
   static let configuration = CommandConfiguration(
     commandName: "remove", abstract: "Remove a language that no text, name or other language refers to.")
 
@@ -17,7 +17,7 @@ struct LanguageRemove: ParsableCommand {
   func run() throws {
     let (store, language) = (try shared.editing(), language)
     let tag = try store.read { try $0.language(named: language).value.tag }
-    try confirmation.confirm("Remove the language \(tag)?", isDryRun: write.dryRun)
+    try confirmation.confirm("Remove the language \(tag)?", in: shared, isDryRun: write.dryRun)
     let result = try store.edit(as: try write.intent("language remove")) {
       [ifRevision = revision.ifRevision] (editor) throws(RegistryError) in
       try editor.removeLanguage(language, ifRevision: ifRevision)

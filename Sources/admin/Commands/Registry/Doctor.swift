@@ -2,7 +2,7 @@ import ArgumentParser
 import Registry
 
 /// Checks the registry.
-struct Doctor: ParsableCommand {
+struct Doctor: WritingCommand {
   static let configuration = CommandConfiguration(
     commandName: "doctor",
     abstract: "Check that the file is sound and that its history accounts for everything in it.",
@@ -18,6 +18,8 @@ struct Doctor: ParsableCommand {
 
   @OptionGroup var write: WriteOptions
   @OptionGroup var shared: SharedOptions
+
+  var writes: Bool { adopt }
 
   func run() throws {
     let store = try adopt ? shared.editing() : shared.reading()

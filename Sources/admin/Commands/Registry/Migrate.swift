@@ -2,7 +2,7 @@ import ArgumentParser
 import Registry
 
 /// Applies the pending migrations.
-struct Migrate: ParsableCommand {
+struct Migrate: WritingCommand {
   static let configuration = CommandConfiguration(
     commandName: "migrate",
     abstract: "Apply pending migrations.",

@@ -2,7 +2,7 @@ import ArgumentParser
 import Registry
 
 /// Exports a release.
-struct SnapshotCreate: ParsableCommand {
+struct SnapshotCreate: WritingCommand {
   static let configuration = CommandConfiguration(
     commandName: "create", abstract: "Export a release: one SQLite file and its manifest.",
     discussion: """

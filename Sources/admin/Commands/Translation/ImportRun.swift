@@ -70,6 +70,11 @@ struct ImportRun {
     if done.unreviewed > 0 {
       console.note("\(counted(done.unreviewed, "text")) had been reviewed or final; the new ones are only translated.")
     }
+    if !done.retiredCodes.isEmpty {
+      let (count, first) = (done.retiredCodes.count, done.retiredCodes.prefix(5).map { "\($0)" })
+      let codes = first.joined(separator: ", ") + (count > first.count ? ", and \(count - first.count) more" : "")
+      console.note("These codes are retired, and services find no message for them: \(codes).")
+    }
     let verb = intent.isDryRun ? "would be set" : "set" + (result.operation.map { " (operation \($0))" } ?? "")
     try console.print(
       WriteReport(

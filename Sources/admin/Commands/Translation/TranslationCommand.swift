@@ -4,9 +4,10 @@ import Registry
 /// `admin translation …`
 struct TranslationCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "translation", abstract: "List, set, edit, export, import, review and unset texts.",
+    commandName: "translation", abstract: "List, preview, set, edit, export, import, review and unset texts.",
     subcommands: [
-      TranslationList.self, TranslationSet.self, TranslationEdit.self, TranslationExport.self, TranslationImport.self,
+      TranslationList.self, TranslationPreview.self, TranslationSet.self, TranslationEdit.self, TranslationExport.self,
+      TranslationImport.self,
       TranslationReview.self, TranslationUnset.self,
     ])
 }
@@ -19,6 +20,7 @@ extension Console {
   ///   - stale: The languages whose texts are now stale.
   func remark(on edit: SetTextResult, stale: [LanguageTag]) {
     guard edit.isChanged else { return }
+    if edit.isRetired { note("\(edit.code) is retired: services find no message for it, in any language.") }
     if let state = edit.replacedState, state == .reviewed || state == .final {
       note("The old text of \(edit.code) in \(edit.language) was \(state.rawValue); the new one is only translated.")
     }

@@ -2,7 +2,7 @@ import ArgumentParser
 import Registry
 
 /// Edits texts in the user's editor.
-struct TranslationEdit: ParsableCommand {
+struct TranslationEdit: WritingCommand {
   static let configuration = CommandConfiguration(
     commandName: "edit", abstract: "Edit the texts of a code in $VISUAL or $EDITOR.",
     discussion: """

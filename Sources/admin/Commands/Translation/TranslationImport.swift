@@ -2,7 +2,7 @@ import ArgumentParser
 import Registry
 
 /// Imports the texts of a file.
-struct TranslationImport: ParsableCommand {
+struct TranslationImport: WritingCommand {
   static let configuration = CommandConfiguration(
     commandName: "import", abstract: "Add or change the texts of a file as one operation.",
     discussion: """

@@ -2,7 +2,7 @@ import ArgumentParser
 import Registry
 
 /// Marks texts as reviewed.
-struct TranslationReview: ParsableCommand {
+struct TranslationReview: WritingCommand {
   static let configuration = CommandConfiguration(
     commandName: "review", abstract: "Accept the texts of codes in a language: reviewed, or final.",
     discussion: """

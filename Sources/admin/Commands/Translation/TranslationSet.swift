@@ -4,7 +4,7 @@ import Glibc
 import Registry
 
 /// Sets one text, or all texts of a file.
-struct TranslationSet: ParsableCommand {
+struct TranslationSet: WritingCommand {
   static let configuration = CommandConfiguration(
     commandName: "set", abstract: "Add or change the text of a code in a language, or the texts of a file.",
     discussion: """

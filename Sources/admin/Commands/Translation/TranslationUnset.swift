@@ -2,7 +2,7 @@ import ArgumentParser
 import Registry
 
 /// Removes one text.
-struct TranslationUnset: ParsableCommand {
+struct TranslationUnset: WritingCommand {
   static let configuration = CommandConfiguration(
     commandName: "unset", abstract: "Remove the text of a code in a language; its fallback answers from then on.")
 
@@ -22,7 +22,7 @@ struct TranslationUnset: ParsableCommand {
     let (number, tag) = try store.read {
       (try $0.code(named: code).value.number, try $0.language(named: language).value.tag)
     }
-    try confirmation.confirm("Remove the text of \(number) in \(tag)?", isDryRun: write.dryRun)
+    try confirmation.confirm("Remove the text of \(number) in \(tag)?", in: shared, isDryRun: write.dryRun)
     let result = try store.edit(as: try write.intent("translation unset")) {
       [ifRevision = revision.ifRevision] (editor) throws(RegistryError) in
       try editor.unsetTranslation(code: code, language: language, ifRevision: ifRevision)

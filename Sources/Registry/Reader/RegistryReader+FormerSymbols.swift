@@ -1,0 +1,52 @@
+import RegistryCatalog
+
+/// The operation in which a code lost a symbol.
+public struct SymbolRename: Sendable, Hashable {
+  /// The number of the code.
+  public let code: Int
+  /// The symbol that the code had before the operation.
+  public let symbol: String
+  /// The number of the operation.
+  public let operation: Int
+  /// The time of the operation: RFC 3339, in UTC.
+  public let at: String
+  /// The person or program that made the operation.
+  public let actor: String
+}
+
+extension RegistryReader {
+  /// Returns the code with this number or symbol, or the code that had this symbol before it was renamed.
+  ///
+  /// A symbol that a code has now is never taken for a former one.
+  ///
+  /// - Parameter name: The number, or the symbol in any case.
+  /// - Returns: The code, and the operation that renamed it; nil when the name is its number or its current symbol.
+  /// - Throws: `RegistryError.Code.codeNotFound`, with the most similar code as the remedy, when no code has or had the
+  ///   name.
+  public func code(
+    namedNowOrBefore name: String
+  ) throws(RegistryError) -> (code: Revised<StatusCode>, rename: SymbolRename?) {
+    if let code = try codeIfKnown(name) { return (code, nil) }
+    if let rename = try rename(ofSymbol: name), let code = try code(rename.code) { return (code, rename) }
+    return (try code(named: name), nil)
+  }
+
+  /// Returns the newest operation in which a code lost a symbol; nil when no code had the symbol before.
+  ///
+  /// - Parameter name: The former symbol, in any case.
+  func rename(ofSymbol name: String) throws(RegistryError) -> SymbolRename? {
+    let symbol = name.uppercased()
+    guard StatusCode.isSymbol(symbol) else { return nil }
+    let row = try database.queryOne(
+      """
+      SELECT change.code, change.operation, operation.at, operation.actor
+      FROM change JOIN operation ON operation.id = change.operation
+      WHERE change.entity = 'status_code' AND change.field = 'symbol' AND change.before = ? AND change.after IS NOT NULL
+      ORDER BY change.operation DESC LIMIT 1
+      """, [.text(symbol)])
+    guard let row else { return nil }
+    return SymbolRename(
+      code: try row.integer(0), symbol: symbol, operation: try row.integer(1), at: try row.text(2),
+      actor: try row.text(3))
+  }
+}
