@@ -40,8 +40,9 @@ struct ReleaseVersion: Comparable {
     return "\(major).\(minor).\(patch)"
   }
 
-  /// Before 1.0.0 a breaking change raises the second number. A pre-release may be followed by its own version if that
-  /// rises enough by itself: after 2.0.0-rc.1 a breaking change may be part of 2.0.0, but after 1.1.0-rc.1 not of 1.1.0.
+  /// Before 1.0.0 a breaking change raises the second number. A pre-release may be followed by its own version if
+  /// that rises enough by itself: after 2.0.0-rc.1 a breaking change may be part of 2.0.0, but after 1.1.0-rc.1 not
+  /// of 1.1.0.
   private func lowestNumbers(after bump: ReleaseGate.Bump) -> (Int, Int, Int) {
     let isPrerelease = !prerelease.isEmpty
     return switch bump {
