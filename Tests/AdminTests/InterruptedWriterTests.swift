@@ -34,9 +34,12 @@ import Testing
 
   @Test func `another file is not taken for a registry because of a journal beside it`() throws {
     let admin = try AdminFolder()
+    let pages = try admin.sql("PRAGMA page_count").trimmingCharacters(in: .newlines)
     try interrupt(admin, "")
     try #require(try admin.shell("seq 20000 > registry.db").status == 0)
-    try admin.expectRefusal(7, saying: "registry.db-journal is of a database with 45 pages") { try admin.run("status") }
+    try admin.expectRefusal(7, saying: "registry.db-journal is of a database with \(pages) pages") {
+      try admin.run("status")
+    }
     try #require(try admin.shell("rm registry.db; sqlite3 registry.db 'CREATE TABLE t (a)'").status == 0)
     try admin.expectRefusal(6, saying: "of another program") { try admin.run("status") }
   }
