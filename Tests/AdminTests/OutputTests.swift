@@ -23,9 +23,9 @@ import Testing
   @Test func `a terminal gets a bold header and isolated Arabic in the last column`() throws {
     let admin = try AdminFolder()
     let output = try terminal(admin, "code show 1402")
-    #expect(output.contains("\u{1B}[1mLANGUAGE  REVISION  STATE       TEXT\u{1B}[0m\n"))
-    #expect(output.contains("ar        1         translated  \u{2068}الرصيد غير كافٍ\u{2069}\n"))
-    #expect(output.contains("zh-Hans   1         translated  余额不足\n"))
+    #expect(output.contains("\u{1B}[1mLANGUAGE  REVISION  STATE       AUTHOR  TEXT\u{1B}[0m\n"))
+    #expect(output.contains("ar        1         translated  -       \u{2068}الرصيد غير كافٍ\u{2069}\n"))
+    #expect(output.contains("zh-Hans   1         translated  -       余额不足\n"))
   }
 
   @Test func `Markdown escapes a special character also where a mark follows it`() throws {

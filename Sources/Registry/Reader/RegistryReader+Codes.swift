@@ -96,7 +96,7 @@ extension RegistryReader {
   /// Returns the codes that a code replaces, ordered by number.
   ///
   /// - Parameter number: The number of the replacing code.
-  /// - Returns: The codes whose ``StatusCode/replacedBy`` is this number.
+  /// - Returns: The codes whose `replacedBy` is this number.
   public func codes(replacedBy number: Int) throws(RegistryError) -> [Revised<StatusCode>] {
     let rows = try database.query(
       "\(RegistryTables.statusCode.select) WHERE replaced_by = ? ORDER BY code", [.init(number)])

@@ -47,7 +47,7 @@ struct EditorCategoriesTests {
     (StatusCategory(key: "loyalty", position: 8, ranges: [1699...1799], names: [:]), .invalidRange),
     (StatusCategory(key: "loyalty", position: 8, ranges: [1150...1160], names: [:]), .invalidRange),
     (StatusCategory(key: "loyalty", position: 8, ranges: [1700...1710, 1710...1720], names: [:]), .invalidRange),
-    (StatusCategory(key: "loyalty", position: 8, ranges: [0...9], names: [:]), .invalidRange),
+    (StatusCategory(key: "loyalty", position: 8, ranges: [-1...9], names: [:]), .invalidRange),
     (StatusCategory(key: "loyalty", position: 8, ranges: [1700...1_000_000_000], names: [:]), .invalidRange),
     (StatusCategory(key: "loyalty", position: 8, ranges: [1700...1799], names: [.english: ""]), .invalidText),
   ]

@@ -53,7 +53,7 @@ struct EditorCodesTests {
     (StatusCode(number: 1450, symbol: "1A", category: "payment"), "x", .invalidSymbol),
     (StatusCode(number: 1450, symbol: "É", category: "payment"), "x", .invalidSymbol),
     (StatusCode(number: 1450, symbol: "A\0", category: "payment"), "x", .invalidSymbol),
-    (StatusCode(number: 1450, symbol: String(repeating: "A", count: 65), category: "payment"), "x", .invalidSymbol),
+    (StatusCode(number: 1450, symbol: String(repeating: "A", count: 129), category: "payment"), "x", .invalidSymbol),
     (StatusCode(number: 1450, symbol: "NEW", category: "paiment"), "x", .categoryNotFound),
     (StatusCode(number: 1450, symbol: "NEW", category: "payment", httpStatus: 600), "x", .invalidValue),
     (StatusCode(number: 1450, symbol: "NEW", category: "payment", httpStatus: 99), "x", .invalidValue),
