@@ -77,19 +77,4 @@ extension RegistryReader {
     }
     return RowHistory(events)
   }
-
-  /// Returns the author of a text: the actor of the newest operation in force that changed the text itself. Returns nil
-  /// for a text of the seed, which has no author.
-  func author(of code: Int, _ language: LanguageTag) throws(RegistryError) -> String? {
-    let inForce = try rowHistory(of: .translation(code, language)).inForce
-    for operation in inForce.reversed() where operation > 1 {
-      let actor = try database.text(
-        """
-        SELECT actor FROM operation WHERE id = ?1 AND EXISTS (
-          SELECT 1 FROM change WHERE operation = ?1 AND code = ?2 AND language = ?3 AND field = 'text')
-        """, [.init(operation), .init(code), .init(language)])
-      if let actor { return actor }
-    }
-    return nil
-  }
 }
