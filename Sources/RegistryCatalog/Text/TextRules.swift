@@ -38,8 +38,8 @@ public enum TextRules {
   ///
   /// - Parameter text: The text of a message.
   /// - Returns: The parsed pattern.
-  /// - Throws: ``RegistryError`` with the code ``RegistryError/Code/invalidText`` when the text shows nothing, is too long,
-  ///   or contains a control character or a bidi control other than balanced isolates;
+  /// - Throws: ``RegistryError`` with the code ``RegistryError/Code/invalidText`` when the text shows nothing, is too
+  ///   long, or contains a control character or a bidi control other than balanced isolates;
   ///   ``RegistryError/Code/invalidPattern`` when a brace does not belong to an argument.
   @discardableResult
   public static func validateMessage(_ text: String) throws(RegistryError) -> MessagePattern {

@@ -34,9 +34,9 @@ extension TranslationDocument {
   /// Returns what was changed. A deleted section means no change.
   func edited(_ text: String) throws -> Edited {
     let file = SectionFile(text)
+    for part in file.parts { try requireSection(headed: part) }
     if let problem = file.problem { throw Refusal(message: problem) }
     var edited = Edited()
-    for part in file.parts { try requireSection(headed: part) }
     for section in sections {
       guard let part = file.parts.first(where: { $0.tag == section.language.tag.description }) else { continue }
       if let resumed = section.resumed, resumed.isConflict, part.line == resumed.line, !part.isMarked {

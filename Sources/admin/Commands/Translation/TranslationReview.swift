@@ -75,7 +75,7 @@ struct TranslationReview: ParsableCommand {
     let (done, console) = (result.value, shared.console)
     if done.ownCount > 0 {
       console.note(
-        "\(counted(done.ownCount, "text")) that you wrote yourself: ask a colleague to review them, or say --allow-self."
+        "\(counted(done.ownCount, "text")) of your own left alone; ask a colleague for a review, or say --allow-self."
       )
     }
     if !done.stale.isEmpty {
