@@ -129,7 +129,11 @@ import Testing
       let text = (0..<Int.random(in: 1...6, using: &generator)).compactMap { _ in
         pieces.randomElement(using: &generator)
       }
-      return text.joined() + (text.allSatisfy { $0.allSatisfy(\.isWhitespace) } ? "x" : "")
+      // A text shows something. Marks and isolates around a whole text are removed, so they get a letter at both ends.
+      let inside: [Unicode.Scalar] = text.joined().unicodeScalars.filter { $0 != " " }
+      let ofCopy: [Unicode.Scalar] = ["\u{FEFF}", "\u{2067}", "\u{2069}"]
+      let isOfCopy = inside.first.map(ofCopy.contains) == true || inside.last.map(ofCopy.contains) == true
+      return isOfCopy || inside.isEmpty ? "x\(text.joined())x" : text.joined()
     }
   }
 

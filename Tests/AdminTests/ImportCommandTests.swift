@@ -151,4 +151,45 @@ import Testing
     try #require(try admin.run("translation", "import", "-", input: Array("1402\tar\t\u{064B}أ".utf8)).status == 0)
     #expect(try admin.sql("SELECT text FROM message WHERE code = 1402 AND language = 'ar'") == "\u{064B}أ\n")
   }
+
+  @Test func `skipped lines are written to a file that can be given back`() throws {
+    let admin = try admin("1402\tar\t=نصي\t1\n200\tar\tتم\t1\n1400\tzh\t中文\n")
+    try #require(try admin.run("translation", "set", "1402", "ar", "نصها", "--actor", "noura").status == 0)
+    try #require(try admin.run("translation", "set", "1400", "zh", "文字", "--actor", "wei").status == 0)
+    try #require(try admin.run("translation", "review", "1400", "--language", "zh").status == 0)
+    let refused = try admin.run("translation", "import", "texts.tsv")
+    #expect(refused.status == 3)
+    #expect(refused.error.contains("1 of 3 texts have changed since, and 1 would replace a reviewed or final text"))
+    let skip = ["translation", "import", "texts.tsv", "--on-conflict", "skip"]
+    #expect(try admin.run(skip + ["--dry-run"]).status == 0)
+    #expect(try !admin.folder.names.contains("texts.skipped.tsv"))
+    let skipped = try admin.run(skip)
+    #expect(skipped.status == 0, "\(skipped.error)")
+    #expect(skipped.error.contains("give it back: admin translation import texts.skipped.tsv\n"))
+    let file = String(decoding: try admin.bytes("texts.skipped.tsv"), as: UTF8.self)
+    #expect(
+      file == "code\tlanguage\ttheirs\ttext\trevision\n1402\tar\tنصها\t'=نصي\t2\n1400\tzh-Hans\t文字\t中文\t4\n")
+    let again = try admin.json("translation", "import", "texts.tsv", "--on-conflict", "skip")
+    #expect(again["skipped_file"] == "texts.skipped-2.tsv", "no file is replaced")
+    let given = try admin.run("translation", "import", "texts.skipped.tsv")
+    #expect(given.status == 0, "\(given.error)")
+    #expect(given.error.contains("line 2: 1402 in ar replaces the text of noura (operation 2, "))
+    #expect(given.error.contains("): نصها\n"))
+    #expect(try admin.sql("SELECT text FROM message WHERE language = 'ar' AND code = 1402") == "=نصي\n")
+    #expect(try admin.sql("SELECT text FROM message WHERE language = 'zh-Hans' AND code = 1400") == "中文\n")
+  }
+
+  @Test func `the file of skipped lines can be named, and no other file is replaced`() throws {
+    let admin = try admin("1402\tar\tنصي\t0\n")
+    let skip = ["translation", "import", "texts.tsv", "--on-conflict", "skip", "--skipped"]
+    #expect(try admin.run(skip + ["left.csv"]).status == 0)
+    let file = String(decoding: try admin.bytes("left.csv"), as: UTF8.self)
+    #expect(file.hasPrefix("code,language,theirs,text,revision\n"))
+    try admin.expectRefusal(65, saying: "left.csv") { try admin.run(skip + ["left.csv"]) }
+    try admin.expectRefusal(4, saying: "none") { try admin.run(skip + ["none/left.csv"]) }
+    #expect(try admin.run("translation", "import", "texts.tsv", "--skipped", "x.csv").status == 64)
+    let piped = try admin.run(
+      ["translation", "import", "-", "--on-conflict", "skip", "--json"], input: Array("1402\tar\tنصي\t0\n".utf8))
+    #expect(piped.output.contains("\"skipped_file\":\"texts.skipped.tsv\""))
+  }
 }

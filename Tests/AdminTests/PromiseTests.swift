@@ -121,9 +121,9 @@ import Testing
       worker() {
         for edit in 1 2 3 4; do
           revision=${revision:-1}
-          until answer=$(admin translation set 1402 ar "$1-$edit" --if-revision $revision --actor "$1" 2>&1); do
+          until answer=$(admin translation set 1402 ar "$1-$edit" --if-revision $revision --actor "$1" 2> "$1.err"); do
             [ $? -ge 64 ] && exit 1
-            revision=$(sed -n 's/.*it is at \\([0-9]*\\).*/\\1/p' <<< "$answer")
+            revision=$(sed -n 's/.*it is at \\([0-9]*\\).*/\\1/p' "$1.err")
           done
           revision=$(cut -f3 <<< "$answer")
         done

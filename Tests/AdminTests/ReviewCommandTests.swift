@@ -29,8 +29,10 @@ import Testing
     #expect(
       try admin.run("translation", "review", "1402", "--language", "ar", "--actor", "noura", "--allow-self").status == 0
     )
-    let dropped = try admin.run("translation", "set", "1402", "ar", "ب")
-    #expect(dropped.error == "note: The old text of 1402 in ar was reviewed; the new one is only translated.\n")
+    let dropped = try admin.run("translation", "set", "1402", "ar", "ب", "--actor", "Noura")
+    #expect(dropped.error.hasPrefix("note: This replaces your own text (operation 2, "))
+    #expect(
+      dropped.error.hasSuffix("\nnote: The old text of 1402 in ar was reviewed; the new one is only translated.\n"))
     try admin.expectRefusal(4, saying: "9999") { try admin.run("translation", "review", "9999", "--language", "ar") }
     #expect(try admin.run("translation", "review", "1402").status == 64)
     #expect(
@@ -42,12 +44,12 @@ import Testing
     #expect(try admin.json("translation", "set", "1402", "en", "Insufficient balance!")["impact"] == "typo")
     #expect(try admin.json("translation", "set", "1402", "en", "Not enough", "--impact", "minor")["impact"] == "minor")
     let major = try admin.run("translation", "set", "1402", "en", "Blocked")
+    #expect(major.error.hasPrefix("note: This replaces your own text (operation 3, "))
     #expect(
-      major.error
+      major.error.split(separator: "\n").dropFirst().joined(separator: "\n")
         == """
         note: The source text of 1402 changed: major, which makes the translations stale and unfit for release.
         note: Look at ar, zh-Hans: admin translation edit 1402 ar zh-Hans
-
         """)
     let stale = try admin.jsonList("translation", "list", "--stale", "--language", "ar")
     #expect(stale.first?["staleness"] == "major")
@@ -72,5 +74,47 @@ import Testing
     #expect(script.output.contains("1402 in en: [-Insufficient-]{+Not enough+} balance"), "\(script.output)")
     #expect(script.output.contains("1, 2 or 3? "))
     #expect(try admin.jsonList("translation", "list", "--stale").map { $0["staleness"] } == ["minor", "minor"])
+  }
+
+  @Test func `review takes several languages`() throws {
+    let admin = try AdminFolder()
+    let languages = ["--language", "ar", "--language", "zh-CN"]
+    #expect(try admin.run(["translation", "review", "1400", "1402"] + languages).status == 0)
+    let reviewed = try admin.jsonList("translation", "list", "--state", "reviewed")
+    #expect(reviewed.map { $0["language"] } == ["ar", "zh-Hans", "ar", "zh-Hans"])
+    #expect(try admin.run(["translation", "review", "1402", "--if-revision", "1"] + languages).status == 64)
+  }
+
+  @Test func `--all-by and --category choose the texts, and leave stale ones and one's own alone`() throws {
+    let admin = try AdminFolder()
+    for code in ["1400", "1401", "1402"] {
+      try #require(try admin.run("translation", "set", code, "ar", "نص", "--actor", "noura").status == 0)
+    }
+    try #require(try admin.run("translation", "set", "1600", "zh", "文字").status == 0)
+    try #require(try admin.run("translation", "set", "1401", "en", "Other", "--impact", "minor").status == 0)
+    try admin.expectRefusal(65, saying: "written by Noura, who cannot review them too", "--allow-self") {
+      try admin.run("translation", "review", "--all-by", "noura", "--actor", "Noura")
+    }
+    let before = try admin.bytes()
+    let planned = try admin.run("translation", "review", "--all-by", "NOURA", "--dry-run", "--format", "table")
+    #expect(
+      planned.output
+        == "1400 in ar would be reviewed; nothing was changed.\n1402 in ar would be reviewed; nothing was changed.\n")
+    #expect(planned.error.contains("1 stale text left alone"))
+    #expect(planned.error.contains("1401 in ar"))
+    #expect(try admin.bytes() == before)
+    #expect(try admin.run("translation", "review", "--all-by", "noura").status == 0)
+    #expect(try admin.run("translation", "review", "--all-by", "noura").error.contains("There is no text to review."))
+    let chinese = try admin.run("translation", "review", "--category", "otp", "--language", "zh-Hans")
+    #expect(chinese.output.filter { $0 == "\n" }.count == 12)
+    #expect(
+      chinese.error == "note: 1 text of your own left alone; ask a colleague for a review, or say --allow-self.\n")
+    #expect(try admin.json("status")["languages"]?["ar"]?["reviewed"] == 2)
+    for wrong in [["--category", "otp"], ["1402", "--all-by", "noura"], ["--language", "ar"]] {
+      #expect(try admin.run(["translation", "review"] + wrong).status == 64)
+    }
+    try admin.expectRefusal(4, saying: "no category") {
+      try admin.run("translation", "review", "--category", "none", "--language", "ar")
+    }
   }
 }

@@ -157,6 +157,42 @@ import Testing
     #expect(try admin.run("translation", "list", "--state", "finished").status == 64)
   }
 
+  @Test func `a text from a copy is stored without the marks, and the answer names them`() throws {
+    let admin = try AdminFolder()
+    let set = try admin.run("translation", "set", "1402", "ar", "\u{2068}أ\u{2069}\u{200F}", "--json")
+    #expect(set.error == "note: Removed U+2068 and U+2069 around it and U+200F at the end, which copying adds.\n")
+    #expect(set.output.contains("\"removed\":[\"U+2068 and U+2069 around it\",\"U+200F at the end\"]"))
+    #expect(try admin.sql("SELECT text FROM message WHERE code = 1402 AND language = 'ar'") == "أ\n")
+    let added = try admin.run(
+      "code", "add", "1450", "--symbol", "ADDED", "--category", "payment", "--text", "\u{FEFF}Added", "--json")
+    #expect(added.error == "note: Removed U+FEFF at the start, which copying adds.\n")
+    #expect(try admin.sql("SELECT text FROM message WHERE code = 1450") == "Added\n")
+  }
+
+  @Test func `a reviewed text of a colleague is refused in a pipe, and asked about on a terminal`() throws {
+    let admin = try AdminFolder()
+    try #require(try admin.run("translation", "set", "1402", "ar", "نصها", "--actor", "noura").status == 0)
+    let reported = try admin.run("translation", "set", "1402", "zh", "中文", "--actor", "noura")
+    #expect(reported.error.isEmpty, "a text of the seed that nobody has read is nobody's")
+    #expect(
+      try admin.run("translation", "set", "1402", "zh", "文字").error.hasPrefix(
+        "note: This replaces the text of noura (operation 3, "))
+    try #require(try admin.run("translation", "review", "1402", "--language", "ar", "--actor", "sami").status == 0)
+    try admin.expectRefusal(
+      3, saying: "1402 in ar is reviewed: noura wrote it", "repeat with --if-revision 5", "theirs:\tنصها", lines: 3
+    ) { try admin.run("translation", "set", "1402", "ar", "نصي") }
+    for (answer, text) in [("n", "نصها"), ("y", "نصي")] {
+      var command = Command(
+        "script", ["-qec", "'\(try Command.products)/admin' translation set 1402 ar نصي", "/dev/null"], in: admin.path)
+      command.input = Array("\(answer)\n".utf8)
+      #expect(try command.run().output.contains("Replace it? [y/N]"))
+      #expect(try admin.sql("SELECT text FROM message WHERE code = 1402 AND language = 'ar'") == text + "\n")
+    }
+    let replaced = try admin.json("translation", "set", "1402", "ar", "آخر")["replaced"]
+    #expect(replaced?["own"] == true)
+    #expect(replaced?["text"] == "نصي")
+  }
+
   @Test func `five writers of one row lose no edit`() throws {
     let admin = try AdminFolder()
     let result = try admin.shell(

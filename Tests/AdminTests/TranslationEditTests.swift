@@ -36,8 +36,8 @@ import Testing
     #expect(try edit(admin, "1402").status == 0)
     let seen = String(decoding: try admin.bytes("seen.1"), as: UTF8.self)
     #expect(seen.hasPrefix("# 1402 INSUFFICIENT_BALANCE, category payment, active\n"))
-    #expect(seen.contains("\n# English (English), translated\n[en]\nInsufficient balance\n"))
-    #expect(seen.contains("\n# Arabic (العربية), translated\n[ar]\nالرصيد غير كافٍ\n"))
+    #expect(seen.contains("\n# English (English), translated, revision 1\n[en]\nInsufficient balance\n"))
+    #expect(seen.contains("\n# Arabic (العربية), translated, revision 1\n[ar]\nالرصيد غير كافٍ\n"))
     #expect(seen.hasSuffix("\n[zh-Hans]\n余额不足\n"))
     #expect(try edit(admin, "1402", "AR").status == 0)
     let one = String(decoding: try admin.bytes("seen.2"), as: UTF8.self)
@@ -116,7 +116,7 @@ import Testing
     #expect(result.error.contains("theirs:\tنص الزميل\n"))
     #expect(result.error.contains("base:\tالرصيد غير كافٍ\n"))
     #expect(result.error.contains("mine:\tنصي\n"))
-    #expect(result.error.contains("admin translation edit 1402"))
+    #expect(result.error.contains("admin translation edit --resume "))
     #expect(try admin.sql("SELECT text FROM message WHERE code = 1402 AND language = 'ar'") == "نص الزميل\n")
     let kept = try #require(result.error.firstMatch(of: /kept in (\S+\.txt)/)).1
     #expect(try String(contentsOfFile: String(kept), encoding: .utf8).contains("\nنصي\n"))
@@ -131,10 +131,11 @@ import Testing
     #expect(
       seen.contains(
         """
-        # Arabic (العربية), translated, stale (minor)
+        # Arabic (العربية), translated, stale (minor), revision 1
         # It was made from:  Insufficient balance
         # The source is now: Not enough balance
         # What changed:      [-Insufficient-]{+Not enough+} balance
+        # If the text is still right, write ok after its heading: [ar] ok
         [ar]
 
         """))

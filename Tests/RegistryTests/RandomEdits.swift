@@ -44,7 +44,9 @@ struct RandomEdits {
     let edit = Result { try store.edit(as: intent) { (editor) throws(RegistryError) in try draw.make(with: editor) } }
     switch edit {
     case .success(let outcome): if outcome.isChanged { kinds[kind, default: 0] += 1 }
-    case .failure(let error as RegistryError) where [.invalid, .notFound].contains(error.code.kind): refused += 1
+    case .failure(let error as RegistryError)
+    where [.invalid, .notFound].contains(error.code.kind) || error.code == .replacesAcceptedText:
+      refused += 1
     case .failure(let error): throw error
     }
   }

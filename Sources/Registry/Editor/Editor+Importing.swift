@@ -1,6 +1,7 @@
 import RegistryCatalog
 
-/// The handling of a text that has changed since the revision in its line of an import.
+/// The handling of a line of an import that is in conflict: its text has changed since the revision in the line, or the
+/// line has no revision and would replace a reviewed or final text of somebody else.
 public enum ConflictPolicy: String, Sendable, Hashable, CaseIterable {
   /// The whole import fails.
   case fail
@@ -10,37 +11,22 @@ public enum ConflictPolicy: String, Sendable, Hashable, CaseIterable {
   case overwrite
 }
 
-/// The result of an import.
-public struct ImportResult: Sendable {
-  /// The number of texts that were changed.
-  public internal(set) var changed = 0
-  /// The number of lines whose text was already stored. They are not recorded in the history.
-  public internal(set) var unchanged = 0
-  /// The number of changed texts that replaced a reviewed or final text.
-  public internal(set) var unreviewed = 0
-  /// The number of changed source texts, by their effect on translations.
-  public internal(set) var impacts: [SourceImpact: Int] = [:]
-  /// The texts that had changed since, and were skipped or overwritten.
-  public internal(set) var conflicts: [RegistryError.RefusedLine] = []
-  /// The numbers of the retired codes whose texts were changed, in ascending order. Services do not answer them.
-  public internal(set) var retiredCodes: [Int] = []
-}
-
 extension Editor {
   /// Sets the texts of many lines, all or none.
   ///
   /// Source texts are set first, so that translations in the same import are made from the new source texts.
   ///
   /// - Parameters:
-  ///   - policy: The handling of a text that has changed since the revision in its line.
+  ///   - policy: The handling of a line that is in conflict with what is stored.
   ///   - impact: The effect of changed source texts on translations; nil as for
   ///     ``setTranslation(code:language:text:ifRevision:impact:)``.
   ///   - entries: Passes every entry to the closure that it receives, in order. It is called twice, and must pass the
   ///     same entries both times. An entry that cannot be read is passed as its error.
   /// - Returns: The counts and the conflicts of the import.
   /// - Throws: `RegistryError.Code.invalidRows`, with every line that cannot be imported;
-  ///   `RegistryError.Code.changedSince`, with every conflict, when `policy` is ``ConflictPolicy/fail``; the error that
-  ///   `entries` throws.
+  ///   `RegistryError.Code.changedSince`, with every conflict, when `policy` is ``ConflictPolicy/fail``;
+  ///   `RegistryError.Code.replacesAcceptedText` instead when no text has changed, but a line without a revision would
+  ///   replace a reviewed or final text of somebody else; the error that `entries` throws.
   public func importTranslations(
     policy: ConflictPolicy, impact: SourceImpact?,
     entries: (_ body: (ImportEntry) throws(RegistryError) -> Void) throws(RegistryError) -> Void
@@ -54,14 +40,14 @@ extension Editor {
     }
     work.failures.sort { $0.line < $1.line }
     work.outcome.conflicts.sort { $0.line < $1.line }
+    work.outcome.skipped.sort { $0.line < $1.line }
+    work.outcome.replaced.sort { $0.line < $1.line }
+    work.outcome.cleaned.sort { $0.line < $1.line }
     if !work.failures.isEmpty {
       throw RegistryError(refusing: work.failures, of: work.seen)
     }
     if policy == .fail, !work.outcome.conflicts.isEmpty {
-      throw RegistryError(
-        .changedSince,
-        "\(work.outcome.conflicts.count) of \(work.seen) texts have changed since; nothing was changed.",
-        .decideConflicts, details: .lines(work.outcome.conflicts))
+      throw RegistryError(conflicts: work.outcome.conflicts, of: work.seen)
     }
     if !work.changedCodes.isEmpty {
       let retired = try registry.codes(CodeFilter(state: .retired)).map(\.value.number)
@@ -167,41 +153,53 @@ private struct TranslationImport {
       return outcome.unchanged += 1
     }
     do {
-      count(try edit(entry, code, language, ifRevision: entry.revision))
+      count(try edit(entry, code, language), entry)
     } catch {
-      guard error.code == .changedSince else { throw error }
-      if Self.isAgreed(error) { return outcome.unchanged += 1 }
+      guard error.isConflictOfLine, let conflict = error.conflict else { throw error }
+      if Self.isAgreed(conflict, typed: entry.text) { return outcome.unchanged += 1 }
       outcome.conflicts.append(RegistryError.RefusedLine(line: entry.line, error))
-      if policy == .overwrite { count(try edit(entry, code, language, ifRevision: nil)) }
+      switch policy {
+      case .fail: break
+      case .skip:
+        outcome.skipped.append(
+          SkippedText(line: entry.line, code: code, language: language.tag, conflict, revision: error.currentRevision))
+      case .overwrite: count(try edit(entry, code, language, overwrites: true), entry)
+      }
     }
   }
 
   /// Returns whether nobody disagrees: another user has set the same text, or the line still has the text of its
   /// revision, so that only they have changed it.
-  private static func isAgreed(_ error: RegistryError) -> Bool {
-    guard let conflict = error.conflict else { return false }
+  private static func isAgreed(_ conflict: RegistryError.TextConflict, typed: String) -> Bool {
     let mine = FieldValue(conflict.mine)
-    return FieldValue(conflict.theirs) == mine || FieldValue(conflict.base) == mine
+    let base = FieldValue(conflict.base)
+    return FieldValue(conflict.theirs) == mine || base == mine || base == .text(typed)
   }
 
-  private mutating func count(_ edit: SetTextResult) {
+  private mutating func count(_ edit: SetTextResult, _ entry: TranslationEntry) {
+    if !edit.removed.isEmpty { outcome.cleaned.append(CleanedLine(line: entry.line, removed: edit.removed)) }
     if edit.isChanged {
       outcome.changed += 1
       changedCodes.insert(edit.code)
     } else {
       outcome.unchanged += 1
     }
-    if edit.isChanged, edit.replacedState == .reviewed || edit.replacedState == .final { outcome.unreviewed += 1 }
+    if edit.isChanged, edit.replacedState?.isReviewed == true { outcome.unreviewed += 1 }
+    if let replaced = edit.replaced, replaced.isOfSomebodyElse {
+      outcome.replaced.append(
+        ReplacedLine(line: entry.line, code: edit.code, language: edit.language, replaced: replaced))
+    }
     guard let impact = edit.impact else { return }
     outcome.impacts[impact, default: 0] += 1
     if impact != .typo { changedSources.insert(edit.code) }
   }
 
   private func edit(
-    _ entry: TranslationEntry, _ code: Int, _ language: Language, ifRevision revision: Int?
+    _ entry: TranslationEntry, _ code: Int, _ language: Language, overwrites: Bool = false
   ) throws(RegistryError) -> SetTextResult {
     try editor.setTranslation(
-      code, language, entry.text, ifRevision: revision, impact: language.fallback == nil ? impact : nil,
-      confirmsStale: changedSources.contains(code))
+      code, language, entry.text, ifRevision: overwrites ? nil : entry.revision,
+      impact: language.fallback == nil ? impact : nil, confirmsStale: changedSources.contains(code),
+      replacesAccepted: overwrites)
   }
 }

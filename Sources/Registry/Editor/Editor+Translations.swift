@@ -17,6 +17,10 @@ public struct SetTextResult: Sendable {
   public let impact: SourceImpact?
   /// Whether the code is retired, so that services do not answer the text.
   public internal(set) var isRetired = false
+  /// The text that was replaced by another one; nil when there was none, or the text itself was not changed.
+  public let replaced: ReplacedText?
+  /// What copying had added to the text and was removed from it, in words such as `U+200F at the end`.
+  public let removed: [String]
 }
 
 extension Editor {
@@ -25,12 +29,15 @@ extension Editor {
   /// Setting the same text again changes nothing, unless the text is stale. A stale text then counts as made from the
   /// current source text.
   ///
+  /// What copying adds around a text is removed first (``TextRules/cleaned(_:)``), unless exactly this text is stored.
+  ///
   /// - Parameters:
   ///   - code: The number of the code, or its symbol in any case.
   ///   - language: A language of the registry, in any BCP 47 form.
   ///   - text: A message pattern of at most 4,000 characters.
-  ///   - revision: The revision that the change is based on; 0 when there is no text, nil to accept every revision.
-  ///     When this actor has already set the same text from that revision, nothing changes.
+  ///   - revision: The revision that the change is based on; 0 when there is no text, nil to accept every revision
+  ///     unless its text is the reviewed or final text of somebody else. When this actor has already set the same text
+  ///     from that revision, nothing changes.
   ///   - impact: The effect of a changed source text on its translations; nil uses ``SourceImpact/typo`` when
   ///     ``SourceImpact/inferred(from:to:)`` returns it, and ``SourceImpact/major`` otherwise.
   /// - Returns: The result of the edit.
@@ -40,7 +47,9 @@ extension Editor {
   ///   does not belong to an argument; `RegistryError.Code.invalidValue` when `impact` is given for a text that is not
   ///   in the source language; `RegistryError.Code.argumentsDiffer` when a translation has other arguments than its
   ///   source text, or the arguments of a source text change and `impact` is not ``SourceImpact/major``;
-  ///   `RegistryError.Code.changedSince`, with the texts of all sides, when the text is at another revision.
+  ///   `RegistryError.Code.changedSince`, with the texts of all sides, when the text is at another revision;
+  ///   `RegistryError.Code.replacesAcceptedText`, with both texts, when `revision` is nil and somebody else wrote the
+  ///   stored text, which is reviewed or final.
   @discardableResult
   public func setTranslation(
     code: String, language: String, text: String, ifRevision revision: Int? = nil, impact: SourceImpact? = nil
@@ -57,12 +66,20 @@ extension Editor {
     return result
   }
 
+  /// Sets the text of a code in a language.
+  ///
+  /// - Parameters:
+  ///   - confirmsStale: Whether the same text again makes a stale text count as made from the current source text.
+  ///   - replacesAccepted: Whether an edit without a revision replaces the reviewed or final text of somebody else.
   func setTranslation(
-    _ code: Int, _ language: Language, _ text: String, ifRevision revision: Int?, impact: SourceImpact?,
-    confirmsStale: Bool
+    _ code: Int, _ language: Language, _ typed: String, ifRevision revision: Int?, impact: SourceImpact?,
+    confirmsStale: Bool, replacesAccepted: Bool = false
   ) throws(RegistryError) -> SetTextResult {
-    try TextRules.validateMessage(text)
     let current = try registry.translationRow(code: code, language: language.tag)
+    let isStored = current?.value.text.hasSameBytes(as: typed) ?? false
+    let cleaned = isStored ? CleanedText(unchanged: typed) : TextRules.cleaned(typed)
+    let text = cleaned.text
+    try TextRules.validateMessage(text)
     let isSame = current?.value.text.hasSameBytes(as: text) ?? false
     try requireText(code, language.tag, current, base: revision, changesNothing: isSame, mine: text)
     var impactOfEdit: SourceImpact?
@@ -82,13 +99,22 @@ extension Editor {
     if let current, isSame, !confirmsStale || language.fallback == nil || current.value.source == row.source {
       return SetTextResult(
         code: code, language: language.tag, revision: current.revision, isChanged: false,
-        replacedState: current.value.state, impact: nil)
+        replacedState: current.value.state, impact: nil, replaced: nil, removed: cleaned.removed)
     }
     if let source { try TextRules.validateArguments(of: text, asIn: source.text) }
+    let replaced =
+      try isSame
+      ? nil
+      : current.map { (row) throws(RegistryError) in
+        try registry.replacedText(code, language.tag, row, by: intent.actor)
+      }
+    if let replaced, revision == nil, !replacesAccepted {
+      try requireReplaceable(replaced, by: text, code, language.tag)
+    }
     try write(row, code, language.tag, replacing: current)
     return SetTextResult(
       code: code, language: language.tag, revision: operation, isChanged: true, replacedState: current?.value.state,
-      impact: impactOfEdit)
+      impact: impactOfEdit, replaced: replaced, removed: cleaned.removed)
   }
 
   /// Removes the text of a code in a language.

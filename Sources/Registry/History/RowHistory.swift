@@ -77,10 +77,4 @@ extension RegistryReader {
     }
     return RowHistory(events)
   }
-
-  /// Returns the author of a text: the actor of the newest operation in force that changed the text itself. Returns nil
-  /// for a text of the seed, which has no author.
-  func author(of code: Int, _ language: LanguageTag) throws(RegistryError) -> String? {
-    try textOrigins(ofCode: code, language: language)[.translation(code, language)]?.author
-  }
 }

@@ -75,8 +75,15 @@ extension RegistryReader {
     return Revised(translation, revision: try row.integer(table.revision))
   }
 
-  /// Returns the text at a revision, from the history; nil when there was none.
-  func text(_ code: Int, _ language: LanguageTag, at revision: Int) throws(RegistryError) -> String? {
+  /// Returns the text at a revision, from the history.
+  ///
+  /// - Parameters:
+  ///   - code: The number of a code.
+  ///   - language: A language of the registry.
+  ///   - revision: A revision of the registry.
+  /// - Returns: The text; nil when there was none.
+  /// - Throws: `RegistryError.Code.corrupt` when the file is damaged.
+  public func text(_ code: Int, _ language: LanguageTag, at revision: Int) throws(RegistryError) -> String? {
     try database.text(
       """
       SELECT after FROM change

@@ -34,4 +34,16 @@ extension RegistryStore {
       throw error.withNothingChanged
     }
   }
+
+  /// Requires that an edit can be written now, so that nobody types a text that cannot be stored.
+  ///
+  /// It takes the write lock, writes into the journal and rolls everything back. A later edit can still fail.
+  ///
+  /// - Parameter intent: The actor, the command and the reason of the edit.
+  /// - Throws: The errors of ``edit(as:_:)`` about the actor, the note, the file and its folder, and
+  ///   `RegistryError.Code.busy`.
+  public func requireWritable(as intent: OperationIntent) throws(RegistryError) {
+    let rehearsal = OperationIntent(actor: intent.actor, command: intent.command, note: intent.note, isDryRun: true)
+    _ = try edit(as: rehearsal) { (editor) throws(RegistryError) in try editor.beginOperation() }
+  }
 }

@@ -2,7 +2,8 @@ import MessageFormat
 
 /// The rules that every text must satisfy before it is stored.
 ///
-/// Text is stored exactly as it was written: it is not trimmed, and Unicode normalization is not applied.
+/// Text is stored as it was written: it is not trimmed, and Unicode normalization is not applied. Only the invisible
+/// characters that copying adds around a message are removed before the rules are applied; see ``cleaned(_:)``.
 public enum TextRules {
   /// The largest length of a message, in Unicode scalars.
   public static let maximumLength = 4_000
@@ -37,8 +38,8 @@ public enum TextRules {
   ///
   /// - Parameter text: The text of a message.
   /// - Returns: The parsed pattern.
-  /// - Throws: ``RegistryError`` with the code ``RegistryError/Code/invalidText`` when the text is empty or too long,
-  ///   or contains a control character or a bidi control other than balanced isolates;
+  /// - Throws: ``RegistryError`` with the code ``RegistryError/Code/invalidText`` when the text shows nothing, is too
+  ///   long, or contains a control character or a bidi control other than balanced isolates;
   ///   ``RegistryError/Code/invalidPattern`` when a brace does not belong to an argument.
   @discardableResult
   public static func validateMessage(_ text: String) throws(RegistryError) -> MessagePattern {
@@ -55,9 +56,7 @@ public enum TextRules {
   ///   - limit: The largest length, in Unicode scalars.
   /// - Throws: ``RegistryError`` with the code ``RegistryError/Code/invalidText`` when the text breaks a rule.
   public static func validateLine(_ text: String, name: String, limit: Int) throws(RegistryError) {
-    guard text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
-      throw RegistryError(.invalidText, "\(name) is empty.")
-    }
+    guard text.unicodeScalars.contains(where: \.isVisible) else { throw nothingVisible(in: text, name) }
     var openIsolates = 0
     var position = 0
     for scalar in text.unicodeScalars {
@@ -70,6 +69,7 @@ public enum TextRules {
       case 0x2069:
         openIsolates -= 1
         if openIsolates < 0 { throw bidiError(name, scalar, position, "closes an isolate that is not open") }
+      case 0x061C, 0x200E, 0x200F: throw markError(name, scalar, position, in: text)
       case _ where scalar.isBidiControl:
         throw bidiError(name, scalar, position, "can make text look like other text")
       case _ where scalar.isControlForDisplay:
@@ -86,11 +86,38 @@ public enum TextRules {
     }
   }
 
+  /// Returns the error for a text without a visible character.
+  private static func nothingVisible(in text: String, _ name: String) -> RegistryError {
+    guard let invisible = text.unicodeScalars.first(where: { !$0.properties.isWhitespace }) else {
+      return RegistryError(.invalidText, "\(name) is empty.")
+    }
+    return RegistryError(
+      .invalidText, "\(name) shows nothing: it has only spaces and invisible characters such as \(invisible.name).",
+      .follow(rule: "Write a text that can be seen."))
+  }
+
+  /// Returns the error for an invisible mark of direction inside a text, and says where it is in words that are seen.
+  private static func markError(
+    _ name: String, _ scalar: Unicode.Scalar, _ position: Int, in text: String
+  ) -> RegistryError {
+    var before = text.unicodeScalars.prefix(position - 1).suffix(12)
+    if let control = before.lastIndex(where: \.isControlForDisplay) {
+      before = before[before.index(after: control)...]
+    }
+    let place = before.contains(where: \.isVisible) ? " after '\(String(before))'" : ""
+    return RegistryError(
+      .invalidText,
+      "\(name) contains \(scalar.name) at character \(position)\(place), which can make text look like other text.",
+      .follow(
+        rule: "Remove it. It is an invisible mark that copying adds: delete the letters on both sides of it, and type "
+          + "them again."))
+  }
+
   private static func bidiError(
     _ name: String, _ scalar: Unicode.Scalar, _ position: Int, _ reason: String
   ) -> RegistryError {
     RegistryError(
       .invalidText, "\(name) contains \(scalar.name) at character \(position), which \(reason).",
-      .follow(rule: "To isolate a part, put it between U+2068 (FIRST STRONG ISOLATE) and U+2069."))
+      .follow(rule: "Remove it. To isolate a part, put it between U+2068 (FIRST STRONG ISOLATE) and U+2069."))
   }
 }

@@ -50,7 +50,7 @@ public struct RegistryError: Error, Sendable, Equatable {
 
   /// The texts on all sides of a conflict.
   public struct TextConflict: Sendable, Equatable {
-    /// The text that the edit was based on; nil when there was none.
+    /// The text that the edit was based on; nil when there was none, or the edit named no revision.
     public let base: String?
     /// The text that someone else has stored since then; nil when they removed it.
     public let theirs: String?
@@ -148,6 +148,8 @@ extension RegistryError.Code {
   public static let fileNotFound = Self("file-not-found", .notFound)
   /// The row has changed since the revision that the edit was based on.
   public static let changedSince = Self("changed-since", .conflict)
+  /// The edit would replace a reviewed or final text of another actor, and names no revision.
+  public static let replacesAcceptedText = Self("replaces-accepted-text", .conflict)
   /// The release name is already used for other content.
   public static let releaseExists = Self("release-exists", .conflict)
   /// The file of the registry was replaced by another one after it was opened.

@@ -57,9 +57,14 @@ struct Confirmation: ParsableArguments {
 
   /// Asks for confirmation on a terminal. Any other answer than yes ends the command.
   static func ask(_ question: String) throws {
-    Console.writeError("\(question) [y/N] ")
-    guard let answer = readLine(), ["y", "yes"].contains(answer.lowercased()) else {
+    guard isConfirmed(question) else {
       throw CommandFailure(code: "not-confirmed", message: "Nothing was changed.", hint: nil, exit: 1)
     }
+  }
+
+  /// Asks a question on a terminal, and returns whether the answer is yes.
+  static func isConfirmed(_ question: String) -> Bool {
+    Console.writeError("\(question) [y/N] ")
+    return readLine().map { ["y", "yes"].contains($0.lowercased()) } ?? false
   }
 }

@@ -16,6 +16,8 @@ struct CommandFailure: Error {
   let conflicts: [ReversalConflict]
   /// The problems that prevent a release.
   let findings: [Finding]
+  /// The texts of an editor that were not stored.
+  let texts: [EditConflict]
 
   /// Creates a failure from an error; nil when `error` only requests a help screen or a completion script.
   init?(_ error: any Error, usageOf root: any ParsableCommand.Type) {
@@ -35,7 +37,7 @@ struct CommandFailure: Error {
   init(
     code: String, message: String, hint: String?, exit: Int32, conflict: RegistryError.TextConflict? = nil,
     lines: [RegistryError.RefusedLine] = [], conflicts: [ReversalConflict] = [],
-    findings: [Finding] = []
+    findings: [Finding] = [], texts: [EditConflict] = []
   ) {
     self.code = code
     self.message = message
@@ -45,6 +47,7 @@ struct CommandFailure: Error {
     self.lines = lines
     self.conflicts = conflicts
     self.findings = findings
+    self.texts = texts
   }
 
   /// Creates a failure from an error of the library.
@@ -67,15 +70,21 @@ struct CommandFailure: Error {
       members.merge(conflict?.members ?? [:]) { _, new in new }
       if !lines.isEmpty { members["rows"] = .array(lines.map(\.json)) }
       if !conflicts.isEmpty { members["conflicts"] = .array(conflicts.map(\.json)) }
+      if !texts.isEmpty { members["texts"] = .array(texts.map(\.json)) }
       if !findings.isEmpty { members["findings"] = .array(findings.map(\.json)) }
       Console.writeError(JSON.object(["error": .object(members)].merging(Notes.take()) { error, _ in error }))
       return
     }
     var text: SafeText = "error: \([message, hint].compactMap(\.self).joined(separator: " "))\n"
-    text += conflict?.lines(indented: 2) ?? ""
+    let isBlind = code == RegistryError.Code.replacesAcceptedText.description
+    text += conflict?.lines(indented: 2, isBlind: isBlind) ?? ""
+    for edit in texts where texts.count > 1 {
+      text += "  \(edit.error.line)\n"
+      text += edit.error.conflict?.lines(indented: 4) ?? ""
+    }
     for cause in RefusalCause.all(of: lines) {
       text += "  \(cause.place): \(cause.text)\n"
-      text += cause.conflict?.lines(indented: 4) ?? ""
+      text += cause.conflict?.lines(indented: 4, isBlind: cause.isBlind) ?? ""
     }
     for finding in findings { text += "  \(finding.message)\n" }
     for conflict in conflicts { text += conflict.lines(isolated: isatty(STDERR_FILENO) != 0) }
@@ -95,12 +104,23 @@ extension RegistryError.RefusedLine {
   }
 }
 
+extension EditConflict {
+  fileprivate var json: JSON {
+    let members: [String: JSON] = ["language": .string(language.description), "message": .string(error.line)]
+    return .object(members.merging(error.conflict?.members ?? [:]) { _, new in new })
+  }
+}
+
 extension RegistryError.TextConflict {
   private var sides: [(label: String, text: String?)] { [("base", base), ("theirs", theirs), ("mine", mine)] }
 
   /// Returns one line for each side of the conflict.
-  fileprivate func lines(indented spaces: Int) -> SafeText {
-    sides.map { label, text in
+  ///
+  /// - Parameters:
+  ///   - spaces: The number of spaces before each line.
+  ///   - isBlind: Whether the edit names no revision, so that there is no base.
+  fileprivate func lines(indented spaces: Int, isBlind: Bool = false) -> SafeText {
+    sides.dropFirst(isBlind ? 1 : 0).map { label, text in
       let shown = text.map { SafeText($0, isolated: isatty(STDERR_FILENO) != 0) } ?? "-"
       return "\(String(repeating: " ", count: spaces))\(label):\t\(shown)\n"
     }.joined()

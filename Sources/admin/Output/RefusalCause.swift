@@ -4,6 +4,8 @@ import Registry
 struct RefusalCause {
   let text: String
   let conflict: RegistryError.TextConflict?
+  /// Whether the line names no revision, so that the conflict has no base.
+  let isBlind: Bool
   private var lines: [Int]
 
   /// The number of ranges of lines that are named.
@@ -18,7 +20,10 @@ struct RefusalCause {
         causes[index].lines.append(line.line)
       } else {
         if line.error.conflict == nil { known[line.text] = causes.count }
-        causes.append(RefusalCause(text: line.text, conflict: line.error.conflict, lines: [line.line]))
+        causes.append(
+          RefusalCause(
+            text: line.text, conflict: line.error.conflict, isBlind: line.error.code == .replacesAcceptedText,
+            lines: [line.line]))
       }
     }
     return causes

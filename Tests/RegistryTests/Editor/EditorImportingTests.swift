@@ -141,4 +141,38 @@ struct EditorImportingTests {
     #expect(texts == ["الرصيد غير كافٍ"])
     try HistoryReplay(registry).verify()
   }
+
+  @Test func `a line without a revision does not replace a reviewed text of somebody else`() throws {
+    try registry.set("1402", "ar", "نصها", by: "noura")
+    try registry.edit(by: "sami") { (editor) throws(RegistryError) in
+      _ = try editor.reviewTranslation(code: "1402", language: "ar")
+    }
+    let lines = "1402\tar\tنصي\n200\tar\tتم\n"
+    let before = try registry.bytes
+    let error = try #require(throws: RegistryError.self) { try take(lines) }
+    #expect(error.code == .replacesAcceptedText)
+    #expect(
+      error.message == "1 of 2 lines would replace a reviewed or final text of somebody else; nothing was changed.")
+    #expect(error.lines.map(\.line) == [1])
+    #expect(try registry.bytes == before)
+    let skipped = try take(lines, policy: .skip).value
+    #expect(skipped.changed == 1)
+    #expect(skipped.skipped.map(\.theirs) == ["نصها"])
+    #expect(skipped.skipped.map(\.mine) == ["نصي"])
+    #expect(skipped.skipped.map(\.revision) == [3])
+    let overwritten = try take(lines, policy: .overwrite).value
+    #expect(overwritten.replaced.map(\.replaced.written?.actor) == ["noura"])
+    #expect(overwritten.replaced.map(\.line) == [1])
+  }
+
+  @Test func `a line with the current revision replaces a reviewed text, and names whose it was`() throws {
+    try registry.set("1402", "ar", "نصها", by: "noura")
+    try registry.edit(by: "sami") { (editor) throws(RegistryError) in
+      _ = try editor.reviewTranslation(code: "1402", language: "ar", isFinal: true)
+    }
+    let done = try take("1402\tar\tنصي\t3\n200\tar\tتم\u{200F}\n").value
+    #expect(done.replaced.map(\.replaced.accepted?.actor) == ["sami"])
+    #expect(done.replaced.map(\.replaced.state) == [.final])
+    #expect(done.cleaned == [CleanedLine(line: 2, removed: ["U+200F at the end"])])
+  }
 }

@@ -59,7 +59,7 @@ struct EditorReviewingTests {
 
   @Test func `a new text has the state translated, and the result has the replaced state`() throws {
     try review(isFinal: true)
-    #expect(try registry.set("1402", "ar", "أ").value.replacedState == .final)
+    #expect(try registry.set("1402", "ar", "أ", ifRevision: 2).value.replacedState == .final)
     #expect(try row()?.state == .translated)
   }
 

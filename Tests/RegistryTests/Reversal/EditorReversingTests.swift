@@ -142,7 +142,7 @@ struct EditorReversingTests {
     let before = try #require(try row())
     #expect(before.state == .final)
     #expect(before.staleness == .major)
-    try registry.set("1402", "ar", "لا يكفي")
+    try registry.set("1402", "ar", "لا يكفي", ifRevision: before.revision)
     #expect(try row()?.state == .translated)
     #expect(try row()?.staleness == nil)
     try undo()

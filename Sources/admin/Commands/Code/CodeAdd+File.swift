@@ -12,17 +12,23 @@ extension CodeAdd {
     let table = try DelimitedTable(path, known: Self.columns, required: ["code", "symbol", "category", "text"])
     let isLiteral = literal.literal
     var notation = ForeignNotation()
+    var cleaned: [(line: Int, removed: [String])] = []
     let result = try shared.editing().edit(as: try write.intent("code add")) { (editor) throws(RegistryError) in
       let progress = Progress(total: table.count, of: "lines")
       defer { progress.end() }
       return try editor.addCodes { (body) throws(RegistryError) in
         try table.forEach(Self.entry) { (line, entry) throws(RegistryError) in
           progress.advance()
-          if case .success(let entry) = entry { notation.add(entry.text, line: line) }
+          if case .success(let entry) = entry {
+            notation.add(entry.text, line: line)
+            let removed = TextRules.cleaned(entry.text).removed
+            if !removed.isEmpty { cleaned.append((line, removed)) }
+          }
           try body(line, isLiteral ? entry.map(\.literal) : entry)
         }
       }
     }
+    shared.console.note(cleaned) { shared.console.remark(removed: $0.removed, line: $0.line) }
     if !isLiteral { notation.remark(on: shared.console) }
     try shared.console.print(WriteReport(result, of: "code", lines: table.count, isDryRun: write.dryRun))
   }

@@ -61,7 +61,10 @@ struct CodeAdd: WritingCommand {
     let result = try shared.editing().edit(as: try write.intent("code add")) { (editor) throws(RegistryError) in
       try editor.addCode(code, text: text)
     }
-    try shared.printCode(result, isDryRun: write.dryRun, verb: "added")
+    let removed = TextRules.cleaned(text).removed
+    shared.console.remark(removed: removed)
+    try shared.printCode(
+      result, isDryRun: write.dryRun, verb: "added", members: ["removed": .array(removed.map(JSON.string))])
   }
 }
 

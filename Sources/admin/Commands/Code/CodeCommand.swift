@@ -27,7 +27,9 @@ extension SharedOptions {
     try printCode(result, isDryRun: intent.isDryRun, verb: verb)
   }
 
-  func printCode(_ result: EditResult<Revised<StatusCode>>, isDryRun: Bool, verb: String) throws {
+  func printCode(
+    _ result: EditResult<Revised<StatusCode>>, isDryRun: Bool, verb: String, members: [String: JSON] = [:]
+  ) throws {
     let (code, revision) = (result.value.value, result.value.revision)
     try console.print(
       WriteReport(
@@ -35,6 +37,6 @@ extension SharedOptions {
         cells: [
           .cell("code", .integer(code.number)), .cell("symbol", .string(code.symbol)),
           .cell("state", .string(code.state.rawValue)), .cell("revision", .integer(revision)),
-        ], row: code.members(revision: revision), isDryRun: isDryRun))
+        ], row: code.members(revision: revision).merging(members) { _, new in new }, isDryRun: isDryRun))
   }
 }

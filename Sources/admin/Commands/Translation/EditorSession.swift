@@ -2,23 +2,25 @@ import FoundationEssentials
 import Glibc
 import Registry
 
-/// A file in a folder of its own, to be edited in the user's editor. The folder is kept until `discard()`, so that
-/// nothing that was typed is lost.
+/// A file that is edited in the user's editor. It is in a folder of its own, or it was kept by an earlier command. It
+/// stays until `discard()`, so that nothing that was typed is lost.
 struct EditorSession {
   private let folder: URL
   private let file: URL
+  private let isResumed: Bool
 
   /// The path of the file, for messages.
   var path: String { file.path }
 
   /// The size of the largest file that is read back, in bytes.
-  private static let sizeLimit = 1_048_576
+  static let sizeLimit = 1_048_576
 
   /// Creates the folder, which only this user can access.
   init(name: String) throws {
     let parent = URL(filePath: ProcessBytes.environment("TMPDIR") ?? "/tmp")
     folder = parent.appending(path: "admin-" + String(UInt64.random(in: .min ... .max), radix: 36))
     file = folder.appending(path: name)
+    isResumed = false
     guard mkdir(folder.path, 0o700) == 0 else {
       throw CommandFailure(
         code: "input-output", message: "Cannot create a folder for the editor's file in \(parent.path).",
@@ -26,22 +28,40 @@ struct EditorSession {
     }
   }
 
-  /// Writes the file, opens the editor, waits for it, and returns the edited text.
-  func edit(_ text: String) throws -> String {
+  /// Continues with a file that was kept.
+  init(resuming path: RegistryPath) {
+    file = URL(filePath: String(decoding: path.bytes, as: UTF8.self))
+    folder = file.deletingLastPathComponent()
+    isResumed = true
+  }
+
+  /// The advice to go on with the file.
+  var advice: String {
+    "What you typed is kept in \(path). To go on: admin translation edit --resume \(ShellWord(path))"
+  }
+
+  /// Writes the file whole or not at all, because it can hold what was typed before.
+  func write(_ text: String) throws {
     do {
-      try Data(text.utf8).write(to: file)
+      try Data(text.utf8).write(to: file, options: .atomic)
     } catch {
       throw CommandFailure(
         code: "input-output", message: "The editor's file \(path) cannot be written.", hint: nil, exit: 8)
     }
+  }
+
+  /// Writes the file, opens the editor, waits for it, and returns the edited text.
+  func edit(_ text: String) throws -> String {
+    try write(text)
     let command = try Self.command()
     guard system("\(command) '\(path.replacing("'", with: "'\\''"))'") == 0 else {
       let isUnchanged = (try? Data(contentsOf: file)) == Data(text.utf8)
-      if isUnchanged { discard() }
+      if isUnchanged, !isResumed { discard() }
       throw CommandFailure(
         code: "editor-failed",
         message: "The editor '\(command)' failed or was left with an error; nothing was changed.",
-        hint: isUnchanged ? nil : "What it left is in \(path).", exit: 1)
+        hint: isUnchanged && !isResumed
+          ? nil : "What it left is in \(path). To go on: admin translation edit --resume \(ShellWord(path))", exit: 1)
     }
     let bytes = try readBack()
     guard bytes.count <= Self.sizeLimit else {
@@ -67,8 +87,19 @@ struct EditorSession {
     }
   }
 
-  /// Removes the folder with all files that the editor created in it.
-  func discard() { try? FileManager.default.removeItem(at: folder) }
+  /// Removes the folder with all files that the editor created in it. Of a file that was kept, the folder is removed
+  /// only when nothing else is in it and it is one of these folders.
+  ///
+  /// - Parameter isDryRun: Whether nothing was stored; a file that was kept then stays.
+  func discard(isDryRun: Bool = false) {
+    guard isResumed else {
+      try? FileManager.default.removeItem(at: folder)
+      return
+    }
+    if isDryRun { return }
+    unlink(path)
+    if folder.lastPathComponent.hasPrefix("admin-") { rmdir(folder.path) }
+  }
 
   /// Returns the user's editor. As in git, a shell runs it, so that it can have arguments.
   private static func command() throws -> String {

@@ -4,7 +4,7 @@ import Registry
 /// Imports the texts of a file as one operation.
 struct ImportRun {
   let path: RegistryPath
-  let policy: ConflictPolicy
+  let conflicts: ConflictOptions
   let isLiteral: Bool
   let impact: SourceImpact?
   let intent: OperationIntent
@@ -16,21 +16,32 @@ struct ImportRun {
     let impact = try impact ?? askedImpact(of: rows, in: store)
     var notation = ForeignNotation()
     var isFirstPass = true
-    let result = try store.edit(as: intent) { (editor) throws(RegistryError) in
-      // The editor reads the lines twice: source texts first, then translations.
-      let progress = Progress(total: 2 * rows.count, of: "lines")
-      defer { progress.end() }
-      return try editor.importTranslations(policy: policy, impact: impact) { (body) throws(RegistryError) in
-        try rows.forEachEntry { (entry) throws(RegistryError) in
-          progress.advance()
-          if isFirstPass, case .success(let entry) = entry { notation.add(entry.text, line: entry.line) }
-          try body(entry)
+    var skipped = SkippedFile(of: path, at: conflicts.skipped?.path)
+    let result: EditResult<ImportResult>
+    do throws(RegistryError) {
+      result = try store.edit(as: intent) { (editor) throws(RegistryError) in
+        // The editor reads the lines twice: source texts first, then translations.
+        let progress = Progress(total: 2 * rows.count, of: "lines")
+        defer { progress.end() }
+        let done = try editor.importTranslations(policy: conflicts.policy, impact: impact) {
+          (body) throws(RegistryError) in
+          try rows.forEachEntry { (entry) throws(RegistryError) in
+            progress.advance()
+            if isFirstPass, case .success(let entry) = entry { notation.add(entry.text, line: entry.line) }
+            try body(entry)
+          }
+          isFirstPass = false
         }
-        isFirstPass = false
+        // Written before the commit, so that a skipped line is never in neither place.
+        if !intent.isDryRun { try skipped.write(done.skipped) }
+        return done
       }
+    } catch {
+      if error.code != .notDurable { skipped.takeBack() }
+      throw error
     }
     if !isLiteral { notation.remark(on: shared.console) }
-    try show(result, of: rows.count)
+    try show(result, of: rows.count, skipped: skipped.written)
   }
 
   /// Asks the person at the terminal for the impact of all source texts whose change is more than a typo.
@@ -57,11 +68,20 @@ struct ImportRun {
     return try ImpactOption.ask("\(counted(changed, "text")) in \(source) would change in more than punctuation.")
   }
 
-  private func show(_ result: EditResult<ImportResult>, of lines: Int) throws {
+  private func show(_ result: EditResult<ImportResult>, of lines: Int, skipped: RegistryPath?) throws {
     let (done, console) = (result.value, shared.console)
     for conflict in done.conflicts {
-      let verb = policy == .skip ? "skipped" : "overwritten"
+      let verb = conflicts.policy == .skip ? "skipped" : "overwritten"
       console.note("line \(conflict.line) \(verb): \(conflict.error.message)")
+    }
+    if let skipped {
+      console.note(
+        "\(skipped) holds \(counted(done.skipped.count, "skipped line")), each beside the text that is stored. Delete "
+          + "the lines that are not needed, and give it back: admin translation import \(ShellWord(skipped))")
+    }
+    console.note(done.cleaned) { console.remark(removed: $0.removed, line: $0.line) }
+    console.note(done.replaced) { line in
+      console.note("line \(line.line): \(line.code) in \(line.language) replaces \(line.replaced.description)")
     }
     for impact in SourceImpact.allCases {
       guard let count = done.impacts[impact] else { continue }
@@ -84,10 +104,27 @@ struct ImportRun {
           .cell("unchanged", .integer(done.unchanged)), .cell(nil, .integer(done.conflicts.count)),
           .member("changed", .bool(result.isChanged)), .member("dry_run", .bool(intent.isDryRun)),
           .member("unreviewed", .integer(done.unreviewed)), .member("lines", .integer(lines)),
+          .member("skipped_file", .init(skipped?.description)),
+          .member("removed", .array(done.cleaned.map(\.json))), .member("replaced", .array(done.replaced.map(\.json))),
           .member(
             "conflicts",
             .array(done.conflicts.map { .object(["line": .integer($0.line), "message": .string($0.error.message)]) })),
         ]))
+  }
+}
+
+extension ReplacedLine {
+  fileprivate var json: JSON {
+    .object([
+      "code": .integer(code), "language": .string(language.description), "line": .integer(line),
+      "replaced": replaced.json,
+    ])
+  }
+}
+
+extension CleanedLine {
+  fileprivate var json: JSON {
+    .object(["line": .integer(line), "removed": .array(removed.map(JSON.string))])
   }
 }
 

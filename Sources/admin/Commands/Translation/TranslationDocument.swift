@@ -7,13 +7,38 @@ struct TranslationDocument {
   struct Section {
     let language: Language
     let translation: Translation?
+    /// What the user typed before, when they go on with a kept file and it is not what is stored.
+    let resumed: ResumedText?
 
-    /// The line in the file. A text that would look like a comment or a heading starts with a backslash. Control
+    /// The line of the stored text.
+    var storedLine: String { Self.line(of: translation?.text ?? "") }
+
+    /// The line in the file.
+    var line: String { resumed?.line ?? storedLine }
+
+    /// Returns the line of a text. A text that would look like a comment or a heading starts with a backslash. Control
     /// characters, which only raw SQL can store, are escaped.
-    var line: String {
-      let text = SafeText(translation?.text ?? "").string
+    static func line(of text: String) -> String {
+      let text = SafeText(text).string
       return text.first.map { "#[\\".contains($0) } == true ? "\\" + text : text
     }
+
+    /// Returns the text of a line.
+    static func text(of line: String) -> String { line.hasPrefix("\\") ? String(line.dropFirst()) : line }
+  }
+
+  /// A text that was typed into a file which was kept.
+  struct ResumedText {
+    /// The line that was typed.
+    let line: String
+    /// The revision that the user started from; nil when the file does not say it.
+    let baseRevision: Int?
+    /// The text that the user started from; nil when there was none.
+    let base: String?
+    /// Whether somebody has changed the stored text since, so that the user must decide.
+    let isConflict: Bool
+    /// Who wrote the stored text; nil when it is a text of the seed, or missing.
+    let writer: TextEvent?
   }
 
   /// The reason why the edited file is invalid.
@@ -27,148 +52,108 @@ struct TranslationDocument {
   let sections: [Section]
 
   private let stale: [LanguageTag: StaleTranslation]
+  private let isResumed: Bool
 
   init(
-    _ details: CodeDetails, languages: [Language], editing chosen: Set<LanguageTag>, stale: [StaleTranslation]
+    _ details: CodeDetails, languages: [Language], editing chosen: Set<LanguageTag>, stale: [StaleTranslation],
+    resumed: [LanguageTag: ResumedText]? = nil
   ) {
     self.details = details
     self.stale = Dictionary(stale.map { ($0.translation.language, $0) }) { first, _ in first }
     self.languages = languages
+    isResumed = resumed != nil
     let texts = Dictionary(details.slots.map { ($0.language, $0.translation) }) { first, _ in first }
     sections = languages.filter { chosen.contains($0.tag) }
-      .map { Section(language: $0, translation: texts[$0.tag] ?? nil) }
+      .map { Section(language: $0, translation: texts[$0.tag] ?? nil, resumed: resumed?[$0.tag]) }
   }
 
-  private static let errorMark = "#! "
+  /// The revision of the source text; nil when there is none.
+  var sourceRevision: Int? { source?.revision }
+
+  /// The source text; nil when there is none.
+  var sourceText: String? { source?.text }
+
+  private var source: Translation? {
+    let tag = languages.first { $0.fallback == nil }?.tag
+    return details.slots.first { $0.language == tag }?.translation
+  }
+
+  /// Whether closing the file without changing it changes nothing.
+  var isUnchangedWhenClosed: Bool { !isResumed }
 
   /// The initial content of the file.
-  var text: String {
+  var text: String { text(of: sections.map { (section: $0, line: $0.line, isDecided: false) }) }
+
+  /// Returns the content of a file that is kept: the sections that are not stored, with what was typed.
+  ///
+  /// - Parameter sections: The sections, their lines, and whether the user has decided to replace the text that was
+  ///   shown to them. A section that is not decided keeps the revision that the user started from.
+  func text(of sections: [(section: Section, line: String, isDecided: Bool)]) -> String {
+    var lines = heading
+    let shown = Set(sections.map(\.section.language.tag))
+    for slot in details.slots where !shown.contains(slot.language) {
+      lines.append("# \(slot.language): \(slot.translation?.text ?? "(missing)")")
+    }
+    for (section, line, isDecided) in sections {
+      lines += comments(of: section, isDecided: isDecided)
+      lines += ["[\(section.language.tag)]", "\(line)"]
+    }
+    return lines.joined(separator: "\n").string + "\n"
+  }
+
+  private var heading: [SafeText] {
     let code = details.code
     var lines: [SafeText] = [
       "# \(code.number) \(code.symbol), category \(code.category), \(code.state.rawValue)"
     ]
     if let description = code.description { lines.append("# \(description)") }
-    lines += [
-      "#", "# Change the line under a language, save, and close the editor. Close it unchanged to leave all as it is.",
+    lines.append("#")
+    if isResumed {
+      lines += [
+        "# You go on with a file that was kept. Save and close it to store the line under each language.",
+        "# To leave a text as it is stored, delete its [language] and the line under it.",
+      ]
+    } else {
+      lines.append(
+        "# Change the line under a language, save, and close the editor. Close it unchanged to leave all as it is.")
+    }
+    return lines + [
       "# A text is one line. {name} is an argument and stays as it is; write a literal brace as '{'.",
       "# Lines that begin with # are ignored; a text that begins with #, [ or \\ gets a \\ before it.",
     ]
-    let context = details.slots.filter { slot in !sections.contains { $0.language.tag == slot.language } }
-    for slot in context {
-      lines.append("# \(slot.language): \(slot.translation?.text ?? "(missing)")")
-    }
-    for section in sections {
-      let language = section.language
-      let state = section.translation?.stateForPeople ?? "missing"
-      lines += ["", "# \(language.englishName) (\(language.ownName)), \(state)"]
-      if let stale = stale[language.tag] {
-        lines += [
-          "# It was made from:  \(stale.sourceThen)",
-          "# The source is now: \(stale.sourceNow)",
-          "# What changed:      \(TextDifference(from: stale.sourceThen, to: stale.sourceNow).shown(usesColor: false))",
-        ]
-      }
-      lines += ["[\(language.tag)]", "\(section.line)"]
-    }
-    return lines.joined(separator: "\n").string + "\n"
   }
 
-  /// Returns the edited file with an error message at the top, which replaces an earlier one.
-  static func text(_ left: String, refused message: String) -> String {
-    let lines = withoutRemarks(left).split(separator: "\n", omittingEmptySubsequences: false)
-    return errorMark + SafeText(message).string + "\n" + lines.joined(separator: "\n")
+  private func comments(of section: Section, isDecided: Bool) -> [SafeText] {
+    let language = section.language
+    let state = section.translation.map { "\($0.stateForPeople), revision \($0.revision)" } ?? "missing"
+    var lines: [SafeText] = ["", "# \(language.englishName) (\(language.ownName)), \(state)"]
+    if let stale = stale[language.tag] {
+      lines += [
+        "# It was made from:  \(stale.sourceThen)",
+        "# The source is now: \(stale.sourceNow)",
+        "# What changed:      \(TextDifference(from: stale.sourceThen, to: stale.sourceNow).shown(usesColor: false))",
+        "# If the text is still right, write ok after its heading: [\(language.tag)] ok",
+      ]
+    }
+    guard let resumed = section.resumed, !isDecided else { return lines }
+    let mine = Section.text(of: resumed.line)
+    guard resumed.isConflict else { return lines + ["# stored: \(section.shownText)", "# mine:   \(mine)"] }
+    lines.append(
+      resumed.writer.map { "# Somebody changed this text after you began: \($0.actor), \($0.phrase)." }
+        ?? "# Somebody changed this text after you began.")
+    if let revision = resumed.baseRevision {
+      lines += ["\(Self.beginning)\(revision).", "# base:   \(resumed.base ?? "(missing)")"]
+    }
+    return lines + [
+      "# theirs: \(section.shownText)", "# mine:   \(mine)",
+      "# Write the right text under the heading. To store yours as it is, write ok after it: [\(language.tag)] ok",
+    ]
   }
 
-  /// Returns the file without the error messages of `text(_:refused:)`.
-  static func withoutRemarks(_ text: String) -> String {
-    text.split(separator: "\n", omittingEmptySubsequences: false).filter { !$0.hasPrefix(errorMark) }
-      .joined(separator: "\n")
-  }
-
-  /// Returns the texts that were changed, in the order of the sections. A deleted section means no change.
-  func changes(in text: String) throws -> [(section: Section, text: String)] {
-    var current: Section?
-    var lines: [LanguageTag: [String]] = [:]
-    let body = text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text
-    // Split by scalars, because "\r\n" is a single Character.
-    let scalars = body.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
-    for (index, scalarLine) in scalars.enumerated() {
-      var line = String(scalarLine)
-      if line.unicodeScalars.last == "\r" { line.unicodeScalars.removeLast() }
-      if line.hasPrefix("#") { continue }
-      if line.hasPrefix("[") {
-        current = try section(headed: line, number: index + 1)
-        guard let tag = current?.language.tag, lines[tag] == nil else {
-          throw Refusal(message: "Line \(index + 1): \(line) appears twice.")
-        }
-        lines[tag] = []
-      } else if !line.allSatisfy(\.isWhitespace) {
-        guard let tag = current?.language.tag else {
-          throw Refusal(message: "Line \(index + 1): a text comes before the first [language].")
-        }
-        guard lines[tag]?.isEmpty == true else {
-          throw Refusal(message: "Line \(index + 1): the text of [\(tag)] has a second line; a text is one line.")
-        }
-        lines[tag] = [line]
-      }
-    }
-    let changes = try sections.compactMap { section -> (section: Section, text: String)? in
-      guard let found = lines[section.language.tag] else { return nil }
-      return try change(of: section, to: found.first)
-    }
-    try checkArguments(of: changes)
-    return changes
-  }
-
-  /// Requires that each changed translation has the arguments of the source text, which may be changed too.
-  private func checkArguments(of changes: [(section: Section, text: String)]) throws {
-    guard let tag = languages.first(where: { $0.fallback == nil })?.tag else { return }
-    let stored = details.slots.first { $0.language == tag }?.translation?.text
-    guard let source = changes.first(where: { $0.section.language.tag == tag })?.text ?? stored else { return }
-    for (section, text) in changes where section.language.tag != tag {
-      do {
-        try TextRules.validateArguments(of: text, asIn: source)
-      } catch {
-        throw Refusal(message: "[\(section.language.tag)]: \(error.line)")
-      }
-    }
-  }
-
-  private func section(headed line: String, number: Int) throws -> Section {
-    let name = line.trimmingTrailingWhitespace.dropFirst().dropLast()
-    guard line.trimmingTrailingWhitespace.hasSuffix("]"),
-      let section = sections.first(where: { $0.language.tag.description == name })
-    else {
-      let known = sections.map { "[\($0.language.tag)]" }.joined(separator: ", ")
-      throw Refusal(
-        message: "Line \(number): \(line) is not a heading; the headings are \(known). "
-          + "A text that begins with [ gets a \\.")
-    }
-    return section
-  }
-
-  private func change(of section: Section, to line: String?) throws -> (section: Section, text: String)? {
-    guard let line else {
-      if section.translation == nil { return nil }
-      throw Refusal(
-        message: "The text of [\(section.language.tag)] is empty. To remove it: "
-          + "admin translation unset \(details.code.number) \(section.language.tag)")
-    }
-    guard line != section.line else { return nil }
-    let text = line.hasPrefix("\\") ? String(line.dropFirst()) : line
-    do {
-      try TextRules.validateMessage(text)
-    } catch {
-      throw Refusal(message: "[\(section.language.tag)]: \(error.line)")
-    }
-    return (section, text)
-  }
+  /// The start of the comment with the revision that the user started from.
+  static let beginning: SafeText = "# You began at revision "
 }
 
-extension String {
-  fileprivate var trimmingTrailingWhitespace: Substring {
-    var rest = self[...]
-    while rest.last?.isWhitespace == true { rest.removeLast() }
-    return rest
-  }
+extension TranslationDocument.Section {
+  fileprivate var shownText: String { translation?.text ?? "(missing)" }
 }

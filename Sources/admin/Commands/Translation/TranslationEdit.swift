@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import Registry
 
 /// Edits texts in the user's editor.
@@ -7,57 +8,66 @@ struct TranslationEdit: WritingCommand {
     commandName: "edit", abstract: "Edit the texts of a code in $VISUAL or $EDITOR.",
     discussion: """
       Opens one file with a section a language. A text that is refused brings the editor back with the reason; a file \
-      closed unchanged changes nothing; the file is kept when a colleague was faster.
+      closed unchanged changes nothing. Write ok after a heading, as in [ar] ok, to confirm that a stale text is still \
+      right. When a colleague was faster, the other texts are stored and the file is kept; --resume goes on with it \
+      and shows both sides.
       """)
 
   @Argument(help: "A number, or a symbol in any case.", completion: .codes)
-  var code: String
+  var code: String?
 
   @Argument(help: "The languages to edit; all of them where none is named.", completion: .languages)
   var languages: [String] = []
+
+  @Option(help: ArgumentHelp("Go on with a file that was kept.", valueName: "file"))
+  var resume: PathArgument?
 
   @OptionGroup var impact: ImpactOption
   @OptionGroup var write: WriteOptions
   @OptionGroup var shared: SharedOptions
 
+  func validate() throws {
+    if resume == nil, code == nil { throw ValidationError("Missing expected argument '<code>'") }
+    if resume != nil, code != nil {
+      throw ValidationError("With --resume, the code and the languages come from the file.")
+    }
+  }
+
   func run() throws {
     let intent = try write.intent("translation edit")
     // The store is opened once, and holds no lock while the user types.
     let store = try shared.editing()
-    let document = try document(in: store)
-    let number = document.details.code.number
-    let session = try EditorSession(name: "\(number)-\(document.details.code.symbol).txt")
-    let changes = try edited(document, in: session)
-    guard !changes.isEmpty else {
-      session.discard()
-      shared.console.note("Nothing was changed.")
-      return try show([], number, operation: nil)
-    }
-    let result: EditResult<[Edit]>
-    do {
-      result = try write(changes, number, as: intent, to: store)
-    } catch let error as RegistryError where error.code == .changedSince {
-      throw CommandFailure(
-        error,
-        hint: "What you typed is kept in \(session.path). Decide which is right; to go on, open the texts as they are "
-          + "now with 'admin translation edit \(number)' and take from there what you want to keep.")
-    } catch {
-      shared.console.note("What you typed is kept in \(session.path).")
-      throw error
-    }
-    session.discard()
-    for edit in result.value { shared.console.remark(on: edit.result, stale: edit.stale) }
-    try show(result.value.map(\.result), number, operation: result.operation)
+    if let resume { return try edit(resuming: resume.path, in: store, as: intent) }
+    guard let code else { return }
+    let document = try document(of: code, in: store)
+    try store.requireWritable(as: intent)
+    let session = try EditorSession(name: "\(document.details.code.number)-\(document.details.code.symbol).txt")
+    try edit(document, in: session, store, as: intent)
   }
 
-  /// An edited text, and the languages that became stale because of it.
-  private struct Edit {
-    let result: SetTextResult
-    let stale: [LanguageTag]
+  private func edit(resuming path: RegistryPath, in store: RegistryStore, as intent: OperationIntent) throws {
+    var kept = try KeptFile(path)
+    _ = try store.read { try $0.code(named: "\(kept.code)") }
+    try store.requireWritable(as: intent)
+    let session = EditorSession(resuming: path)
+    // What is wrong with the file as such is corrected first, because both sides can be shown only after that.
+    for _ in 1...EditorLoop.openings {
+      guard let problem = kept.problem else { break }
+      let left = try session.edit(TranslationDocument.text(kept.text, refused: problem))
+      let next = try KeptFile(left, at: path)
+      guard TranslationDocument.withoutRemarks(left) != TranslationDocument.withoutRemarks(kept.text) else {
+        throw EditorLoop.refused(problem, session)
+      }
+      kept = next
+    }
+    if let problem = kept.problem { throw EditorLoop.refused(problem, session) }
+    try edit(
+      try store.read { [kept] (registry) throws(RegistryError) in try kept.document(in: registry) }, in: session, store,
+      as: intent)
   }
 
-  private func document(in store: RegistryStore) throws -> TranslationDocument {
-    let (code, languages) = (code, languages)
+  private func document(of code: String, in store: RegistryStore) throws -> TranslationDocument {
+    let languages = languages
     return try store.read { registry in
       let known = try registry.languages().map(\.value)
       let chosen = try languages.map { try registry.language(named: $0).value.tag }
@@ -67,58 +77,40 @@ struct TranslationEdit: WritingCommand {
     }
   }
 
-  /// The largest number of times that the editor is opened. An editor that is a script could otherwise run forever.
-  private static let openings = 10
-
-  /// Opens the editor until the file is valid. The command fails when the user closes an invalid file without changing
-  /// it.
-  private func edited(
-    _ document: TranslationDocument, in session: EditorSession
-  ) throws -> [(section: TranslationDocument.Section, text: String)] {
-    var (text, refused, reason): (String, String?, String) = (document.text, nil, "")
-    for _ in 1...Self.openings {
-      var left: String?
-      do {
-        let edited = try session.edit(text)
-        left = TranslationDocument.withoutRemarks(edited)
-        if left == TranslationDocument.withoutRemarks(document.text) { return [] }
-        return try document.changes(in: edited)
-      } catch let refusal as TranslationDocument.Refusal {
-        reason = refusal.message
-        guard let left, left != refused else { break }
-        refused = left
-        text = TranslationDocument.text(left, refused: reason)
-      }
+  /// Opens the document in the editor and stores what was changed.
+  private func edit(
+    _ document: TranslationDocument, in session: EditorSession, _ store: RegistryStore, as intent: OperationIntent
+  ) throws {
+    let number = document.details.code.number
+    var edited = try EditorLoop(document: document, session: session).run()
+    edited.askAboutUndecided(number)
+    guard !edited.isEmpty else {
+      session.discard()
+      shared.console.note("Nothing was changed.")
+      return try show([], number, operation: nil)
     }
-    throw CommandFailure(
-      code: "invalid-text", message: reason + " Nothing was changed.",
-      hint: "What you typed is kept in \(session.path).", exit: 65)
-  }
-
-  /// Stores all texts as one operation, based on the revisions that were read before the editor was opened.
-  private func write(
-    _ changes: [(section: TranslationDocument.Section, text: String)], _ number: Int, as intent: OperationIntent,
-    to store: RegistryStore
-  ) throws -> EditResult<[Edit]> {
-    // The source text is stored first, so that translations that were changed together with it are based on the new
-    // one.
-    let sorted = changes.sorted { $0.section.language.fallback == nil && $1.section.language.fallback != nil }
-    let edits = try sorted.map { (section, text) in
-      let isSource = section.language.fallback == nil
-      let asked =
-        try isSource ? section.translation.flatMap { try impact.impact(of: $0.text, to: text, in: "\(number)") } : nil
-      return (section.language.tag.description, text, section.translation?.revision ?? 0, asked)
-    }
-    return try store.edit(as: intent) { (editor) throws(RegistryError) in
-      var done: [SetTextResult] = []
-      for (language, text, revision, impact) in edits {
-        done.append(
-          try editor.setTranslation(
-            code: "\(number)", language: language, text: text, ifRevision: revision, impact: impact))
+    let result: EditResult<TextEdits.Outcome>
+    do {
+      let edits = try TextEdits(edited.changes, of: document, impact: impact)
+      result = try store.edit(as: intent) { (editor) throws(RegistryError) in
+        try edits.make(with: editor, isDryRun: intent.isDryRun)
       }
-      // The stale languages are determined after all edits, because a translation that was changed too is not stale.
-      let stale = try editor.staleLanguages(of: number, isDryRun: intent.isDryRun)
-      return done.map { Edit(result: $0, stale: $0.impact == nil ? [] : stale) }
+    } catch {
+      shared.console.note(session.advice)
+      throw error
+    }
+    let done = result.value
+    for edit in done.results { shared.console.remark(on: edit, stale: edit.impact == nil ? [] : done.stale) }
+    let conflicts = done.conflicts + edited.undecided.map { EditConflict(undecided: $0, number) }
+    if conflicts.isEmpty {
+      session.discard(isDryRun: intent.isDryRun)
+    } else if !intent.isDryRun {
+      // When this fails, the file stays as the user left it, which can be resumed too.
+      try? session.write(document.kept(conflicts, of: edited))
+    }
+    try show(done.results, number, operation: result.operation)
+    if !conflicts.isEmpty {
+      throw EditConflict.failure(conflicts, number, of: edited.count, stored: result.operation, advice: session.advice)
     }
   }
 
@@ -133,6 +125,8 @@ struct TranslationEdit: WritingCommand {
         Column(nil, "impact") { .init($0.impact?.rawValue) },
         Column(nil, "language") { .string($0.language.description) },
         Column(nil, "revision") { .integer($0.revision) }, Column(nil, "changed") { .bool($0.isChanged) },
+        Column(nil, "removed") { .array($0.removed.map(JSON.string)) },
+        Column(nil, "replaced") { $0.replaced?.json ?? .null },
       ])
     try console.print(
       WriteReport(

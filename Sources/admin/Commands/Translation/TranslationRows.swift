@@ -53,7 +53,7 @@ struct TranslationRows: Sendable {
     let text = header.text("text", in: row)
     return try entry(
       row.line, header.word("code", in: row) ?? "", header.word("language", in: row) ?? "",
-      TranslationColumns.isExported(header) ? SpreadsheetText.read(text) : text,
+      TranslationColumns.isWritten(header) ? SpreadsheetText.read(text) : text,
       revision: header.word("revision", in: row) ?? "")
   }
 
@@ -100,8 +100,13 @@ enum TranslationColumns {
   static let exported = ["code", "language", "symbol", "description", "source", "text", "revision"]
 
   /// The columns that an import knows. It reads code, language, text and revision; the others are for the translator.
-  static let known = exported + ["state", "staleness"]
+  static let known = exported + ["state", "staleness", "theirs"]
 
-  /// Whether `translation export` has written the file, which says how its texts are written.
-  static func isExported(_ header: HeaderColumns) -> Bool { exported.allSatisfy(header.has) }
+  /// The columns of the file of skipped lines, in order.
+  static let skipped = ["code", "language", "theirs", "text", "revision"]
+
+  /// Whether `admin` has written the file, as an export or for skipped lines, which says how its texts are written.
+  static func isWritten(_ header: HeaderColumns) -> Bool {
+    exported.allSatisfy(header.has) || skipped.allSatisfy(header.has)
+  }
 }

@@ -9,8 +9,9 @@ struct TranslationSet: WritingCommand {
     commandName: "set", abstract: "Add or change the text of a code in a language, or the texts of a file.",
     discussion: """
       The text is an ICU MessageFormat pattern: named arguments such as {amount}, and '{' for a literal brace. It is \
-      kept as typed. A text that begins with a dash follows '--'. The same text again changes nothing; it confirms one \
-      that is stale.
+      kept as typed, without the invisible marks that copying adds around it. A text that begins with a dash follows \
+      '--'. The same text again changes nothing; it confirms one that is stale. A reviewed or final text of somebody \
+      else is replaced after a question on the terminal, or with --if-revision.
 
       --from is another name for 'translation import'.
       """)
@@ -27,9 +28,7 @@ struct TranslationSet: WritingCommand {
   @Option(help: ArgumentHelp("Take the texts from this file, or '-' from standard input.", valueName: "file"))
   var from: PathArgument?
 
-  @Option(help: "With --from: what to do with a text that has changed since the revision of its line.")
-  var onConflict: ConflictPolicy?
-
+  @OptionGroup var conflicts: ConflictOptions
   @OptionGroup var literal: LiteralOption
   @OptionGroup var impact: ImpactOption
   @OptionGroup var revision: RevisionOption
@@ -44,7 +43,7 @@ struct TranslationSet: WritingCommand {
       guard code != nil, language != nil, text != nil else {
         throw ValidationError("Give a code, a language and a text, or --from with a file.")
       }
-      guard onConflict == nil else { throw ValidationError("--on-conflict belongs to --from.") }
+      guard conflicts.onConflict == nil else { throw ValidationError("--on-conflict belongs to --from.") }
       guard !literal.literal else { throw ValidationError("--literal belongs to --from.") }
     }
   }
@@ -52,7 +51,7 @@ struct TranslationSet: WritingCommand {
   func run() throws {
     if let from {
       return try ImportRun(
-        path: from.path, policy: onConflict ?? .fail, isLiteral: literal.literal, impact: impact.impact,
+        path: from.path, conflicts: conflicts, isLiteral: literal.literal, impact: impact.impact,
         intent: try write.intent("translation set"), shared: shared
       ).run()
     }
@@ -64,9 +63,10 @@ struct TranslationSet: WritingCommand {
 
   private func set(_ code: String, _ language: String, _ text: String) throws {
     let store = try shared.editing()
-    let weight = try weight(code, language, text, in: store)
+    let intent = try write.intent("translation set")
+    let weight = try weight(code, language, text, in: store, as: intent)
     let isDryRun = write.dryRun
-    let result = try store.edit(as: try write.intent("translation set")) { (editor) throws(RegistryError) in
+    let result = try store.edit(as: intent) { (editor) throws(RegistryError) in
       let edit = try editor.setTranslation(
         code: code, language: language, text: text, ifRevision: weight.revision, impact: weight.impact)
       let stale = try edit.impact == nil ? [] : editor.staleLanguages(of: edit.code, isDryRun: isDryRun)
@@ -83,21 +83,51 @@ struct TranslationSet: WritingCommand {
           .member("dry_run", .bool(isDryRun)), .member("impact", .init(edit.impact?.rawValue)),
           // When the text was already stored, this is the operation that stored it.
           .member("operation", .integer(edit.revision)),
+          .member("removed", .array(edit.removed.map(JSON.string))),
+          .member("replaced", edit.replaced?.json ?? .null),
         ]))
   }
 
-  /// Returns the impact from the option or from the person at the terminal. An answer is valid only for the text that
-  /// was shown.
+  /// Returns what the options say, or what the person at the terminal answers: whether to replace a reviewed text of
+  /// somebody else, and what a changed source text means. An answer is valid only for the text that was shown, so the
+  /// edit is then based on its revision.
   private func weight(
-    _ code: String, _ language: String, _ text: String, in store: RegistryStore
+    _ code: String, _ language: String, _ text: String, in store: RegistryStore, as intent: OperationIntent
   ) throws -> (impact: SourceImpact?, revision: Int?) {
-    let given = (impact.impact, revision.ifRevision)
-    guard impact.impact == nil, isatty(STDIN_FILENO) != 0 else { return given }
-    let (known, details) = try store.read { (try $0.language(named: language).value, try $0.details(ofCode: code)) }
-    guard known.fallback == nil,
+    var (weight, base) = (impact.impact, revision.ifRevision)
+    guard isatty(STDIN_FILENO) != 0, isatty(STDERR_FILENO) != 0 else { return (weight, base) }
+    let (known, details, replaced) = try store.read { (registry) throws(RegistryError) in
+      (
+        try registry.language(named: language).value, try registry.details(ofCode: code),
+        try registry.acceptedText(code: code, language: language, replacedBy: text, as: intent.actor)
+      )
+    }
+    if base == nil, let replaced {
+      try AcceptedTextQuestion.ask(about: replaced, mine: text, in: "\(details.code.number) in \(known.tag)")
+      base = replaced.revision
+    }
+    if weight == nil, known.fallback == nil,
       let current = details.slots.first(where: { $0.language == known.tag })?.translation,
-      let asked = try impact.impact(of: current.text, to: text, in: "\(current.code) in \(known.tag)")
-    else { return given }
-    return (asked, revision.ifRevision ?? current.revision)
+      let asked = try impact.impact(
+        of: current.text, to: TextRules.cleaned(text).text, in: "\(current.code) in \(known.tag)")
+    {
+      (weight, base) = (asked, base ?? current.revision)
+    }
+    return (weight, base)
+  }
+}
+
+/// The question whether a reviewed or final text of somebody else is replaced.
+enum AcceptedTextQuestion {
+  /// Asks on the terminal, and shows both texts. Any other answer than yes ends the command.
+  static func ask(about replaced: ReplacedText, mine: String, in subject: String) throws {
+    Console.writeError(
+      """
+      \(subject) is \(replaced.state.rawValue): \(replaced.origin).
+        theirs:\t\(replaced.text, isolated: true)
+        mine:\t\(mine, isolated: true)
+
+      """)
+    try Confirmation.ask("Replace it?")
   }
 }

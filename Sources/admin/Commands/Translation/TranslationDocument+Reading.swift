@@ -1,0 +1,91 @@
+import Registry
+
+extension TranslationDocument {
+  /// A section that was edited.
+  struct Change {
+    let section: Section
+    let text: String
+    /// Whether the text is the stored one, which the user confirms.
+    let isConfirmation: Bool
+  }
+
+  /// What the user made of the file.
+  struct Edited {
+    /// The texts to store, in the order of the sections.
+    var changes: [Change] = []
+    /// The sections in conflict that the user left as they were.
+    var undecided: [Section] = []
+  }
+
+  private static let errorMark = "#! "
+
+  /// Returns the edited file with an error message at the top, which replaces an earlier one.
+  static func text(_ left: String, refused message: String) -> String {
+    let lines = withoutRemarks(left).split(separator: "\n", omittingEmptySubsequences: false)
+    return errorMark + SafeText(message).string + "\n" + lines.joined(separator: "\n")
+  }
+
+  /// Returns the file without the error messages of `text(_:refused:)`.
+  static func withoutRemarks(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).filter { !$0.hasPrefix(errorMark) }
+      .joined(separator: "\n")
+  }
+
+  /// Returns what was changed. A deleted section means no change.
+  func edited(_ text: String) throws -> Edited {
+    let file = SectionFile(text)
+    for part in file.parts { try requireSection(headed: part) }
+    if let problem = file.problem { throw Refusal(message: problem) }
+    var edited = Edited()
+    for section in sections {
+      guard let part = file.parts.first(where: { $0.tag == section.language.tag.description }) else { continue }
+      if let resumed = section.resumed, resumed.isConflict, part.line == resumed.line, !part.isMarked {
+        edited.undecided.append(section)
+      } else if let change = try change(of: section, to: part) {
+        edited.changes.append(change)
+      }
+    }
+    try checkArguments(of: edited.changes)
+    return edited
+  }
+
+  /// Requires that each changed translation has the arguments of the source text, which may be changed too.
+  private func checkArguments(of changes: [Change]) throws {
+    guard let source = changes.first(where: \.section.isSource)?.text ?? sourceText else { return }
+    for change in changes where !change.section.isSource {
+      do {
+        try TextRules.validateArguments(of: change.text, asIn: source)
+      } catch {
+        throw Refusal(message: "[\(change.section.language.tag)]: \(error.line)")
+      }
+    }
+  }
+
+  private func requireSection(headed part: SectionFile.Part) throws {
+    guard !sections.contains(where: { $0.language.tag.description == part.tag }) else { return }
+    let known = sections.map { "[\($0.language.tag)]" }.joined(separator: ", ")
+    throw Refusal(
+      message: "Line \(part.number): [\(part.tag)] is not a heading; the headings are \(known). "
+        + "A text that begins with [ gets a \\.")
+  }
+
+  private func change(of section: Section, to part: SectionFile.Part) throws -> Change? {
+    guard let line = part.line else {
+      if section.translation == nil { return nil }
+      throw Refusal(
+        message: "The text of [\(section.language.tag)] is empty. To remove it: "
+          + "admin translation unset \(details.code.number) \(section.language.tag)")
+    }
+    if line == section.storedLine {
+      guard part.isMarked, let translation = section.translation, section.language.fallback != nil else { return nil }
+      return Change(section: section, text: translation.text, isConfirmation: true)
+    }
+    let text = Section.text(of: line)
+    do {
+      try TextRules.validateMessage(TextRules.cleaned(text).text)
+    } catch {
+      throw Refusal(message: "[\(section.language.tag)]: \(error.line)")
+    }
+    return Change(section: section, text: text, isConfirmation: false)
+  }
+}
