@@ -42,7 +42,7 @@ extension Editor {
     var code = code
     code.category = category.key
     let text = TextRules.cleaned(text).text
-    try TextRules.validateMessage(text)
+    try TextRules.validateMessage(text, in: source?.tag)
     try validate(code)
     if let taken = try registry.code(code.number, orSymbol: code.symbol) {
       if try isRepeatedAddition(of: code, text, as: taken) { return (taken, false) }

@@ -43,6 +43,7 @@ extension Editor {
     work.outcome.skipped.sort { $0.line < $1.line }
     work.outcome.replaced.sort { $0.line < $1.line }
     work.outcome.cleaned.sort { $0.line < $1.line }
+    work.outcome.incomplete.sort { $0.line < $1.line }
     if !work.failures.isEmpty {
       throw RegistryError(refusing: work.failures, of: work.seen)
     }
@@ -181,6 +182,10 @@ private struct TranslationImport {
     if edit.isChanged {
       outcome.changed += 1
       changedCodes.insert(edit.code)
+      if !edit.missingForms.isEmpty {
+        outcome.incomplete.append(
+          IncompleteLine(line: entry.line, code: edit.code, language: edit.language, missingForms: edit.missingForms))
+      }
     } else {
       outcome.unchanged += 1
     }

@@ -1,3 +1,4 @@
+import MessageFormat
 import RegistryCatalog
 import RegistrySQLite
 
@@ -21,6 +22,8 @@ public struct SetTextResult: Sendable {
   public let replaced: ReplacedText?
   /// What copying had added to the text and was removed from it, in words such as `U+200F at the end`.
   public let removed: [String]
+  /// The plural forms that the language needs and the text does not have; none when nothing was changed.
+  public var missingForms: [MessagePattern.MissingForm] = []
 }
 
 extension Editor {
@@ -79,7 +82,7 @@ extension Editor {
     let isStored = current?.value.text.hasSameBytes(as: typed) ?? false
     let cleaned = isStored ? CleanedText(unchanged: typed) : TextRules.cleaned(typed)
     let text = cleaned.text
-    try TextRules.validateMessage(text)
+    let pattern = try TextRules.validateMessage(text, in: language.tag)
     let isSame = current?.value.text.hasSameBytes(as: text) ?? false
     try requireText(code, language.tag, current, base: revision, changesNothing: isSame, mine: text)
     var impactOfEdit: SourceImpact?
@@ -114,7 +117,7 @@ extension Editor {
     try write(row, code, language.tag, replacing: current)
     return SetTextResult(
       code: code, language: language.tag, revision: operation, isChanged: true, replacedState: current?.value.state,
-      impact: impactOfEdit, replaced: replaced, removed: cleaned.removed)
+      impact: impactOfEdit, replaced: replaced, removed: cleaned.removed, missingForms: pattern.missingForms)
   }
 
   /// Removes the text of a code in a language.
@@ -186,7 +189,7 @@ extension Editor {
 
   /// Requires that a changed source text keeps its arguments, unless its translations are wrong from then on.
   private func requireMajor(_ impact: SourceImpact, from old: String, to new: String) throws(RegistryError) {
-    guard impact != .major, let difference = TextRules.argumentDifference(new, from: old) else { return }
+    guard impact != .major, let difference = TextRules.sourceArgumentDifference(new, from: old) else { return }
     throw RegistryError(
       .argumentsDiffer,
       "The new source text has \(difference.found) instead of \(difference.expected), so its translations are wrong: "

@@ -1,3 +1,4 @@
+import MessageFormat
 import RegistryCatalog
 
 /// The result of an import.
@@ -18,6 +19,8 @@ public struct ImportResult: Sendable {
   public internal(set) var replaced: [ReplacedLine] = []
   /// The lines from whose text something was removed that copying had added.
   public internal(set) var cleaned: [CleanedLine] = []
+  /// The lines whose texts lack plural forms that their language needs.
+  public internal(set) var incomplete: [IncompleteLine] = []
   /// The numbers of the retired codes whose texts were changed, in ascending order. Services do not answer them.
   public internal(set) var retiredCodes: [Int] = []
 }
@@ -53,6 +56,18 @@ public struct ReplacedLine: Sendable, Equatable {
   public let language: LanguageTag
   /// The text that was replaced.
   public let replaced: ReplacedText
+}
+
+/// A line of an import whose text lacks plural forms that its language needs.
+public struct IncompleteLine: Sendable, Equatable {
+  /// The number of the line, counted from 1.
+  public let line: Int
+  /// The number of the code.
+  public let code: Int
+  /// The language of the text.
+  public let language: LanguageTag
+  /// The missing forms.
+  public let missingForms: [MessagePattern.MissingForm]
 }
 
 /// A line of an import from whose text something was removed that copying had added.

@@ -76,7 +76,7 @@ extension Snapshot {
   private func brokenRulesOfMessages() -> [Finding] {
     messages.flatMap { message in
       Self.findings(.translation(message.code, message.language)) { () throws(RegistryError) in
-        try TextRules.validateMessage(message.text)
+        try TextRules.validateMessage(message.text, in: message.language)
       }
     }
   }

@@ -1,4 +1,3 @@
-import MessageFormat
 import RegistryCatalog
 
 /// The data of both snapshots that is needed to classify one change.
@@ -10,6 +9,8 @@ struct ReleaseContext {
   private let positions: [LanguageTag: Int]
   /// Codes whose symbol and source text are both different, so that the number has another meaning.
   private let replaced: Set<Int>
+  /// The source texts of the old snapshot by code.
+  private let oldSources: [Int: String]
 
   init(old: Snapshot, new: Snapshot) {
     oldCodes = Dictionary(old.codes.map { ($0.number, $0) }) { first, _ in first }
@@ -18,6 +19,7 @@ struct ReleaseContext {
     required = Set((old.languages + new.languages).filter { $0.isRequired || $0.fallback == nil }.map(\.tag))
     positions = Dictionary((old.languages + new.languages).map { ($0.tag, $0.position) }) { _, last in last }
     let (before, after) = (old.sourceTexts, new.sourceTexts)
+    oldSources = before
     var replaced: Set<Int> = []
     for (number, code) in newCodes {
       guard let known = oldCodes[number], known.symbol != code.symbol, let was = before[number],
@@ -81,7 +83,7 @@ struct ReleaseContext {
     case .translation(let code, let tag):
       if isNew { return .messageAdded }
       if isGone { return isLoss(code, tag) ? .requiredMessageRemoved : .messageRemoved }
-      return Self.arguments(of: before) == Self.arguments(of: after) ? .messageChanged : .argumentsChanged
+      return accepts(after, inPlaceOf: before, of: code) ? .messageChanged : .argumentsChanged
     }
   }
 
@@ -110,10 +112,14 @@ struct ReleaseContext {
     return newLanguages.contains(tag) && required.contains(tag)
   }
 
-  /// Returns the names of the arguments that a program must pass. Their order may differ between languages.
-  private static func arguments(of value: FieldValue?) -> Set<String>? {
-    guard case .text(let text) = value, let pattern = try? MessagePattern(text) else { return nil }
-    return Set(pattern.arguments)
+  /// Returns whether a program that fills in a text can fill in another one: the names are the same, and an argument
+  /// must be a number or a choice only where it was in the old text or in its source text.
+  private func accepts(_ after: FieldValue?, inPlaceOf before: FieldValue?, of code: Int) -> Bool {
+    guard case .text(let old) = before, case .text(let new) = after else { return before == after }
+    let source = oldSources[code]
+    // A translation of an earlier build may have other arguments than its source text.
+    let isKnown = source.map { Set(TextRules.arguments(of: $0)) == Set(TextRules.arguments(of: old)) } ?? false
+    return TextRules.acceptsArguments(new, of: [old] + (isKnown ? [source ?? old] : []))
   }
 }
 

@@ -36,15 +36,20 @@ public enum TextRules {
 
   /// Checks the text of a message and parses it as a pattern.
   ///
-  /// - Parameter text: The text of a message.
+  /// - Parameters:
+  ///   - text: The text of a message.
+  ///   - language: The language of the text, which decides which forms a plural may have. Nil accepts every form of
+  ///     CLDR.
   /// - Returns: The parsed pattern.
   /// - Throws: ``RegistryError`` with the code ``RegistryError/Code/invalidText`` when the text shows nothing, is too
   ///   long, or contains a control character or a bidi control other than balanced isolates;
-  ///   ``RegistryError/Code/invalidPattern`` when a brace does not belong to an argument.
+  ///   ``RegistryError/Code/invalidPattern`` when the text is not a pattern of its language.
   @discardableResult
-  public static func validateMessage(_ text: String) throws(RegistryError) -> MessagePattern {
+  public static func validateMessage(
+    _ text: String, in language: LanguageTag? = nil
+  ) throws(RegistryError) -> MessagePattern {
     try validateLine(text, name: "The text", limit: maximumLength)
-    do { return try MessagePattern(text) } catch { throw RegistryError(error) }
+    do { return try MessagePattern(text, locale: language?.description ?? "und") } catch { throw RegistryError(error) }
   }
 
   /// Checks a name, note or description: one line of text that follows the same rules as a message, but is not a

@@ -1,4 +1,5 @@
 import Glibc
+import MessageFormat
 import Registry
 
 extension Console {
@@ -10,6 +11,7 @@ extension Console {
   func remark(on edit: SetTextResult, stale: [LanguageTag]) {
     remark(removed: edit.removed)
     guard edit.isChanged else { return }
+    for note in edit.missingForms.notes("The text of \(edit.code) in \(edit.language)") { self.note(note) }
     if edit.isRetired { note("\(edit.code) is retired: services find no message for it, in any language.") }
     if let replaced = edit.replaced, let remark = replaced.remark { note(remark) }
     if let state = edit.replacedState, state == .reviewed || state == .final {
@@ -43,6 +45,35 @@ extension Console {
   }
 
   private static let shownLines = 20
+}
+
+extension [MessagePattern.MissingForm] {
+  /// A sentence for each argument: the forms that the language needs, and their numbers.
+  func notes(_ subject: String) -> [String] {
+    var names: [String] = []
+    for form in self where !names.contains(form.argument) { names.append(form.argument) }
+    return names.map { name in
+      let forms = filter { $0.argument == name }.map { form in
+        let samples = form.samples.map(\.description) + (form.samples.count > 2 ? ["…"] : [])
+        return "\(form.category.rawValue) (\(samples.joined(separator: ", ")))"
+      }
+      let list =
+        forms.count > 1 ? forms.dropLast().joined(separator: ", ") + " and \(forms.last ?? "")" : forms.joined()
+      let word = forms.count == 1 ? "the form" : "the forms"
+      return "\(subject) has no text for \(word) \(list) of {\(name)}; 'other' is used for them."
+    }
+  }
+
+  /// The forms as JSON, as every command prints them.
+  var json: JSON {
+    .array(
+      map { form in
+        .object([
+          "argument": .string(form.argument), "category": .string(form.category.rawValue),
+          "samples": .array(form.samples.map { .string($0.description) }),
+        ])
+      })
+  }
 }
 
 extension ReplacedText {

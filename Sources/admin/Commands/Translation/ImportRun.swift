@@ -80,6 +80,11 @@ struct ImportRun {
           + "the lines that are not needed, and give it back: admin translation import \(ShellWord(skipped))")
     }
     console.note(done.cleaned) { console.remark(removed: $0.removed, line: $0.line) }
+    console.note(done.incomplete) { line in
+      for note in line.missingForms.notes("line \(line.line): the text of \(line.code) in \(line.language)") {
+        console.note(note)
+      }
+    }
     console.note(done.replaced) { line in
       console.note("line \(line.line): \(line.code) in \(line.language) replaces \(line.replaced.description)")
     }
@@ -105,11 +110,21 @@ struct ImportRun {
           .member("changed", .bool(result.isChanged)), .member("dry_run", .bool(intent.isDryRun)),
           .member("unreviewed", .integer(done.unreviewed)), .member("lines", .integer(lines)),
           .member("skipped_file", .init(skipped?.description)),
+          .member("missing_forms", .array(done.incomplete.map(\.json))),
           .member("removed", .array(done.cleaned.map(\.json))), .member("replaced", .array(done.replaced.map(\.json))),
           .member(
             "conflicts",
             .array(done.conflicts.map { .object(["line": .integer($0.line), "message": .string($0.error.message)]) })),
         ]))
+  }
+}
+
+extension IncompleteLine {
+  fileprivate var json: JSON {
+    .object([
+      "code": .integer(code), "forms": missingForms.json, "language": .string(language.description),
+      "line": .integer(line),
+    ])
   }
 }
 

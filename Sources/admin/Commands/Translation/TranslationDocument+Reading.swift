@@ -82,7 +82,7 @@ extension TranslationDocument {
     }
     let text = Section.text(of: line)
     do {
-      try TextRules.validateMessage(TextRules.cleaned(text).text)
+      try TextRules.validateMessage(TextRules.cleaned(text).text, in: section.language.tag)
     } catch {
       throw Refusal(message: "[\(section.language.tag)]: \(error.line)")
     }
