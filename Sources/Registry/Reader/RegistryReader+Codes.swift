@@ -46,13 +46,15 @@ extension RegistryReader {
 
   /// Returns the code with this number or symbol.
   ///
-  /// - Parameter name: The number, or the symbol in any case.
+  /// - Parameter name: The number in the digits of any script, the symbol in any case, or both, with or without a word
+  ///   such as `code` before them.
   /// - Returns: The code with its revision.
   /// - Throws: `RegistryError.Code.codeNotFound`, with the most similar code as the remedy, when there is none.
   public func code(named name: String) throws(RegistryError) -> Revised<StatusCode> {
     if let code = try codeIfKnown(name) { return code }
     let known = try codes().map(\.value)
-    let near = NearMiss.closest(to: name.uppercased(), in: known.flatMap { ["\($0.number)", $0.symbol] })
+    let near = NearMiss.closest(
+      to: CodeName(name)?.main ?? name.uppercased(), in: known.flatMap { ["\($0.number)", $0.symbol] })
     let match = known.first { "\($0.number)" == near || $0.symbol == near }
     throw RegistryError(
       .codeNotFound, "The registry has no code '\(name)'.",
@@ -60,9 +62,10 @@ extension RegistryReader {
   }
 
   private func codeIfKnown(_ name: String) throws(RegistryError) -> Revised<StatusCode>? {
-    let number = name.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int(name) : nil
+    guard let name = CodeName(name) else { return nil }
     let found = try database.queryOne(
-      "\(RegistryTables.statusCode.select) WHERE code = ?1 OR symbol = ?2", [.init(number), .text(name.uppercased())])
+      "\(RegistryTables.statusCode.select) WHERE code = ?1 \(name.isBoth ? "AND" : "OR") symbol = ?2",
+      [.init(name.number), .text(name.symbol)])
     guard let found else { return nil }
     return try Self.code(from: found)
   }

@@ -56,7 +56,7 @@ struct TranslationReview: ParsableCommand {
       console.note("\(edit.code) in \(edit.language) cannot be released as it is. \(problem)")
     }
     switch console.format {
-    case .table:
+    case .table, .markdown:
       for edit in result.value {
         let subject = "\(edit.code) in \(edit.language)"
         let verb = edit.state.rawValue
@@ -78,7 +78,7 @@ struct TranslationReview: ParsableCommand {
           Column("CHANGED", "changed", cell: { "\($0.isChanged)" }) { .bool($0.isChanged) },
         ])
       try console.print(
-        Table(columns: [], rows: edits.table.rows),
+        Table(columns: [], rows: edits.table.rows.map { $0 + write.mark }),
         json: .object([
           "operation": .init(result.operation), "changed": .bool(result.isChanged), "dry_run": .bool(write.dryRun),
           "translations": edits.json,

@@ -1,0 +1,60 @@
+/// The widths of the columns of a table on a screen that may be narrower than the table.
+///
+/// The last column has the messages. It is shown whole: on lines of its own width, or below its row when too little
+/// space is left beside the other columns. Then other columns are shortened: first headings that are wider than their
+/// cells, then text, and numbers and symbols last. The first column, which names the row, is never shortened.
+struct TableLayout {
+  /// The width of each column. The last one may be on several lines.
+  private(set) var widths: [Int]
+  /// Whether the last column is below the others.
+  private(set) var isLastBelow = false
+
+  /// The spaces between columns.
+  static let gap = 2
+
+  /// Computes the widths.
+  ///
+  /// - Parameters:
+  ///   - headings: The headings.
+  ///   - rows: The rows, each with as many cells.
+  ///   - room: The width of the screen; nil when the table may be of any width.
+  init(headings: [String], rows: [[String]], room: Int?) {
+    let cells = headings.indices.map { column in rows.map { Terminal.width($0[column]) }.max() ?? 0 }
+    widths = zip(headings, cells).map { max(Terminal.width($0), $1) }
+    guard let room, let last = widths.last, Self.width(of: widths) > room else { return }
+    let isFixed = headings.indices.map { column in rows.allSatisfy { Self.isFixed($0[column]) } }
+    let others = Array(widths.dropLast())
+    let left = room - (others.isEmpty ? 0 : Self.width(of: others) + Self.gap)
+    if left >= min(last, max(16, room / 3)) {
+      widths[widths.count - 1] = left
+    } else if last > 16, !(isFixed.last ?? false) {
+      isLastBelow = true
+      widths = Self.shrunk(others, cells: cells, isFixed: isFixed, to: room) + [max(8, room - Self.gap)]
+    } else {
+      widths = Self.shrunk(widths, cells: cells, isFixed: isFixed, to: room)
+    }
+  }
+
+  private static func width(of widths: [Int]) -> Int { widths.reduce(0, +) + gap * (widths.count - 1) }
+
+  /// Whether a cell is a number, a symbol, a time or missing.
+  private static func isFixed(_ cell: String) -> Bool {
+    cell.utf8.allSatisfy { (0x30...0x3A).contains($0) || (0x41...0x5A).contains($0) || $0 == 0x5F || $0 == 0x2D }
+  }
+
+  /// Returns widths that fit, as far as that is possible.
+  private static func shrunk(_ widths: [Int], cells: [Int], isFixed: [Bool], to room: Int) -> [Int] {
+    var widths = widths
+    let floors: [(Int) -> Int] = [
+      { max(3, cells[$0]) }, { isFixed[$0] ? cells[$0] : 8 }, { _ in 8 }, { _ in 3 },
+    ]
+    for floor in floors {
+      while width(of: widths) > room {
+        let candidates = widths.indices.dropFirst().filter { widths[$0] > floor($0) }
+        guard let widest = candidates.max(by: { widths[$0] < widths[$1] }) else { break }
+        widths[widest] -= 1
+      }
+    }
+    return widths
+  }
+}
