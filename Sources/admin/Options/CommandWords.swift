@@ -56,7 +56,7 @@ struct CommandWords {
   // MARK: Errors
 
   private func unknownCommand(_ word: String) -> CommandFailure {
-    let known = subcommands.compactMap(\.configuration.commandName)
+    let known = subcommands.compactMap { $0.configuration.commandName }
     let begun = known.filter { word.count > 1 && $0.hasPrefix(word) }
     let near = begun.count == 1 ? begun.first : NearMiss.closest(to: word.lowercased(), in: known)
     let elsewhere = near == nil ? Self.commands(named: word) : []

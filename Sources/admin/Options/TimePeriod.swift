@@ -24,14 +24,12 @@ struct TimePeriod {
     if let days = Self.words[text] {
       self.init(day: String(Timestamp(now - Double(days) * Self.day).description.prefix(10)))
     } else if let seconds = Self.seconds(text) {
-      first = Timestamp(now - seconds)
-      last = first
+      self.init(first: Timestamp(now - seconds), last: Timestamp(now - seconds))
     } else if let clock = text.wholeMatch(of: /(\d{4}-\d\d-\d\d)[t ](\d\d:\d\d)(:\d\d)?(z|[+-]\d\d:?\d\d)?/) {
       let (minute, zone) = ("\(clock.1)T\(clock.2)", clock.4.map { $0.uppercased() } ?? "Z")
-      guard let first = Timestamp("\(minute)\(clock.3 ?? ":00")\(zone)"),
-        let last = Timestamp("\(minute)\(clock.3 ?? ":59")\(zone)")
-      else { return nil }
-      (self.first, self.last) = (first, last)
+      self.init(
+        first: Timestamp("\(minute)\(clock.3 ?? ":00")\(zone)"),
+        last: Timestamp("\(minute)\(clock.3 ?? ":59")\(zone)"))
     } else if text.wholeMatch(of: /\d{4}-\d\d-\d\d/) != nil {
       self.init(day: text)
     } else if text.wholeMatch(of: /\d{4}-\d\d/) != nil {
@@ -43,15 +41,18 @@ struct TimePeriod {
     }
   }
 
-  private init?(day: String) {
-    guard let first = Timestamp("\(day)T00:00:00Z"), let last = Timestamp("\(day)T23:59:59Z") else { return nil }
+  private init?(first: Timestamp?, last: Timestamp?) {
+    guard let first, let last else { return nil }
     (self.first, self.last) = (first, last)
+  }
+
+  private init?(day: String) {
+    self.init(first: Timestamp("\(day)T00:00:00Z"), last: Timestamp("\(day)T23:59:59Z"))
   }
 
   private init?(month: String, to lastMonth: String) {
     let ends = [31, 30, 29, 28].lazy.compactMap { Timestamp("\(lastMonth)-\($0)T23:59:59Z") }
-    guard let first = Timestamp("\(month)-01T00:00:00Z"), let last = ends.first else { return nil }
-    (self.first, self.last) = (first, last)
+    self.init(first: Timestamp("\(month)-01T00:00:00Z"), last: ends.first)
   }
 
   private static let day = 86_400.0

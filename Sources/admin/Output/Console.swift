@@ -34,7 +34,7 @@ struct Console {
   func print(_ tables: Table..., json: @autoclosure () -> JSON) throws { try print(tables, json: json()) }
 
   /// Prints JSON.
-  func print(json: JSON) throws { try write(json.document) }
+  func printJSON(_ json: JSON) throws { try write(json.document) }
 
   /// Prints any number of tables in the chosen format.
   func print(_ tables: [Table], json: @autoclosure () -> JSON) throws {

@@ -31,7 +31,7 @@ struct Completions: ParsableCommand {
   func run() throws {
     let (console, script) = (shared.console, shell.script)
     guard console.format != .json else {
-      return try console.print(json: .object(["script": .string(script), "shell": .string(shell.rawValue)]))
+      return try console.printJSON(.object(["script": .string(script), "shell": .string(shell.rawValue)]))
     }
     // The script contains no value from outside this program.
     try console.printText(SafeText(stringLiteral: script.hasSuffix("\n") ? script : script + "\n"))

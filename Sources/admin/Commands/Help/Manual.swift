@@ -34,7 +34,7 @@ struct Manual: ParsableCommand {
     let path = try path()
     guard let page = ManualPage.all(of: root).first(where: { $0.path == path }) else { return }
     guard console.format != .json else {
-      return try console.print(json: .object(["name": .string(page.name), "page": .string(page.source)]))
+      return try console.printJSON(.object(["name": .string(page.name), "page": .string(page.source)]))
     }
     try console.printManual(page.source)
   }
