@@ -17,8 +17,7 @@ struct CommandWords {
 
   /// Finds the command.
   ///
-  /// - Throws: `CommandFailure` when a word names no command, or there is an option before it that not every command
-  ///   has.
+  /// - Throws: `CommandFailure` when a word names no command, or an option before it is not one of every command.
   init(_ words: [String]) throws(CommandFailure) {
     var index = words.startIndex
     while !subcommands.isEmpty, index < words.endIndex, words[index] != "--" {
@@ -64,11 +63,18 @@ struct CommandWords {
       if let near {
         "Did you mean '\(near)'?"
       } else if !elsewhere.isEmpty {
-        "Did you mean \(elsewhere.map { "'\($0)'" }.joined(separator: " or "))?"
+        "Did you mean \(Self.alternatives(elsewhere))?"
       } else {
         "The commands are \(known.joined(separator: ", "))."
       }
     return .usage("'\(word)' is not a command of \(path.joined(separator: " ")).", "\(advice) \(help)")
+  }
+
+  /// Returns names as `'a', 'b' or 'c'`.
+  private static func alternatives(_ names: [String]) -> String {
+    let quoted = names.map { "'\($0)'" }
+    return [quoted.dropLast().joined(separator: ", "), quoted.last ?? ""].filter { !$0.isEmpty }
+      .joined(separator: " or ")
   }
 
   /// Returns the commands that have a verb, or the verb nearest to it.
@@ -86,9 +92,10 @@ struct CommandWords {
     let options = CommandInfo(SharedOptions.self)?.options ?? []
     let name = String(word.prefix { $0 != "=" })
     if let option = options.first(where: { $0.spellings.contains(name) }) { return option }
+    let near = NearMiss.closest(to: name, in: options.flatMap(\.spellings).filter { $0.hasPrefix("--") })
+    let advice = near.map { "Did you mean '\($0)'?" } ?? "The options of a command follow its name."
     throw .usage(
-      "'\(word)' is not an option of every command.",
-      "Give it after the name of the command. See 'admin --help' for more information.")
+      "Unknown option '\(name)' before a command.", "\(advice) See 'admin --help' for more information.")
   }
 
   private func unknownOption(_ word: String, _ options: [CommandInfo.Argument]) -> CommandFailure {
@@ -110,6 +117,7 @@ struct CommandWords {
   ///   begin with a dash joined to their options, as ArgumentParser needs them.
   /// - Throws: `CommandFailure` when there is an unknown option, or one is repeated that has one value.
   func checked() throws(CommandFailure) -> [String] {
+    if !subcommands.isEmpty, !early.isEmpty { throw .usage("There is no command.", help) }
     guard subcommands.isEmpty, let options = CommandInfo(command)?.options else { return path.dropFirst() + early + rest }
     let builtIn = ["-h", "--help", "--help-hidden", "--version"]
     var checked: [String] = []

@@ -29,7 +29,7 @@ struct CommandFailure: Error {
       let pointer = root.fullMessage(for: error).split(separator: "\n").last?.drop { $0 == " " }
       var message = root.message(for: error)
       if let last = message.last, !".?!".contains(last) { message += "." }
-      self.init(code: "usage", message: message, hint: pointer.map { "\($0)." }, exit: 64)
+      self.init(code: "usage", message: message, hint: pointer.map(String.init), exit: 64)
     }
   }
 

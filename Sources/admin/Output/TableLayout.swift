@@ -25,7 +25,7 @@ struct TableLayout {
     let isFixed = headings.indices.map { column in rows.allSatisfy { Self.isFixed($0[column]) } }
     let others = Array(widths.dropLast())
     let left = room - (others.isEmpty ? 0 : Self.width(of: others) + Self.gap)
-    if left >= min(last, max(16, room / 3)) {
+    if left >= min(last, max(16, room / 4)) {
       widths[widths.count - 1] = left
     } else if last > 16, !(isFixed.last ?? false) {
       isLastBelow = true
