@@ -59,8 +59,10 @@ struct Table {
       let spaces = isAtEnd ? 0 : layout.widths[column] - Terminal.width(shown) + TableLayout.gap
       return Terminal.isolated([shown], isIsolated).joined() + spacing(spaces)
     }.joined()
+    let room = layout.widths[row.count - 1]
     let parts = Terminal.isolated(
-      TextWrapping.lines(of: last, width: layout.widths[row.count - 1]), isIsolated)
+      layout.isLastBroken
+        ? TextWrapping.lines(of: last, width: room) : [TextWrapping.shortened(last, to: room)], isIsolated)
     if layout.isLastBelow { return [beside] + parts.map { spacing(TableLayout.gap) + $0 } }
     let indent = Terminal.width(beside.string)
     return parts.enumerated().map { $0 == 0 ? beside + $1 : spacing(indent) + $1 }

@@ -1,13 +1,15 @@
 /// The widths of the columns of a table on a screen that may be narrower than the table.
 ///
-/// The last column has the messages. It is shown whole: on lines of its own width, or below its row when too little
-/// space is left beside the other columns. Then other columns are shortened: first headings that are wider than their
-/// cells, then text, and numbers and symbols last. The first column, which names the row, is never shortened.
+/// The last column has the messages. It is shown whole: on several lines beside the other columns, or below them when
+/// that needs fewer lines. Other columns are shortened where they still do not fit: first headings that are wider than
+/// their cells, then text, and numbers and symbols last. The first column, which names the row, is never shortened.
 struct TableLayout {
   /// The width of each column. The last one may be on several lines.
   private(set) var widths: [Int]
   /// Whether the last column is below the others.
   private(set) var isLastBelow = false
+  /// Whether the last column is broken into lines, and not shortened.
+  private(set) var isLastBroken = false
 
   /// The spaces between columns.
   static let gap = 2
@@ -25,14 +27,29 @@ struct TableLayout {
     let isFixed = headings.indices.map { column in rows.allSatisfy { Self.isFixed($0[column]) } }
     let others = Array(widths.dropLast())
     let left = room - (others.isEmpty ? 0 : Self.width(of: others) + Self.gap)
-    if left >= min(last, max(16, room / 4)) {
+    isLastBroken = isFixed.last == false
+    if isLastBroken, left >= min(last, 16), others.isEmpty || Self.isShorter(beside: left, than: room, rows) {
       widths[widths.count - 1] = left
-    } else if last > 16, !(isFixed.last ?? false) {
+      return
+    }
+    guard isLastBroken else {
+      widths = Self.shrunk(widths, cells: cells, isFixed: isFixed, to: room)
+      return
+    }
+    let beside = Self.shrunk(others, cells: cells, isFixed: isFixed, to: room - last - Self.gap)
+    if last <= 16, Self.width(of: beside) + Self.gap + last <= room {
+      widths = beside + [last]
+    } else {
       isLastBelow = true
       widths = Self.shrunk(others, cells: cells, isFixed: isFixed, to: room) + [max(8, room - Self.gap)]
-    } else {
-      widths = Self.shrunk(widths, cells: cells, isFixed: isFixed, to: room)
     }
+  }
+
+  /// Whether the last cells need no more lines beside the others than below them.
+  private static func isShorter(beside left: Int, than room: Int, _ rows: [[String]]) -> Bool {
+    let widths = rows.map { Terminal.width($0.last ?? "") }
+    let lines = { (width: Int, room: Int) in max(1, (width + room - 1) / max(1, room)) }
+    return widths.reduce(0) { $0 + lines($1, left) } <= widths.reduce(0) { $0 + 1 + lines($1, room - gap) }
   }
 
   private static func width(of widths: [Int]) -> Int { widths.reduce(0, +) + gap * (widths.count - 1) }
@@ -46,7 +63,7 @@ struct TableLayout {
   private static func shrunk(_ widths: [Int], cells: [Int], isFixed: [Bool], to room: Int) -> [Int] {
     var widths = widths
     let floors: [(Int) -> Int] = [
-      { max(3, cells[$0]) }, { isFixed[$0] ? cells[$0] : 8 }, { _ in 8 }, { _ in 3 },
+      { max(3, cells[$0]) }, { isFixed[$0] ? max(2, cells[$0]) : 8 }, { _ in 8 }, { _ in 3 },
     ]
     for floor in floors {
       while width(of: widths) > room {
