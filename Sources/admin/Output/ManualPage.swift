@@ -34,7 +34,7 @@ struct ManualPage {
     }
     if !command.options.isEmpty {
       lines.append(".SH OPTIONS")
-      for option in command.options { lines += entry(Self.spelling(of: option), option.abstract) }
+      for option in command.options { lines += entry(Self.spelling(of: option), Self.text(of: option)) }
     }
     if path.count == 1 { lines += Self.environment }
     return (lines + seeAlso).joined(separator: "\n") + "\n"
@@ -66,6 +66,11 @@ struct ManualPage {
   private static func spelling(of option: CommandInfo.Argument) -> String {
     let names = option.spellings.map { "\\fB\(escaped($0))\\fR" }.joined(separator: ", ")
     return option.kind == .option ? "\(names) \(placeholder(option))" : names
+  }
+
+  private static func text(of option: CommandInfo.Argument) -> String {
+    let values = option.allValues.map { "Values: \($0.joined(separator: ", "))." }
+    return [option.abstract, values].compactMap(\.self).joined(separator: " ")
   }
 
   private static func paragraphs(_ text: String) -> [String] {
