@@ -97,7 +97,7 @@ import Testing
       let found = try JSONDecoder().decode([[String: JSONValue]].self, from: Data(result.outputBytes))
       #expect(found.compactMap { $0["operation"] } == expected, "\(arguments) \(result.error)")
     }
-    let ago = [8 * 86_400.0, 86_400 * 1.0, 3 * 3600, 0]
+    let ago: [Double] = [8 * 86_400, 86_400, 3 * 3600, 0]
     try admin.rewrite(ago.enumerated().map { "UPDATE operation SET at = '\(time($1))' WHERE id = \($0 + 1)" })
     #expect(try operations("--since", "7d") == [4, 3, 2])
     #expect(try operations("--since", "٧ days ago") == [4, 3, 2])

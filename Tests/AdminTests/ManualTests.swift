@@ -8,6 +8,9 @@ import Testing
     try admin.run("man", "--list").output.split(separator: "\n").map(String.init)
   }
 
+  /// Returns the output of groff without bold letters, which are struck twice or set in another colour.
+  private func plain(_ text: String) -> String { text.replacing(/.\u{8}|\u{1B}\[[0-9;]*m/, with: "") }
+
   @Test func `there is a page for every command, without a source checkout`() throws {
     let admin = try AdminFolder(isEmpty: true)
     let pages = try pages(admin)
@@ -40,11 +43,11 @@ import Testing
   func `groff shows every page without a warning`() throws {
     let admin = try AdminFolder(isEmpty: true)
     for page in try pages(admin) {
-      let shown = try admin.shell("admin man \(page) | groff -man -Tutf8 -k -ww -P -c")
+      let shown = try admin.shell("admin man \(page) | groff -man -Tutf8 -k -ww")
       #expect(shown.error.isEmpty, "\(page): \(shown.error)")
-      #expect(shown.output.contains("SYNOPSIS"))
+      #expect(plain(shown.output).contains("SYNOPSIS"))
     }
-    let set = try admin.shell("admin man translation set | groff -man -Tutf8 -k -P -c -rLL=400n").output
+    let set = plain(try admin.shell("admin man translation set | groff -man -Tutf8 -k -rLL=400n").output)
     #expect(set.contains("'{' for a literal brace"))
     #expect(set.contains("follows '--'."))
   }

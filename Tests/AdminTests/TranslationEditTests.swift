@@ -48,8 +48,8 @@ import Testing
   /// Requires that the error at the top of a file names the line with this text, and fits 72 columns.
   private func expectNamedLine(in file: String, is text: String) throws {
     let lines = file.split(separator: "\n", omittingEmptySubsequences: false)
-    let number = try #require(Int(try #require(file.firstMatch(of: /^#! Line (\d+): /)).1))
-    #expect(lines[number - 1] == text, "\(file)")
+    let named = try #require(file.firstMatch(of: #/^#! Line (\d+): /#)).1
+    #expect(Int(named).map { lines[$0 - 1] } == text[...], "\(file)")
     for line in lines where line.hasPrefix("#!") { #expect(line.count <= 72, "\(line)") }
   }
 
@@ -76,10 +76,10 @@ import Testing
     try expectNamedLine(in: String(decoding: try admin.bytes("seen.3"), as: UTF8.self), is: "又一行")
     try expectNamedLine(in: String(decoding: try admin.bytes("seen.4"), as: UTF8.self), is: "又一行。")
     let kept = try #require(result.error.firstMatch(of: /kept in (\S+\.txt)/)).1
-    let number = try #require(Int(try #require(result.error.firstMatch(of: /Line (\d+): /)).1))
+    let named = try #require(result.error.firstMatch(of: #/Line (\d+): /#)).1
     let lines = try String(contentsOfFile: String(kept), encoding: .utf8).split(
       separator: "\n", omittingEmptySubsequences: false)
-    #expect(lines[number - 1] == "又一行。")
+    #expect(Int(named).map { lines[$0 - 1] } == "又一行。")
   }
 
   @Test func `closing the file unchanged changes nothing`() throws {
@@ -113,7 +113,7 @@ import Testing
     let result = try edit(admin, "1402")
     #expect(result.status == 0, "\(result.error)")
     let second = String(decoding: try admin.bytes("seen.2"), as: UTF8.self)
-    #expect(second.hasPrefix("#! Line 19: [zh-Hans]: The text has "), "\(second)")
+    #expect(second.contains(": [zh-Hans]: The text has "), "\(second)")
     try expectNamedLine(in: second, is: "余额 {不足")
     #expect(second.contains("\n余额 {不足\n"))
     let stored = try admin.sql("SELECT text FROM message WHERE code = 1402 AND language = 'zh-Hans'")

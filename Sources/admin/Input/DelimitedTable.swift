@@ -37,7 +37,9 @@ extension HeaderColumns {
   /// Returns the number in a column; nil when the cell is empty.
   func number(_ name: String, in row: DelimitedFile.Row) throws(RegistryError) -> Int? {
     guard let word = word(name, in: row) else { return nil }
-    guard let number = Int(DecimalDigits.ascii(in: word)) else { throw RegistryError(.invalidValue, "\(name) is '\(word)', not a number.") }
+    guard let number = Int(DecimalDigits.ascii(in: word)) else {
+      throw RegistryError(.invalidValue, "\(name) is '\(word)', not a number.")
+    }
     return number
   }
 

@@ -118,7 +118,9 @@ struct CommandWords {
   /// - Throws: `CommandFailure` when there is an unknown option, or one is repeated that has one value.
   func checked() throws(CommandFailure) -> [String] {
     if !subcommands.isEmpty, !early.isEmpty { throw .usage("There is no command.", help) }
-    guard subcommands.isEmpty, let options = CommandInfo(command)?.options else { return path.dropFirst() + early + rest }
+    guard subcommands.isEmpty, let options = CommandInfo(command)?.options else {
+      return path.dropFirst() + early + rest
+    }
     let builtIn = ["-h", "--help", "--help-hidden", "--version"]
     var checked: [String] = []
     var given: Set<String> = []

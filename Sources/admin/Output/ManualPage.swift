@@ -17,7 +17,8 @@ struct ManualPage {
   var source: String {
     let title = name.uppercased()
     var lines = [
-      ".\\\" Made by: admin man \(name)", ".TH \"\(Self.escaped(title))\" 1 \"\" \"admin \(Admin.programVersion)\" \"admin\"",
+      ".\\\" Made by: admin man \(name)",
+      ".TH \"\(Self.escaped(title))\" 1 \"\" \"admin \(Admin.programVersion)\" \"admin\"",
       ".nh", ".SH NAME", "\(Self.escaped(name)) \\- \(Self.escaped(command.abstract ?? ""))",
     ]
     lines += [".SH SYNOPSIS"] + synopsis
@@ -25,7 +26,8 @@ struct ManualPage {
     if !command.children.isEmpty {
       lines.append(".SH COMMANDS")
       for child in command.children {
-        lines += entry("\\fB\(Self.escaped((path + [child.commandName]).joined(separator: "-")))\\fR(1)", child.abstract)
+        lines += entry(
+          "\\fB\(Self.escaped((path + [child.commandName]).joined(separator: "-")))\\fR(1)", child.abstract)
       }
     }
     if !command.operands.isEmpty {

@@ -30,8 +30,8 @@ enum Terminal {
     isIsolated && text.unicodeScalars.contains(where: \.isRightToLeft) ? "\u{2068}\(text)\u{2069}" : text
   }
 
-  /// Returns the lines of one text, which is already sanitized. Each line is isolated in the direction of the whole text
-  /// when the text contains right-to-left text.
+  /// Returns the lines of one text, which is already sanitized. When the text contains right-to-left text, each line is
+  /// isolated in the direction of the whole text.
   static func isolated(_ lines: [String], _ isIsolated: Bool) -> [SafeText] {
     guard lines.count > 1 else { return lines.map { SafeText(stringLiteral: isolated($0, isIsolated)) } }
     let scalars = lines.lazy.flatMap(\.unicodeScalars)

@@ -6,8 +6,8 @@ struct Manual: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "man", abstract: "Show the manual page of a command.",
     discussion: """
-      A terminal shows the page as man(1) does; a pipe or a file gets its source, in the format of man(7). --list names \
-      all pages. To install one: admin man admin-code-show > ~/.local/share/man/man1/admin-code-show.1
+      A terminal shows the page as man(1) does; a pipe or a file gets its source, in the format of man(7). --list \
+      names all pages. To install one: admin man admin-code-show > ~/.local/share/man/man1/admin-code-show.1
       """)
 
   @Argument(help: "The command, such as code show or admin-code-show; else admin itself.")

@@ -89,8 +89,8 @@ struct TranslationDocument {
     TextWrapping.lines(of: SafeText(text).string, width: width - mark.count).map { mark + $0 }
   }
 
-  /// Returns the edited file with an error message at the top, which replaces an earlier one. The message names the line
-  /// as it is numbered then.
+  /// Returns the edited file with an error message at the top, which replaces an earlier one. The message names the
+  /// line as it is numbered then.
   static func text(_ left: String, refused refusal: Refusal) -> String {
     var remarks = comment(refusal.message(remarks: 1), mark: errorMark)
     // The number of the line can itself need another line of the message.
@@ -171,7 +171,8 @@ struct TranslationDocument {
     return section
   }
 
-  private func change(of section: Section, to line: String?, at number: Int) throws -> (section: Section, text: String)? {
+  private func change(of section: Section, to line: String?, at number: Int) throws -> (section: Section, text: String)?
+  {
     guard let line else {
       if section.translation == nil { return nil }
       throw Refusal(
