@@ -14,11 +14,14 @@ struct Admin: ParsableCommand {
       Exit codes: 0 ok, 1 other failure, 2 findings, 3 conflict, 4 not found, 5 busy, 6 not a registry or newer than \
       this build, 7 corrupt or unverified, 8 input/output, 64 usage, 65 invalid input.
       """,
-    version: "0.1.0",
+    version: programVersion,
     subcommands: [
       Init.self, Status.self, Migrate.self, Doctor.self, CodeCommand.self, CategoryCommand.self, LanguageCommand.self,
-      TranslationCommand.self, History.self, Undo.self, Redo.self, SnapshotCommand.self,
+      TranslationCommand.self, History.self, Undo.self, Redo.self, SnapshotCommand.self, Manual.self, Completions.self,
     ])
+
+  /// The version of this program.
+  static let programVersion = "0.1.0"
 
   static func main() {
     // Without this, exceeding a file-size limit would kill the process in the middle of a write. Ignored, it becomes an
@@ -26,16 +29,33 @@ struct Admin: ParsableCommand {
     signal(SIGXFSZ, SIG_IGN)
     let arguments = ProcessBytes.arguments
     do {
-      var command = try parseAsRoot(arguments)
+      var command = try parsed(arguments)
       try command.run()
       (command as? any WritingCommand)?.nameRegistryElsewhere()
       Console.printNotes()
     } catch {
       guard let failure = CommandFailure(error, usageOf: Self.self) else {
-        return Console.writeOutput(message(for: error) + "\n")
+        return Console.writeOutput(message(for: error) + "\n", allowsPager: !arguments.contains("--no-pager"))
       }
       failure.report(asJSON: wantsJSON(arguments))
       Glibc.exit(failure.exit)
+    }
+  }
+
+  /// Parses the command line.
+  private static func parsed(_ arguments: [String]) throws -> any ParsableCommand {
+    if arguments.first == "help" {
+      var words = try CommandWords([])
+      for word in arguments.dropFirst() where !word.hasPrefix("-") { try words.descend(to: word) }
+    }
+    do {
+      let command = try parseAsRoot(arguments)
+      if CommandWords.mayRepeat(arguments) { _ = try CommandWords(arguments).checked() }
+      return command
+    } catch  where !(error is CommandFailure) && !exitCode(for: error).isSuccess {
+      let checked = try CommandWords(arguments).checked()
+      if checked == arguments { throw error }
+      return try parseAsRoot(checked)
     }
   }
 

@@ -48,7 +48,6 @@ import Testing
     }
     #expect(try operations("--language", "zh-CN") == [3, 1])
     #expect(try operations("--actor", "noura") == [2])
-    #expect(try operations("--actor", "nobody") == [])
     #expect(try operations("--operation", "3") == [3])
     #expect(try operations("--limit", "2") == [4, 3])
     #expect(try operations("--since", "2020-01-31") == [4, 3, 2, 1])
@@ -56,9 +55,77 @@ import Testing
     #expect(try operations("insufficient_balance", "--language", "AR", "--limit", "1") == [2])
     #expect(try admin.run("history", "--operation", "9").status == 4)
     #expect(try admin.run("history", "9999").status == 4)
-    for wrong in [["--since", "yesterday"], ["--since", "2026-02-30"], ["--limit", "0"], ["--operation", "x"]] {
+    for wrong in [["--since", "tomorrow"], ["--since", "2026-02-30"], ["--limit", "0"], ["--operation", "x"]] {
       #expect(try admin.run(["history"] + wrong).status == 64, "\(wrong)")
     }
+  }
+
+  @Test func `an actor who never wrote anything is unknown`() throws {
+    let admin = try edited()
+    try admin.expectRefusal(4, saying: "'nora' has never written to the registry. Did you mean noura?") {
+      try admin.run("history", "--actor", "nora")
+    }
+    let error = try admin.run("history", "--actor", "somebody", "--json").error
+    #expect(error.contains("actor-not-found"))
+    #expect(error.contains("These wrote last: tester, wei, noura."))
+    #expect(try admin.run("history", "--actor", "WEI").status == 0)
+    #expect(try admin.run("history", "200", "--actor", "noura").output.isEmpty, "a known actor without such changes")
+  }
+
+  @Test func `since is the start and until is the end of a day, month or year in UTC, or a time ago`() throws {
+    let admin = try edited()
+    func time(_ secondsAgo: Double) -> String {
+      Date(timeIntervalSinceNow: -secondsAgo).formatted(.iso8601)
+    }
+    func operations(_ arguments: String...) throws -> [JSONValue?] {
+      let result = try admin.run(["history"] + arguments + ["--json"])
+      try #require(result.status == 0, "\(arguments) \(result.error)")
+      return try JSONDecoder().decode([[String: JSONValue]].self, from: Data(result.outputBytes)).map {
+        $0["operation"]
+      }
+    }
+    let times = ["2024-02-29T23:59:59Z", "2024-03-01T00:00:00Z", "2024-03-31T12:30:45Z", "2025-01-01T00:00:00Z"]
+    try admin.rewrite(times.enumerated().map { "UPDATE operation SET at = '\($1)' WHERE id = \($0 + 1)" })
+    for (arguments, expected) in [
+      (["--since", "2024-03-01"], [4, 3, 2]), (["--until", "2024-02-29"], [1]), (["--until", "2024-02"], [1]),
+      (["--since", "2024-03", "--until", "2024-03"], [3, 2]), (["--since", "2024", "--until", "2024"], [3, 2, 1]),
+      (["--since", "2024-03-31T12:30:45Z"], [4, 3]), (["--since", "2024-03-31 12:31"], [4]),
+      (["--until", "2024-03-31 12:30"], [3, 2, 1]), (["--since", "2024-03-01T01:00:00+01:00"], [4, 3, 2]),
+      (["--since", "٢٠٢٤-٠٣-٣١"], [4, 3]), (["--since", "2w"], []), (["--until", "12h"], [4, 3, 2, 1]),
+    ] as [([String], [JSONValue])] {
+      let result = try admin.run(["history"] + arguments + ["--json"])
+      let found = try JSONDecoder().decode([[String: JSONValue]].self, from: Data(result.outputBytes))
+      #expect(found.compactMap { $0["operation"] } == expected, "\(arguments) \(result.error)")
+    }
+    let ago: [Double] = [8 * 86_400, 86_400, 3 * 3600, 0]
+    try admin.rewrite(ago.enumerated().map { "UPDATE operation SET at = '\(time($1))' WHERE id = \($0 + 1)" })
+    #expect(try operations("--since", "7d") == [4, 3, 2])
+    #expect(try operations("--since", "٧ days ago") == [4, 3, 2])
+    #expect(try operations("--since", "2h") == [4])
+    #expect(try operations("--since", "1w", "--until", "23h") == [2])
+    #expect(try operations("--since", "yesterday", "--until", "yesterday").contains(2))
+    #expect(try operations("--since", "昨天") == operations("--since", "yesterday"))
+    #expect(try operations("--since", "today").contains(4))
+  }
+
+  @Test func `as Markdown the history has a header`() throws {
+    let lines = try edited().run("history", "--format", "markdown", "--limit", "1").output.split(separator: "\n")
+    #expect(lines[0].hasPrefix("| OPERATION | AT | ACTOR | COMMAND | NOTE | ENTITY | ROW | LANGUAGE | FIELD |"))
+    #expect(lines[1].hasPrefix("| --- | --- |"))
+    #expect(lines[2].hasPrefix("| 4 | "))
+  }
+
+  @Test func `a quiet undo prints the changes without the fields that the registry maintains`() throws {
+    let admin = try AdminFolder()
+    try #require(try admin.run("translation", "set", "1402", "en", "Other", "--impact", "major").status == 0)
+    try #require(try admin.run("translation", "set", "1402", "ar", "نص").status == 0)
+    let all = try admin.run("undo", "-n").output.split(separator: "\n")
+    let quiet = try admin.run("undo", "-n", "-q").output.split(separator: "\n")
+    #expect(all.count > quiet.count)
+    #expect(quiet == all.filter { $0.contains("\ttext\t") })
+    let table = try admin.run("undo", "-q", "--format", "table").output
+    #expect(table.hasPrefix("  1402 in ar, text: "), "\(table)")
+    #expect(table.filter { $0 == "\n" }.count == 1)
   }
 
   @Test func `TSV has one line per change, and a table shows the deleted and inserted text`() throws {

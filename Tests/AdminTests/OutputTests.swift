@@ -168,6 +168,25 @@ import Testing
     #expect(try admin.run("translation", "set", "1402", "ar", "y", "-q", "--json").output.contains("\"changed\":true"))
   }
 
+  @Test func `each line of TSV ends with dry-run when nothing was done`() throws {
+    let admin = try AdminFolder()
+    try admin.write(Array("1400\tar\tأ\n1401\tar\tب\n".utf8), to: "texts.tsv")
+    try #require(try admin.run("translation", "set", "1402", "ar", "نص", "--actor", "sami").status == 0)
+    for line in [
+      ["translation", "set", "1402", "ar", "x"], ["translation", "import", "texts.tsv"],
+      ["translation", "review", "1401", "1402", "--language", "ar"], ["translation", "unset", "1402", "ar"],
+      ["code", "edit", "1402", "--http-status", "402"], ["code", "retire", "1402"], ["undo", "2"],
+      ["category", "edit", "otp", "--position", "9"], ["language", "edit", "ar", "--own-name", "x"],
+      ["snapshot", "create", "--release", "1", "-o", "."], ["init", "--db", "new.db"],
+    ] {
+      let result = try admin.run(line + ["-n"])
+      #expect(result.status == 0, "\(line) \(result.error)")
+      #expect(!result.output.isEmpty)
+      for row in result.output.split(separator: "\n") { #expect(row.hasSuffix("\tdry-run"), "\(line)") }
+    }
+    #expect(try !admin.run("translation", "set", "1402", "ar", "x").output.contains("dry-run"))
+  }
+
   @Test func `a reader that closes the pipe early causes no error message`() throws {
     let admin = try AdminFolder()
     let result = try admin.shell("admin translation list | head -n 1")

@@ -45,6 +45,43 @@ import Testing
     #expect(!one.contains("[zh-Hans]"))
   }
 
+  /// Requires that the error at the top of a file names the line with this text, and fits 72 columns.
+  private func expectNamedLine(in file: String, is text: String) throws {
+    let lines = file.split(separator: "\n", omittingEmptySubsequences: false)
+    let named = try #require(file.firstMatch(of: #/^#! Line (\d+): /#)).1
+    #expect(Int(named).map { lines[$0 - 1] } == text[...], "\(file)")
+    for line in lines where line.hasPrefix("#!") { #expect(line.count <= 72, "\(line)") }
+  }
+
+  @Test func `the instructions fit 72 columns and name a heading of the file`() throws {
+    let admin = try folder(editor: ":")
+    #expect(try edit(admin, "1402", "ar").status == 0)
+    let seen = String(decoding: try admin.bytes("seen.1"), as: UTF8.self)
+    #expect(seen.contains("# Change the line below a heading such as [ar], save, and close the"))
+    for line in seen.split(separator: "\n") where line.hasPrefix("# ") { #expect(line.count <= 72, "\(line)") }
+  }
+
+  @Test func `a refused line is named as it is numbered, also when it is refused again and in the kept file`() throws {
+    let admin = try folder(
+      editor: """
+        case $count in
+        1) sed -i 's/^余额不足$/余额 {不足/' "$1";;
+        2) sed -i 's/^余额 {不足$/余额不足\\n又一行/' "$1";;
+        3) sed -i 's/^又一行$/又一行。/' "$1";;
+        esac
+        """)
+    let result = try edit(admin, "1402")
+    #expect(result.status == 65)
+    try expectNamedLine(in: String(decoding: try admin.bytes("seen.2"), as: UTF8.self), is: "余额 {不足")
+    try expectNamedLine(in: String(decoding: try admin.bytes("seen.3"), as: UTF8.self), is: "又一行")
+    try expectNamedLine(in: String(decoding: try admin.bytes("seen.4"), as: UTF8.self), is: "又一行。")
+    let kept = try #require(result.error.firstMatch(of: /kept in (\S+\.txt)/)).1
+    let named = try #require(result.error.firstMatch(of: #/Line (\d+): /#)).1
+    let lines = try String(contentsOfFile: String(kept), encoding: .utf8).split(
+      separator: "\n", omittingEmptySubsequences: false)
+    #expect(Int(named).map { lines[$0 - 1] } == "又一行。")
+  }
+
   @Test func `closing the file unchanged changes nothing`() throws {
     let admin = try folder(editor: "touch $1")
     let before = try admin.bytes()
@@ -76,7 +113,8 @@ import Testing
     let result = try edit(admin, "1402")
     #expect(result.status == 0, "\(result.error)")
     let second = String(decoding: try admin.bytes("seen.2"), as: UTF8.self)
-    #expect(second.hasPrefix("#! [zh-Hans]: The text has "))
+    #expect(second.contains(": [zh-Hans]: The text has "), "\(second)")
+    try expectNamedLine(in: second, is: "余额 {不足")
     #expect(second.contains("\n余额 {不足\n"))
     let stored = try admin.sql("SELECT text FROM message WHERE code = 1402 AND language = 'zh-Hans'")
     #expect(stored == "账户余额不足\n")
@@ -90,7 +128,9 @@ import Testing
     let result = try edit(admin, "1402", "--impact", "major")
     #expect(result.status == 0, "\(result.error)")
     let second = String(decoding: try admin.bytes("seen.2"), as: UTF8.self)
-    #expect(second.hasPrefix("#! [zh-Hans]: The text has the argument {amount}; its source text has no arguments. "))
+    let remark = second.replacing("\n#! ", with: " ")
+    #expect(remark.contains(": [zh-Hans]: The text has the argument {amount}; its source text has no arguments. "))
+    try expectNamedLine(in: second, is: "余额 {amount}")
     // The source text and its translations were corrected together.
     #expect(try admin.sql("SELECT count(*) FROM message WHERE code = 1402 AND text LIKE '%{amount}%'") == "3\n")
   }

@@ -15,6 +15,8 @@ public struct HistoryFilter: Sendable {
   public var actor: String?
   /// The earliest time of an operation.
   public var since: Timestamp?
+  /// The latest time of an operation.
+  public var until: Timestamp?
   /// The number of a single operation.
   public var operation: Int?
   /// The largest number of operations to return, counted from the newest.
@@ -25,13 +27,14 @@ public struct HistoryFilter: Sendable {
 
   /// Creates a filter from its parts.
   public init(
-    code: String? = nil, language: String? = nil, actor: String? = nil, since: Timestamp? = nil, operation: Int? = nil,
-    limit: Int? = nil, shownChanges: Int? = nil
+    code: String? = nil, language: String? = nil, actor: String? = nil, since: Timestamp? = nil,
+    until: Timestamp? = nil, operation: Int? = nil, limit: Int? = nil, shownChanges: Int? = nil
   ) {
     self.code = code
     self.language = language
     self.actor = actor
     self.since = since
+    self.until = until
     self.operation = operation
     self.limit = limit
     self.shownChanges = shownChanges
@@ -45,11 +48,13 @@ extension RegistryReader {
   /// - Returns: The operations, newest first.
   /// - Throws: `RegistryError.Code.codeNotFound`, `RegistryError.Code.languageNotFound` or
   ///   `RegistryError.Code.operationNotFound` when the filter names a code, language or operation that does not exist;
+  ///   `RegistryError.Code.actorNotFound` when the actor has made no operation;
   ///   `RegistryError.Code.invalidLanguageTag` when the language is not a language tag.
   public func history(_ filter: HistoryFilter = HistoryFilter()) throws(RegistryError) -> [RegistryOperation] {
     let code = try filter.code.map { (name) throws(RegistryError) in try self.code(named: name).value.number }
     let language = try filter.language.map { (name) throws(RegistryError) in try self.language(named: name).value.tag }
     if let operation = filter.operation { try requireOperation(operation) }
+    if let actor = filter.actor { try requireActor(actor) }
     let rows = try database.query(
       """
       SELECT operation.id, operation.at, operation.actor, operation.command, operation.note,
@@ -61,12 +66,12 @@ extension RegistryReader {
       WHERE (?1 IS NULL AND ?2 IS NULL OR operation.id IN (
           SELECT operation FROM change WHERE (?1 IS NULL OR code = ?1) AND (?2 IS NULL OR language = ?2)))
         AND (?3 IS NULL OR operation.actor = ?3 COLLATE NOCASE) AND (?4 IS NULL OR operation.at >= ?4)
-        AND (?5 IS NULL OR operation.id = ?5)
+        AND (?5 IS NULL OR operation.id = ?5) AND (?7 IS NULL OR operation.at <= ?7)
       ORDER BY operation.id DESC LIMIT ?6
       """,
       [
         .init(code), .init(language?.description), .init(filter.actor), .init(filter.since?.description),
-        .init(filter.operation), .init(filter.limit ?? -1),
+        .init(filter.operation), .init(filter.limit ?? -1), .init(filter.until?.description),
       ])
     var operations: [RegistryOperation] = []
     while try rows.next() {
@@ -152,6 +157,24 @@ extension RegistryReader {
     case ("translation", let code?, nil, let tag?): return .translation(code, tag)
     case (let entity, _, _, _): throw RegistryError(.corrupt, "The history contains an invalid row of '\(entity)'.")
     }
+  }
+
+  /// Requires that an actor has made an operation.
+  ///
+  /// - Throws: `RegistryError.Code.actorNotFound`, with a similar name or the known names as the remedy, when the actor
+  ///   has made none.
+  private func requireActor(_ name: String) throws(RegistryError) {
+    let operations = try database.integer(
+      "SELECT count(*) FROM operation WHERE actor = ? COLLATE NOCASE", [.text(name)])
+    if operations > 0 { return }
+    let rows = try database.query("SELECT actor FROM operation GROUP BY actor ORDER BY max(id) DESC")
+    var known: [String] = []
+    while try rows.next() { known.append(try rows.text(0)) }
+    let near = NearMiss.closest(to: name.lowercased(), in: known.map { $0.lowercased() })
+    let match = known.first { $0.lowercased() == near }
+    throw RegistryError(
+      .actorNotFound, "'\(name)' has never written to the registry.",
+      match.map { .didYouMean($0) } ?? .chooseActor(Array(known.prefix(20))))
   }
 
   /// Requires that an operation exists.

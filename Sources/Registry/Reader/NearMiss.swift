@@ -1,11 +1,11 @@
 /// Finds the name that a mistyped name probably means.
-enum NearMiss {
+package enum NearMiss {
   /// Returns the candidate with the fewest single-character edits from `text`, if at most a third of its characters
   /// differ; nil when there is none.
   ///
   /// A swap of two neighboring characters counts less than another edit. Of several equal candidates the first one is
   /// returned.
-  static func closest(to text: String, in candidates: [String]) -> String? {
+  package static func closest(to text: String, in candidates: [String]) -> String? {
     guard text.count <= 100 else { return nil }
     var best: (candidate: String, distance: Int)?
     for candidate in candidates {

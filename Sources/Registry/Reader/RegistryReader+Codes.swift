@@ -46,7 +46,8 @@ extension RegistryReader {
 
   /// Returns the code with this number or symbol.
   ///
-  /// - Parameter name: The number, or the symbol in any case.
+  /// - Parameter name: The number in the digits of any script, the symbol in any case, or both, with or without a word
+  ///   such as `code` before them.
   /// - Returns: The code with its revision.
   /// - Throws: `RegistryError.Code.codeNotFound` when there is none. The remedy is the code that had the symbol before,
   ///   or the most similar code.
@@ -58,7 +59,8 @@ extension RegistryReader {
         .useNewSymbol("\(code.number) \(code.symbol)", operation: rename.operation))
     }
     let known = try codes().map(\.value)
-    let near = NearMiss.closest(to: name.uppercased(), in: known.flatMap { ["\($0.number)", $0.symbol] })
+    let near = NearMiss.closest(
+      to: CodeName(name)?.main ?? name.uppercased(), in: known.flatMap { ["\($0.number)", $0.symbol] })
     let match = known.first { "\($0.number)" == near || $0.symbol == near }
     throw RegistryError(
       .codeNotFound, "The registry has no code '\(name)'.",
@@ -66,9 +68,10 @@ extension RegistryReader {
   }
 
   func codeIfKnown(_ name: String) throws(RegistryError) -> Revised<StatusCode>? {
-    let number = Self.number(named: name)
+    guard let name = CodeName(name) else { return nil }
     let found = try database.queryOne(
-      "\(RegistryTables.statusCode.select) WHERE code = ?1 OR symbol = ?2", [.init(number), .text(name.uppercased())])
+      "\(RegistryTables.statusCode.select) WHERE code = ?1 \(name.isBoth ? "AND" : "OR") symbol = ?2",
+      [.init(name.number), .text(name.symbol)])
     guard let found else { return nil }
     return try Self.code(from: found)
   }

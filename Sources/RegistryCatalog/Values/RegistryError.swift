@@ -142,6 +142,8 @@ extension RegistryError.Code {
   public static let releaseNotFound = Self("release-not-found", .notFound)
   /// The history has no operation with this number.
   public static let operationNotFound = Self("operation-not-found", .notFound)
+  /// Nobody of this name has made an operation.
+  public static let actorNotFound = Self("actor-not-found", .notFound)
   /// There is no operation left to undo or redo.
   public static let nothingToReverse = Self("nothing-to-reverse", .notFound)
   /// There is no file at the path.

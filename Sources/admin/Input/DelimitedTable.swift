@@ -37,17 +37,21 @@ extension HeaderColumns {
   /// Returns the number in a column; nil when the cell is empty.
   func number(_ name: String, in row: DelimitedFile.Row) throws(RegistryError) -> Int? {
     guard let word = word(name, in: row) else { return nil }
-    guard let number = Int(word) else { throw RegistryError(.invalidValue, "\(name) is '\(word)', not a number.") }
+    guard let number = Int(DecimalDigits.ascii(in: word)) else {
+      throw RegistryError(.invalidValue, "\(name) is '\(word)', not a number.")
+    }
     return number
   }
 
   /// Returns the answer in a column; nil when the cell is empty or `unknown`.
   func answer(_ name: String, in row: DelimitedFile.Row) throws(RegistryError) -> Bool? {
-    switch word(name, in: row)?.lowercased() {
+    switch word(name, in: row).map(Answer.word) {
     case nil, "unknown": return nil
-    case "yes", "true", "1": return true
-    case "no", "false", "0": return false
-    case let word?: throw RegistryError(.invalidValue, "\(name) is '\(word)', not yes or no.")
+    case "true", "1": return true
+    case "false", "0": return false
+    case let word?:
+      if let isYes = Answer.isYes(word) { return isYes }
+      throw RegistryError(.invalidValue, "\(name) is '\(word)', not yes or no.")
     }
   }
 

@@ -6,7 +6,7 @@ struct AllowOption: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Allow a breaking change, with the reason; repeat it for more: code-retired:1402='merged into 1401'.",
-      valueName: "kind:subject=reason"))
+      valueName: "kind:subject=reason"), transform: spelled)
   var allow: [AllowArgument] = []
 
   @Option(help: "The reason of every --allow that has none of its own.")
@@ -34,7 +34,8 @@ struct AllowOption: ParsableArguments {
 }
 
 /// An argument of the form `KIND:SUBJECT=REASON` or `KIND:SUBJECT`.
-struct AllowArgument: ExpressibleByArgument {
+struct AllowArgument: SpelledArgument {
+  static let form = "Write KIND:SUBJECT=REASON, such as code-retired:1402='merged into 1401'."
   let kind: String
   let subject: String
   let reason: TextArgument?
@@ -49,7 +50,8 @@ struct AllowArgument: ExpressibleByArgument {
 }
 
 /// A list of formats: `json`, `csv`, or both, separated by a comma.
-struct FormatsArgument: ExpressibleByArgument {
+struct FormatsArgument: SpelledArgument {
+  static let form = "Write json, csv, or json,csv."
   let formats: [ReleaseFormat]
 
   init?(argument: String) {

@@ -38,7 +38,7 @@ struct ImpactOption: ParsableArguments {
       guard let answer = readLine() else {
         throw CommandFailure(code: "not-confirmed", message: "Nothing was changed.", hint: nil, exit: 1)
       }
-      switch answer.lowercased() {
+      switch Answer.word(answer) {
       case "1", "typo": return .typo
       case "2", "minor": return .minor
       case "3", "major": return .major

@@ -15,8 +15,16 @@ struct SharedOptions: ParsableArguments {
   @Flag(help: "No colour; NO_COLOR and TERM=dumb do the same.")
   var noColor = false
 
+  @Flag(help: "Print long output directly, not through $PAGER.")
+  var noPager = false
+
   @Flag(name: .shortAndLong, help: "No notes on standard error, no sentence after a write.")
   var quiet = false
+
+  func validate() throws {
+    guard json, let format, format != .json else { return }
+    throw ValidationError("--json is short for --format json: give it or --format \(format.rawValue).")
+  }
 
   var path: RegistryPath { db?.path ?? Self.defaultPath }
 
@@ -39,6 +47,6 @@ struct SharedOptions: ParsableArguments {
   }
 
   var console: Console {
-    Console(format: json ? .json : format, allowsColor: !noColor, isQuiet: quiet)
+    Console(format: json ? .json : format, allowsColor: !noColor, allowsPager: !noPager, isQuiet: quiet)
   }
 }

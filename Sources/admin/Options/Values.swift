@@ -20,7 +20,8 @@ struct TextArgument: ExpressibleByArgument {
 }
 
 /// A name or text in one language, such as `ar=الدفع`.
-struct LocalizedArgument: ExpressibleByArgument {
+struct LocalizedArgument: SpelledArgument {
+  static let form = "Write LANGUAGE=TEXT, such as ar=الدفع."
   let language: String
   private let text: TextArgument
 
@@ -34,21 +35,34 @@ struct LocalizedArgument: ExpressibleByArgument {
   func name() throws(RegistryError) -> String { try text.text() }
 }
 
-/// A range of numbers such as `1700-1799`, or a single number.
-struct RangeArgument: ExpressibleByArgument {
+/// A range of numbers such as `1700-1799`, or a single number, in the digits of any script.
+struct RangeArgument: SpelledArgument {
+  static let form = "Write FIRST-LAST, such as 1700-1799, or one number."
   let range: ClosedRange<Int>
 
   init?(argument: String) {
-    let parts = argument.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+    let parts = DecimalDigits.ascii(in: argument).split(omittingEmptySubsequences: false, whereSeparator: Self.isDash)
+      .map { Int($0) }
     guard parts.count == 1 || parts.count == 2, let first = parts[0], let last = parts[parts.count - 1], first <= last
     else { return nil }
     range = first...last
   }
+
+  /// Whether a character is the hyphen, or a dash or tilde that a keyboard or a word processor puts in its place.
+  private static func isDash(_ character: Character) -> Bool { "-‐‑‒–—−－~～〜".contains(character) }
 }
 
 /// The answer `yes`, `no` or `unknown`.
 enum Ternary: String, ExpressibleByArgument, CaseIterable {
   case yes, no, unknown
+
+  init?(argument: String) {
+    if let isYes = Answer.isYes(argument) {
+      self = isYes ? .yes : .no
+    } else {
+      self.init(rawValue: argument)
+    }
+  }
 
   var value: Bool? {
     switch self {
@@ -59,39 +73,16 @@ enum Ternary: String, ExpressibleByArgument, CaseIterable {
   }
 }
 
-/// A date such as `2026-01-31`, which means the start of that day in UTC, or a time with its offset.
-struct SinceArgument: ExpressibleByArgument {
-  let time: Timestamp
-
-  init?(argument: String) {
-    guard let time = Timestamp(argument) ?? Timestamp(argument + "T00:00:00Z") else { return nil }
-    self.time = time
-  }
-}
-
-/// A time as ``SinceArgument`` has it. A day means its last second.
-struct UntilArgument: ExpressibleByArgument {
-  let time: Timestamp
-
-  init?(argument: String) {
-    if let end = Timestamp(argument + "T23:59:59Z") {
-      time = end
-    } else {
-      guard let given = SinceArgument(argument: argument) else { return nil }
-      time = given.time
-    }
-  }
-}
-
 /// An HTTP status, or `none`.
-struct HTTPStatusArgument: ExpressibleByArgument {
+struct HTTPStatusArgument: SpelledArgument {
+  static let form = "Write a number, such as 402, or none."
   let status: Int?
 
   init?(argument: String) {
     if argument.lowercased() == "none" {
       status = nil
     } else {
-      guard let number = Int(argument) else { return nil }
+      guard let number = Int(DecimalDigits.ascii(in: argument)) else { return nil }
       status = number
     }
   }

@@ -14,6 +14,9 @@ struct WriteOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Who; else $REGISTRY_ACTOR, else the login name.", valueName: "name"))
   var actor: TextArgument?
 
+  /// The cells that mark each line of TSV in a dry run.
+  var mark: [String?] { dryRun ? [WriteReport.dryRunMark] : [] }
+
   func intent(_ command: String) throws -> OperationIntent {
     OperationIntent(actor: try actorName(), command: command, note: try note?.text(), isDryRun: dryRun)
   }
@@ -29,7 +32,9 @@ struct WriteOptions: ParsableArguments {
 
 /// The option of commands that change a row.
 struct RevisionOption: ParsableArguments {
-  @Option(help: ArgumentHelp("Refuse if the row is at another revision; 0 means that it is missing.", valueName: "n"))
+  @Option(
+    help: ArgumentHelp("Refuse if the row is at another revision; 0 means that it is missing.", valueName: "n"),
+    transform: number)
   var ifRevision: Int?
 }
 
@@ -55,7 +60,7 @@ struct Confirmation: ParsableArguments {
     try Self.ask(question)
   }
 
-  /// Asks for confirmation on a terminal. Any other answer than yes ends the command.
+  /// Asks for confirmation on a terminal. Any other answer than yes, in English, Arabic or Chinese, ends the command.
   static func ask(_ question: String) throws {
     guard isConfirmed(question) else {
       throw CommandFailure(code: "not-confirmed", message: "Nothing was changed.", hint: nil, exit: 1)
@@ -65,6 +70,6 @@ struct Confirmation: ParsableArguments {
   /// Asks a question on a terminal, and returns whether the answer is yes.
   static func isConfirmed(_ question: String) -> Bool {
     Console.writeError("\(question) [y/N] ")
-    return readLine().map { ["y", "yes"].contains($0.lowercased()) } ?? false
+    return readLine().flatMap(Answer.isYes) == true
   }
 }

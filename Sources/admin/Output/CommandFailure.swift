@@ -29,8 +29,9 @@ struct CommandFailure: Error {
       guard !root.exitCode(for: error).isSuccess else { return nil }
       // The last line of ArgumentParser's message refers to the help of the subcommand that was used.
       let pointer = root.fullMessage(for: error).split(separator: "\n").last?.drop { $0 == " " }
-      self.init(
-        code: "usage", message: root.message(for: error), hint: pointer.map(String.init), exit: 64)
+      var message = root.message(for: error)
+      if let last = message.last, !".?!".contains(last) { message += "." }
+      self.init(code: "usage", message: message, hint: pointer.map(String.init), exit: 64)
     }
   }
 

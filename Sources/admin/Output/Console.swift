@@ -15,19 +15,26 @@ struct Console {
   let format: Format
   let isTerminal: Bool
   let usesColor: Bool
-  private let isQuiet: Bool
+  /// Whether notes, and sentences after a write, are left out.
+  let isQuiet: Bool
+  /// Whether a pager may show long output.
+  private let allowsPager: Bool
 
-  init(format: Format?, allowsColor: Bool, isQuiet: Bool) {
+  init(format: Format?, allowsColor: Bool, allowsPager: Bool, isQuiet: Bool) {
     isTerminal = isatty(STDOUT_FILENO) != 0
     self.format = format ?? (isTerminal ? .table : .tsv)
     usesColor =
       isTerminal && allowsColor && ProcessBytes.environment("NO_COLOR") == nil
       && ProcessBytes.environment("TERM") != "dumb"
     self.isQuiet = isQuiet
+    self.allowsPager = allowsPager
   }
 
   /// Prints tables in the chosen format: as tables, as TSV without headers, or as JSON.
   func print(_ tables: Table..., json: @autoclosure () -> JSON) throws { try print(tables, json: json()) }
+
+  /// Prints JSON.
+  func printJSON(_ json: JSON) throws { try write(json.document) }
 
   /// Prints any number of tables in the chosen format.
   func print(_ tables: [Table], json: @autoclosure () -> JSON) throws {
@@ -35,7 +42,9 @@ struct Console {
     case .json: try write(withNotes(json()).document)
     case .tsv: try write(tables.map { isTerminal ? $0.tsv.string : $0.exactTSV }.joined())
     case .table:
-      try printText(tables.map { $0.aligned(isTerminal: isTerminal, usesColor: usesColor) }.joined(separator: "\n"))
+      let room = isTerminal ? Screen().columns : nil
+      try printText(
+        tables.map { $0.aligned(isTerminal: isTerminal, usesColor: usesColor, room: room) }.joined(separator: "\n"))
     case .markdown: try printText(tables.map(\.markdown).joined(separator: "\n"))
     }
   }
@@ -97,7 +106,14 @@ struct Console {
         + "another copy of the registry, newer edits may be gone with it: see 'admin history', and restore a backup.")
   }
 
+  /// Prints a page in the format of man(1): a terminal shows it formatted, and anything else gets its source.
+  func printManual(_ page: String) throws {
+    if isTerminal, allowsPager, Pager.show(page, through: "man -l -") { return }
+    try write(page)
+  }
+
   private func write(_ text: String) throws {
+    if isTerminal, allowsPager, Pager.show(text) { return }
     if let number = Self.write(text, to: STDOUT_FILENO) {
       throw CommandFailure(
         code: "output", message: "The output could not be written: \(String(cString: strerror(number))).",
@@ -112,10 +128,13 @@ struct Console {
   static func writeError(_ document: JSON) { _ = write(document.document, to: STDERR_FILENO) }
 
   /// Writes a help screen or a completion script to standard output. They contain no data.
-  static func writeOutput(_ text: String) { _ = write(text, to: STDOUT_FILENO) }
+  static func writeOutput(_ text: String, allowsPager: Bool) {
+    if allowsPager, isatty(STDOUT_FILENO) != 0, Pager.show(text) { return }
+    _ = write(text, to: STDOUT_FILENO)
+  }
 
   /// Writes a text completely and returns nil, or returns `errno` when the system call fails.
-  private static func write(_ text: String, to descriptor: Int32) -> Int32? {
+  static func write(_ text: String, to descriptor: Int32) -> Int32? {
     var rest = Array(text.utf8)
     while !rest.isEmpty {
       let count = Glibc.write(descriptor, rest, rest.count)

@@ -13,14 +13,21 @@ extension EditResult<ReversalResult> {
       try console.print(
         Table(
           columns: [],
-          rows: value.changes.map { change in
+          rows: changes(on: console).map { change in
             [operation.map { "\($0)" }] + change.row.cells
               + [change.field, change.before?.description, change.after?.description]
+              + (isDryRun ? [WriteReport.dryRunMark] : [])
           }), json: json(isDryRun: isDryRun))
     case .table, .markdown:
-      try console.printText(([sentence(isDryRun: isDryRun)] + lines(on: console)).joined(separator: "\n") + "\n")
+      let sentences = console.isQuiet ? [] : [sentence(isDryRun: isDryRun)]
+      try console.printText((sentences + lines(on: console)).map { $0 + "\n" }.joined())
     }
     if let failure { throw failure }
+  }
+
+  /// The changes to print. With `--quiet`, those of fields that the registry maintains itself are left out.
+  private func changes(on console: Console) -> [FieldChange] {
+    console.isQuiet ? value.changes.filter { !$0.isBookkeeping } : value.changes
   }
 
   private func sentence(isDryRun: Bool) -> SafeText {

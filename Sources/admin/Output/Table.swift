@@ -32,23 +32,43 @@ struct Table {
   }
 
   /// Returns a header and columns that are aligned by display width.
-  func aligned(isTerminal: Bool, usesColor: Bool) -> SafeText {
-    let head = columns.map { SafeText($0) }
-    let cells = rows.map { row in row.map { SafeText($0 ?? "-", isolated: isTerminal) } }
-    let widths = columns.indices.map { column in
-      ([head[column]] + cells.map { $0[column] }).map { Terminal.width($0.string) }.max() ?? 0
-    }
+  ///
+  /// - Parameters:
+  ///   - isTerminal: Whether a terminal shows the table: right-to-left text is isolated there.
+  ///   - usesColor: Whether the header is bold.
+  ///   - room: The number of terminal cells that the table may be wide; nil for any number.
+  func aligned(isTerminal: Bool, usesColor: Bool, room: Int? = nil) -> SafeText {
+    let head = columns.map { SafeText($0).string }
+    let cells = rows.map { row in row.map { SafeText($0 ?? "-").string } }
+    let layout = TableLayout(headings: head, rows: cells, room: room)
     var text: SafeText = ""
     for (index, row) in ([head] + cells).enumerated() {
-      var line: SafeText = ""
-      for (column, cell) in row.enumerated() {
-        line += cell
-        if column < row.count - 1 {
-          line += "\(String(repeating: " ", count: widths[column] - Terminal.width(cell.string) + 2))"
-        }
+      for line in Self.lines(of: row, layout, isIsolated: isTerminal) {
+        text += index == 0 && usesColor ? "\u{1B}[1m\(line)\u{1B}[0m\n" : line + "\n"
       }
-      text += index == 0 && usesColor ? "\u{1B}[1m\(line)\u{1B}[0m\n" : line + "\n"
     }
     return text
+  }
+
+  /// Returns the lines of one row, whose cells are sanitized.
+  private static func lines(of row: [String], _ layout: TableLayout, isIsolated: Bool) -> [SafeText] {
+    guard let last = row.last else { return [""] }
+    let beside = row.dropLast().enumerated().map { column, cell -> SafeText in
+      let shown = TextWrapping.shortened(cell, to: layout.widths[column])
+      let isAtEnd = layout.isLastBelow && column == row.count - 2
+      let spaces = isAtEnd ? 0 : layout.widths[column] - Terminal.width(shown) + TableLayout.gap
+      return Terminal.isolated([shown], isIsolated).joined() + spacing(spaces)
+    }.joined()
+    let room = layout.widths[row.count - 1]
+    let parts = Terminal.isolated(
+      layout.isLastBroken
+        ? TextWrapping.lines(of: last, width: room) : [TextWrapping.shortened(last, to: room)], isIsolated)
+    if layout.isLastBelow { return [beside] + parts.map { spacing(TableLayout.gap) + $0 } }
+    let indent = Terminal.width(beside.string)
+    return parts.enumerated().map { $0 == 0 ? beside + $1 : spacing(indent) + $1 }
+  }
+
+  private static func spacing(_ count: Int) -> SafeText {
+    SafeText(stringLiteral: String(repeating: " ", count: max(0, count)))
   }
 }

@@ -30,9 +30,28 @@ enum Terminal {
     isIsolated && text.unicodeScalars.contains(where: \.isRightToLeft) ? "\u{2068}\(text)\u{2069}" : text
   }
 
-  /// Returns the number of terminal cells of the text: two for East Asian wide characters and emoji, none for marks.
+  /// Returns the lines of one text, which is already sanitized. When the text contains right-to-left text, each line is
+  /// isolated in the direction of the whole text.
+  static func isolated(_ lines: [String], _ isIsolated: Bool) -> [SafeText] {
+    guard lines.count > 1 else { return lines.map { SafeText(stringLiteral: isolated($0, isIsolated)) } }
+    let scalars = lines.lazy.flatMap(\.unicodeScalars)
+    guard isIsolated, scalars.contains(where: \.isRightToLeft) else { return lines.map(SafeText.init(stringLiteral:)) }
+    // UAX #9, rule P2: the first strong character decides.
+    let isRightToLeft = scalars.first { $0.isRightToLeft || $0.properties.isAlphabetic }?.isRightToLeft == true
+    let mark = isRightToLeft ? "\u{2067}" : "\u{2066}"
+    return lines.map { SafeText(stringLiteral: "\(mark)\($0)\u{2069}") }
+  }
+
+  /// Returns the number of terminal cells of the text: two for East Asian wide characters and emoji, none for marks and
+  /// for the sequences that set colors.
   static func width(_ text: String) -> Int {
-    text.unicodeScalars.reduce(0) { $0 + $1.cells }
+    var (width, isSequence) = (0, false)
+    for scalar in text.unicodeScalars {
+      if scalar == "\u{1B}" { isSequence = true }
+      if !isSequence { width += scalar.cells }
+      if scalar == "m" { isSequence = false }
+    }
+    return width
   }
 }
 

@@ -14,10 +14,22 @@ struct WriteReport {
   let sentence: String
   let values: [Value]
 
+  /// The last cell of each line of TSV in a dry run.
+  static let dryRunMark = "dry-run"
+
+  /// The cells of the TSV row. In a dry run it ends with ``dryRunMark``.
   var row: [String?] {
-    values.filter(\.isCell).map { value in
+    let cells = values.filter(\.isCell).map { value -> String? in
       if case .bool(let flag) = value.value { return "\(flag)" }
       return value.value.cell
+    }
+    return isDryRun ? cells + [Self.dryRunMark] : cells
+  }
+
+  private var isDryRun: Bool {
+    values.contains { value in
+      if case .bool(true) = value.value { return value.name == "dry_run" }
+      return false
     }
   }
 

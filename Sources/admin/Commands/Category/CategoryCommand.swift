@@ -13,13 +13,14 @@ struct CategoryFacts: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "A range of numbers that it owns; repeat it for more. On edit they replace the old ones.", valueName: "first-last"
-    ))
+    ), transform: spelled)
   var range: [RangeArgument] = []
 
-  @Option(help: ArgumentHelp("A name in one language; repeat it for more.", valueName: "language=text"))
+  @Option(
+    help: ArgumentHelp("A name in one language; repeat it for more.", valueName: "language=text"), transform: spelled)
   var name: [LocalizedArgument] = []
 
-  @Option(help: "The place in lists, lowest first.")
+  @Option(help: "The place in lists, lowest first.", transform: number)
   var position: Int?
 
   /// Returns the names by language. Each language must exist in the registry.

@@ -35,7 +35,7 @@ extension CodeAdd {
 
   private static func entry(_ columns: HeaderColumns, _ row: DelimitedFile.Row) throws(RegistryError) -> CodeEntry {
     let name = columns.word("code", in: row) ?? ""
-    guard let number = Int(name) else { throw notANumber(name) }
+    guard let number = Int(DecimalDigits.ascii(in: name)) else { throw notANumber(name) }
     var code = StatusCode(
       number: number, symbol: columns.word("symbol", in: row) ?? "", category: columns.word("category", in: row) ?? "")
     code.httpStatus =

@@ -51,7 +51,7 @@ struct CodeAdd: WritingCommand {
   func run() throws {
     if let from { return try addCodes(of: from.path) }
     guard let code, let symbol, let category, let text else { return }
-    guard let number = Int(code) else { throw CommandFailure(Self.notANumber(code)) }
+    guard let number = Int(DecimalDigits.ascii(in: code)) else { throw CommandFailure(Self.notANumber(code)) }
     var new = StatusCode(number: number, symbol: symbol, category: category)
     try facts.change()(&new)
     try add(new, text: try text.text())
@@ -70,7 +70,7 @@ struct CodeAdd: WritingCommand {
 
 /// The fields of a code other than its number, symbol, category and state.
 struct CodeFacts: ParsableArguments {
-  @Option(help: "The HTTP status that carries it, or none.")
+  @Option(help: "The HTTP status that carries it, or none.", transform: spelled)
   var httpStatus: HTTPStatusArgument?
 
   @Option(help: "Whether the same request can succeed later: yes, no or unknown.")

@@ -20,35 +20,49 @@ struct History: ParsableCommand {
   @Option(help: ArgumentHelp("Only what this person or program did.", valueName: "name"))
   var actor: TextArgument?
 
-  @Option(help: ArgumentHelp("Only since this day or time: 2026-01-31, 2026-01-31T12:00:00Z.", valueName: "time"))
+  @Option(
+    help: ArgumentHelp(
+      "Only since this day, month or time, in UTC: 2026-01-31, 2026-01, yesterday, 7d, 2026-01-31T12:00:00Z.",
+      valueName: "time"), transform: spelled)
   var since: SinceArgument?
 
-  @Option(help: ArgumentHelp("Only this operation, whole.", valueName: "n"))
+  @Option(
+    help: ArgumentHelp("Only until the end of this day, month or time, in the same forms.", valueName: "time"),
+    transform: spelled)
+  var until: UntilArgument?
+
+  @Option(help: ArgumentHelp("Only this operation, whole.", valueName: "n"), transform: number)
   var operation: Int?
 
-  @Option(help: ArgumentHelp("Only the newest so many operations.", valueName: "n"))
+  @Option(help: ArgumentHelp("Only the newest so many operations.", valueName: "n"), transform: number)
   var limit: Int?
 
   @OptionGroup var shared: SharedOptions
 
   func validate() throws {
     if let limit, limit < 1 { throw ValidationError("--limit is at least 1.") }
+    if let since, let until, since.time.description > until.time.description {
+      throw ValidationError("--since \(since.time) is after --until \(until.time).")
+    }
   }
 
   func run() throws {
     let console = shared.console
     let filter = HistoryFilter(
-      code: code, language: language, actor: try actor?.text(), since: since?.time, operation: operation, limit: limit,
-      shownChanges: console.format == .table ? shownChanges : nil)
+      code: code, language: language, actor: try actor?.text(), since: since?.time, until: until?.time,
+      operation: operation, limit: limit, shownChanges: console.format == .table ? shownChanges : nil)
     let operations = try shared.reading().read { try $0.history(filter) }
     guard console.format == .table else {
       return try console.print(
-        Table(columns: [], rows: operations.flatMap(rows)), json: .array(operations.map(\.json)))
+        Table(columns: Self.columns, rows: operations.flatMap(rows)), json: .array(operations.map(\.json)))
     }
-    for (index, operation) in operations.enumerated() {
-      try console.printText((index == 0 ? "" : "\n") + text(operation, on: console))
-    }
+    // One text, so that one pager shows all of it.
+    try console.printText(operations.map { text($0, on: console) }.joined(separator: "\n"))
   }
+
+  private static let columns = [
+    "OPERATION", "AT", "ACTOR", "COMMAND", "NOTE", "ENTITY", "ROW", "LANGUAGE", "FIELD", "BEFORE", "AFTER",
+  ]
 
   /// The number of changes that a table shows for each operation. It is unlimited for a single operation or code;
   /// otherwise one import would hide all other operations.

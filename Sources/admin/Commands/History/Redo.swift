@@ -8,7 +8,7 @@ struct Redo: WritingCommand {
     abstract: "Redo the operation that was undone last.",
     discussion: "As long as nothing else was changed since the undo; after that, undo the undo by its number.")
 
-  @Option(help: ArgumentHelp("Refuse if the registry is at another revision.", valueName: "n"))
+  @Option(help: ArgumentHelp("Refuse if the registry is at another revision.", valueName: "n"), transform: number)
   var ifRevision: Int?
 
   @OptionGroup var write: WriteOptions

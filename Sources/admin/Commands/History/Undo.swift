@@ -14,10 +14,10 @@ struct Undo: WritingCommand {
       it, give its number.
       """)
 
-  @Argument(help: "The number of an operation; see 'admin history'.")
+  @Argument(help: "The number of an operation; see 'admin history'.", transform: number)
   var operation: Int?
 
-  @Option(help: ArgumentHelp("Refuse if the registry is at another revision.", valueName: "n"))
+  @Option(help: ArgumentHelp("Refuse if the registry is at another revision.", valueName: "n"), transform: number)
   var ifRevision: Int?
 
   @OptionGroup var write: WriteOptions

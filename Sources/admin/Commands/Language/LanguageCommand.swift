@@ -27,7 +27,7 @@ struct LanguageFacts: ParsableArguments {
   @Flag(inversion: .prefixedNo, help: "Whether a release must be complete in it.")
   var required: Bool?
 
-  @Option(help: "The place in lists, lowest first.")
+  @Option(help: "The place in lists, lowest first.", transform: number)
   var position: Int?
 
   var isEmpty: Bool {

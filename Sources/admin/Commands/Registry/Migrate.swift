@@ -19,8 +19,9 @@ struct Migrate: WritingCommand {
     console.note(recoveredJournal: result.recoveredJournal)
     if pending.isEmpty { console.note("The schema is up to date.") }
     let names = Report(pending, [Column(dryRun ? "PENDING" : "APPLIED", nil) { .string($0) }])
+    let marked = Table(columns: [], rows: names.table.rows.map { $0 + [WriteReport.dryRunMark] })
     try console.print(
-      names.table,
+      dryRun && console.format == .tsv ? marked : names.table,
       json: .object([
         "changed": .bool(!pending.isEmpty), "dry_run": .bool(dryRun),
         "migrations": .array(pending.map(JSON.string)),

@@ -19,7 +19,7 @@ struct SnapshotCreate: WritingCommand {
     help: ArgumentHelp("The folder, which is created in an existing one.", valueName: "dir"), completion: .directory)
   var output: PathArgument
 
-  @Option(help: ArgumentHelp("Release the content as it was at this revision.", valueName: "n"))
+  @Option(help: ArgumentHelp("Release the content as it was at this revision.", valueName: "n"), transform: number)
   var revision: Int?
 
   @Option(
@@ -45,7 +45,9 @@ struct SnapshotCreate: WritingCommand {
 
   @OptionGroup var allowances: AllowOption
 
-  @Option(help: ArgumentHelp("Write the same content beside it: json, csv, or json,csv.", valueName: "formats"))
+  @Option(
+    help: ArgumentHelp("Write the same content beside it: json, csv, or json,csv.", valueName: "formats"),
+    transform: spelled)
   var also: FormatsArgument?
 
   @OptionGroup var write: WriteOptions

@@ -13,19 +13,20 @@ struct EditorLoop {
   func run() throws -> TranslationDocument.Edited {
     var (text, refused, reason): (String, String?, String) = (document.text, nil, "")
     for _ in 1...Self.openings {
-      var left: String?
+      var (left, remarks): (String?, Int) = (nil, 0)
       do {
         let edited = try session.edit(text)
+        remarks = TranslationDocument.remarks(in: edited)
         left = TranslationDocument.withoutRemarks(edited)
         if document.isUnchangedWhenClosed, left == TranslationDocument.withoutRemarks(document.text) {
           return TranslationDocument.Edited()
         }
         return try document.edited(edited)
       } catch let refusal as TranslationDocument.Refusal {
-        reason = refusal.message
+        reason = refusal.message(remarks: remarks)
         guard let left, left != refused else { break }
         refused = left
-        text = TranslationDocument.text(left, refused: reason)
+        text = TranslationDocument.text(left, refused: refusal)
       }
     }
     throw Self.refused(reason, session)

@@ -8,7 +8,7 @@ struct KeptFile {
   let text: String
   private let parts: [SectionFile.Part]
   /// Why the file cannot be read; nil when it can be.
-  let problem: String?
+  let problem: TranslationDocument.Refusal?
 
   /// Reads a file.
   ///
@@ -58,13 +58,15 @@ struct KeptFile {
   private func resumedText(
     of part: SectionFile.Part, _ tag: LanguageTag, stored: Translation?, in registry: RegistryReader
   ) throws(RegistryError) -> TranslationDocument.ResumedText? {
-    guard let line = part.line, line != stored.map({ TranslationDocument.Section.line(of: $0.text) }) else {
-      return nil
+    func isText(_ text: String?) -> Bool {
+      guard let text, let line = part.line else { return false }
+      return TranslationDocument.Section.isSame(line, as: TranslationDocument.Section.line(of: text), in: tag)
     }
+    guard let line = part.line, !isText(stored?.text) else { return nil }
     let base = try part.revision.flatMap { (revision) throws(RegistryError) in
       try registry.text(code, tag, at: revision)
     }
-    if let base, line == TranslationDocument.Section.line(of: base) { return nil }
+    if isText(base) { return nil }
     return TranslationDocument.ResumedText(
       line: line, baseRevision: part.revision, base: base, isConflict: part.revision != stored?.revision ?? 0,
       writer: try registry.writer(of: code, tag))

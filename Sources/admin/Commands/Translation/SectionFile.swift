@@ -19,7 +19,7 @@ struct SectionFile {
   private(set) var parts: [Part] = []
   /// What is wrong with the first line that is neither a comment nor a heading nor the only text of its section; nil
   /// when there is no such line.
-  private(set) var problem: String?
+  private(set) var problem: TranslationDocument.Refusal?
 
   /// Reads the sections.
   init(_ text: String) {
@@ -43,25 +43,43 @@ struct SectionFile {
     }
   }
 
-  private mutating func begin(_ line: String, number: Int, revision: Int?) -> String? {
+  private mutating func begin(_ line: String, number: Int, revision: Int?) -> TranslationDocument.Refusal? {
     let sides = line.dropFirst().split(separator: "]", maxSplits: 1, omittingEmptySubsequences: false)
     let mark = sides.count == 2 ? sides[1].filter { !$0.isWhitespace }.lowercased() : "?"
     guard let tag = sides.first, mark.isEmpty || mark == "ok" else {
-      return "Line \(number): \(line) is not a heading; a heading is [language], or [language] ok. "
-        + "A text that begins with [ gets a \\."
+      return .init(
+        message: "\(line) is not a heading; a heading is [language], or [language] ok. "
+          + "A text that begins with [ gets a \\.", line: number)
     }
-    guard !parts.contains(where: { $0.tag == tag }) else { return "Line \(number): [\(tag)] appears twice." }
+    guard !parts.contains(where: { $0.tag == tag }) else {
+      return .init(message: "[\(tag)] appears twice.", line: number)
+    }
     parts.append(Part(tag: String(tag), number: number, isMarked: mark == "ok", revision: revision, line: nil))
     return nil
   }
 
-  private mutating func add(_ line: String, number: Int) -> String? {
-    guard let last = parts.last else { return "Line \(number): a text comes before the first [language]." }
-    guard last.line == nil else {
-      return "Line \(number): the text of [\(last.tag)] has a second line; a text is one line."
+  /// Adds a line with a text, or the indented continuation of one.
+  private mutating func add(_ line: String, number: Int) -> TranslationDocument.Refusal? {
+    guard let last = parts.last else {
+      return .init(message: "a text comes before the first [language].", line: number)
     }
-    parts[parts.count - 1].line = line
+    guard let text = last.line else {
+      parts[parts.count - 1].line = line
+      return nil
+    }
+    guard line.first == " " || line.first == "\t" else {
+      return .init(
+        message:
+          "the text of [\(last.tag)] has a second line. A text is one line; write a space at the start of a line "
+          + "that continues it.", line: number)
+    }
+    parts[parts.count - 1].line = Self.joined([text, line])
     return nil
+  }
+
+  /// Returns the lines of a text as one.
+  static func joined(_ lines: [String]) -> String {
+    ([lines[0]] + lines.dropFirst().map { String($0.drop { $0 == " " || $0 == "\t" }) }).joined(separator: " ")
   }
 
   /// Returns the revision in a comment; 0 when it says that there was no text. Only the first comment of a section and

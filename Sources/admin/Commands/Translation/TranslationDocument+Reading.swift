@@ -19,11 +19,17 @@ extension TranslationDocument {
 
   private static let errorMark = "#! "
 
-  /// Returns the edited file with an error message at the top, which replaces an earlier one.
-  static func text(_ left: String, refused message: String) -> String {
-    let lines = withoutRemarks(left).split(separator: "\n", omittingEmptySubsequences: false)
-    return errorMark + SafeText(message).string + "\n" + lines.joined(separator: "\n")
+  /// Returns the edited file with an error message at the top, which replaces an earlier one. The message names the
+  /// line as it is numbered then.
+  static func text(_ left: String, refused refusal: Refusal) -> String {
+    var remarks = comment(refusal.message(remarks: 1), mark: errorMark)
+    // The number of the line can itself need another line of the message.
+    for _ in 1...3 { remarks = comment(refusal.message(remarks: remarks.count), mark: errorMark) }
+    return (remarks + [withoutRemarks(left)]).joined(separator: "\n")
   }
+
+  /// Returns the number of lines with error messages.
+  static func remarks(in text: String) -> Int { text.split(separator: "\n").filter { $0.hasPrefix(errorMark) }.count }
 
   /// Returns the file without the error messages of `text(_:refused:)`.
   static func withoutRemarks(_ text: String) -> String {
@@ -33,30 +39,35 @@ extension TranslationDocument {
 
   /// Returns what was changed. A deleted section means no change.
   func edited(_ text: String) throws -> Edited {
-    let file = SectionFile(text)
+    let file = SectionFile(Self.withoutRemarks(text))
     for part in file.parts { try requireSection(headed: part) }
-    if let problem = file.problem { throw Refusal(message: problem) }
+    if let problem = file.problem { throw problem }
     var edited = Edited()
+    var numbers: [LanguageTag: Int] = [:]
     for section in sections {
       guard let part = file.parts.first(where: { $0.tag == section.language.tag.description }) else { continue }
-      if let resumed = section.resumed, resumed.isConflict, part.line == resumed.line, !part.isMarked {
+      if let resumed = section.resumed, resumed.isConflict, !part.isMarked,
+        part.line.map({ section.isSame($0, as: resumed.line) }) == true
+      {
         edited.undecided.append(section)
       } else if let change = try change(of: section, to: part) {
         edited.changes.append(change)
+        numbers[section.language.tag] = part.number + 1
       }
     }
-    try checkArguments(of: edited.changes)
+    try checkArguments(of: edited.changes, at: numbers)
     return edited
   }
 
   /// Requires that each changed translation has the arguments of the source text, which may be changed too.
-  private func checkArguments(of changes: [Change]) throws {
+  private func checkArguments(of changes: [Change], at lines: [LanguageTag: Int]) throws {
     guard let source = changes.first(where: \.section.isSource)?.text ?? sourceText else { return }
     for change in changes where !change.section.isSource {
       do {
         try TextRules.validateArguments(of: change.text, asIn: source)
       } catch {
-        throw Refusal(message: "[\(change.section.language.tag)]: \(error.line)")
+        let tag = change.section.language.tag
+        throw Refusal(message: "[\(tag)]: \(error.line)", line: lines[tag])
       }
     }
   }
@@ -65,18 +76,18 @@ extension TranslationDocument {
     guard !sections.contains(where: { $0.language.tag.description == part.tag }) else { return }
     let known = sections.map { "[\($0.language.tag)]" }.joined(separator: ", ")
     throw Refusal(
-      message: "Line \(part.number): [\(part.tag)] is not a heading; the headings are \(known). "
-        + "A text that begins with [ gets a \\.")
+      message: "[\(part.tag)] is not a heading; the headings are \(known). A text that begins with [ gets a \\.",
+      line: part.number)
   }
 
   private func change(of section: Section, to part: SectionFile.Part) throws -> Change? {
     guard let line = part.line else {
       if section.translation == nil { return nil }
       throw Refusal(
-        message: "The text of [\(section.language.tag)] is empty. To remove it: "
-          + "admin translation unset \(details.code.number) \(section.language.tag)")
+        message: "the text of [\(section.language.tag)] is empty. To remove it: "
+          + "admin translation unset \(details.code.number) \(section.language.tag)", line: part.number)
     }
-    if line == section.storedLine {
+    if section.isSame(line, as: section.storedLine) {
       guard part.isMarked, let translation = section.translation, section.language.fallback != nil else { return nil }
       return Change(section: section, text: translation.text, isConfirmation: true)
     }
@@ -84,7 +95,7 @@ extension TranslationDocument {
     do {
       try TextRules.validateMessage(TextRules.cleaned(text).text, in: section.language.tag)
     } catch {
-      throw Refusal(message: "[\(section.language.tag)]: \(error.line)")
+      throw Refusal(message: "[\(section.language.tag)]: \(error.line)", line: part.number + 1)
     }
     return Change(section: section, text: text, isConfirmation: false)
   }

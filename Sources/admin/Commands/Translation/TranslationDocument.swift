@@ -1,7 +1,8 @@
+import MessageFormat
 import Registry
 
 /// The file that `translation edit` opens in the editor: context in comments, then one section for each language. The
-/// text is a single line in its section.
+/// text is a single line in its section, or has a line for each form when it has a plural or select.
 struct TranslationDocument {
   /// The section of one language.
   struct Section {
@@ -25,6 +26,21 @@ struct TranslationDocument {
 
     /// Returns the text of a line.
     static func text(of line: String) -> String { line.hasPrefix("\\") ? String(line.dropFirst()) : line }
+
+    /// Returns a line as it is written into the file: a pattern has each form on an indented line of its own.
+    static func folded(_ line: String, in tag: LanguageTag) -> [String] {
+      guard let lines = (try? MessagePattern(text(of: line), locale: tag.description))?.lines, lines.count > 1 else {
+        return [line]
+      }
+      return [Self.line(of: lines[0])] + lines.dropFirst().map { "  " + $0 }
+    }
+
+    /// Returns whether a line that was read from the file is a line that was written into it.
+    static func isSame(_ read: String, as line: String, in tag: LanguageTag) -> Bool {
+      read == line || read == SectionFile.joined(folded(line, in: tag))
+    }
+
+    func isSame(_ read: String, as line: String) -> Bool { Self.isSame(read, as: line, in: language.tag) }
   }
 
   /// A text that was typed into a file which was kept.
@@ -44,6 +60,14 @@ struct TranslationDocument {
   /// The reason why the edited file is invalid.
   struct Refusal: Error {
     let message: String
+    /// The number of the line, without the error messages at the top of the file; nil when it is not about a line.
+    var line: Int?
+
+    /// Returns the message with the number of the line in a file with so many lines of error messages.
+    func message(remarks: Int) -> String {
+      guard let line else { return message.prefix(1).uppercased() + message.dropFirst() }
+      return "Line \(line + remarks): \(message)"
+    }
   }
 
   let details: CodeDetails
@@ -96,7 +120,7 @@ struct TranslationDocument {
     }
     for (section, line, isDecided) in sections {
       lines += comments(of: section, isDecided: isDecided)
-      lines += ["[\(section.language.tag)]", "\(line)"]
+      lines += ["[\(section.language.tag)]"] + Section.folded(line, in: section.language.tag).map { "\($0)" }
     }
     return lines.joined(separator: "\n").string + "\n"
   }
@@ -108,19 +132,33 @@ struct TranslationDocument {
     ]
     if let description = code.description { lines.append("# \(description)") }
     lines.append("#")
-    if isResumed {
-      lines += [
-        "# You go on with a file that was kept. Save and close it to store the line under each language.",
-        "# To leave a text as it is stored, delete its [language] and the line under it.",
+    let heading = sections.first.map { "[\($0.language.tag)]" } ?? "[en]"
+    let beginning =
+      isResumed
+      ? [
+        "You go on with a file that was kept. Save and close it to store the line below each heading such as "
+          + "\(heading).",
+        "To leave a text as it is stored, delete its heading and the line below it.",
       ]
-    } else {
-      lines.append(
-        "# Change the line under a language, save, and close the editor. Close it unchanged to leave all as it is.")
-    }
-    return lines + [
-      "# A text is one line. {name} is an argument and stays as it is; write a literal brace as '{'.",
-      "# Lines that begin with # are ignored; a text that begins with #, [ or \\ gets a \\ before it.",
-    ]
+      : [
+        "Change the line below a heading such as \(heading), save, and close the editor. Close it unchanged to leave all "
+          + "as it is."
+      ]
+    let instructions =
+      beginning + [
+        "A text is one line, and goes on in lines that begin with a space. {name} is an argument and stays as it is; "
+          + "write a literal brace as '{'.",
+        "Lines that begin with # are ignored. A text that begins with #, [ or \\ gets a \\ before it.",
+      ]
+    return lines + instructions.flatMap { Self.comment($0, mark: "# ") }.map { "\($0)" }
+  }
+
+  /// The width of the lines that this program writes for people: that of a small terminal with some space.
+  private static let width = 72
+
+  /// Returns a sentence as lines of comments.
+  static func comment(_ text: String, mark: String) -> [String] {
+    TextWrapping.lines(of: SafeText(text).string, width: width - mark.count).map { mark + $0 }
   }
 
   private func comments(of section: Section, isDecided: Bool) -> [SafeText] {

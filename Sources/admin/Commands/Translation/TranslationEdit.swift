@@ -56,11 +56,11 @@ struct TranslationEdit: WritingCommand {
       let left = try session.edit(TranslationDocument.text(kept.text, refused: problem))
       let next = try KeptFile(left, at: path)
       guard TranslationDocument.withoutRemarks(left) != TranslationDocument.withoutRemarks(kept.text) else {
-        throw EditorLoop.refused(problem, session)
+        throw EditorLoop.refused(problem.message(remarks: TranslationDocument.remarks(in: left)), session)
       }
       kept = next
     }
-    if let problem = kept.problem { throw EditorLoop.refused(problem, session) }
+    if let problem = kept.problem { throw EditorLoop.refused(problem.message(remarks: 0), session) }
     try edit(
       try store.read { [kept] (registry) throws(RegistryError) in try kept.document(in: registry) }, in: session, store,
       as: intent)

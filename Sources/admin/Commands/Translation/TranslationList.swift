@@ -43,10 +43,14 @@ struct TranslationList: ParsableCommand {
   @Option(help: ArgumentHelp("Only what this person or program wrote.", valueName: "name"))
   var author: TextArgument?
 
-  @Option(help: ArgumentHelp("Only what was written since this day or time, as in 'admin history'.", valueName: "time"))
+  @Option(
+    help: ArgumentHelp("Only what was written since this day or time, as in 'admin history'.", valueName: "time"),
+    transform: spelled)
   var since: SinceArgument?
 
-  @Option(help: ArgumentHelp("Only what was written up to this time, or the end of this day.", valueName: "time"))
+  @Option(
+    help: ArgumentHelp("Only what was written up to this time, or the end of this day.", valueName: "time"),
+    transform: spelled)
   var until: UntilArgument?
 
   @OptionGroup var shared: SharedOptions
@@ -86,19 +90,20 @@ struct TranslationList: ParsableCommand {
   private func show(_ stale: [StaleTranslation]) throws {
     let console = shared.console
     guard console.format == .table else { return try console.print(Report(stale, StaleTranslation.columns)) }
-    for (index, text) in stale.enumerated() {
+    let texts = stale.map { text -> SafeText in
       let translation = text.translation
       let title: SafeText =
         "\(translation.code) \(translation.language), \(translation.stateForPeople), revision \(translation.revision)"
       let source = TextDifference(from: text.sourceThen, to: text.sourceNow).shown(usesColor: console.usesColor)
-      try console.printText(
-        """
-        \(index == 0 ? "" : "\n" as SafeText)\(console.emphasized(title))
+      return """
+        \(console.emphasized(title))
           source  \(source.isolated(console.isTerminal))
           text    \(translation.text, isolated: console.isTerminal)
 
-        """)
+        """
     }
+    // One text, so that one pager shows all of it.
+    try console.printText(texts.joined(separator: "\n"))
   }
 }
 

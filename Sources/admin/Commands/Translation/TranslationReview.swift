@@ -98,7 +98,7 @@ struct TranslationReview: WritingCommand {
       console.note("\(edit.code) in \(edit.language) cannot be released as it is. \(problem)")
     }
     switch console.format {
-    case .table:
+    case .table, .markdown:
       for edit in reviews {
         let subject = "\(edit.code) in \(edit.language)"
         let verb = edit.state.rawValue
@@ -120,7 +120,7 @@ struct TranslationReview: WritingCommand {
           Column("CHANGED", "changed", cell: { "\($0.isChanged)" }) { .bool($0.isChanged) },
         ])
       try console.print(
-        Table(columns: [], rows: edits.table.rows),
+        Table(columns: [], rows: edits.table.rows.map { $0 + write.mark }),
         json: .object([
           "operation": .init(result.operation), "changed": .bool(result.isChanged), "dry_run": .bool(write.dryRun),
           "translations": edits.json,
