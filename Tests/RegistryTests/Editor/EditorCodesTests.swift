@@ -211,7 +211,14 @@ struct EditorCodesTests {
     #expect(try registry.set("1402", "ar", "نص آخر", ifRevision: 2).operation == 4)
   }
 
-  @Test(arguments: ["", " ", "1402 ", "+1402", "٢٠٠", "0x1402", "99999999999999999999", "SUCCESS\0"])
+  @Test(arguments: ["1402 ", "١٤٠٢", "code 1402", "错误码1402", "1402 INSUFFICIENT_BALANCE"])
+  func `a code is found by the forms in which people write it`(name: String) throws {
+    #expect(try registry.open(.reading).read { try $0.details(ofCode: name) }.code.number == 1402)
+  }
+
+  @Test(arguments: [
+    "", " ", "1401 INSUFFICIENT_BALANCE", "+1402", "code", "0x1402", "99999999999999999999", "SUCCESS\0",
+  ])
   func `an unknown code is not found`(name: String) throws {
     let error = try #require(throws: RegistryError.self) {
       try registry.open(.reading).read { try $0.details(ofCode: name) }
