@@ -8,7 +8,7 @@ extension Editor {
   ///
   /// - Parameters:
   ///   - code: The code. The key of its category can be in any case.
-  ///   - text: The text in the source language. What copying adds around it is removed (``TextRules/cleaned(_:)``).
+  ///   - text: The text in the source language. What copying adds around it is removed (`TextRules.cleaned(_:)`).
   /// - Returns: The code with its new revision.
   /// - Throws: `RegistryError.Code.alreadyExists` when the number or symbol is or was already used;
   ///   `RegistryError.Code.invalidNumber`, with the next free number as the remedy, when the number is outside the

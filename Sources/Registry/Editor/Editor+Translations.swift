@@ -32,7 +32,7 @@ extension Editor {
   /// Setting the same text again changes nothing, unless the text is stale. A stale text then counts as made from the
   /// current source text.
   ///
-  /// What copying adds around a text is removed first (``TextRules/cleaned(_:)``), unless exactly this text is stored.
+  /// What copying adds around a text is removed first (`TextRules.cleaned(_:)`), unless exactly this text is stored.
   ///
   /// - Parameters:
   ///   - code: The number of the code, or its symbol in any case.
