@@ -33,7 +33,8 @@ import Testing
       Text(name: "a closing brace", text: "a}", says: "character 2"),
       Text(name: "empty braces", text: "{}", says: "character 1"),
       Text(name: "an argument with a blank", text: "x {a b}", says: "character 3"),
-      Text(name: "a plural", text: "{n, plural, other {x}}", says: "character 1"),
+      Text(name: "a plural without other", text: "{n, plural, one {x}}", says: "character 1"),
+      Text(name: "a plural in a text without arguments", text: "{n, plural, other {x}}", says: "the argument {n}"),
       Text(name: "a quote that stays open", text: "a '{b", says: "character 3"),
     ]
     + [0x061C, 0x200E, 0x200F, 0x202A, 0x202B, 0x202C, 0x202D, 0x202E].compactMap(Unicode.Scalar.init).map {

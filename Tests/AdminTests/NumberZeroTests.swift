@@ -63,7 +63,7 @@ import Testing
     ).run()
     #expect(digest.status == 0, "\(digest.output)\(digest.error)")
     try #require(try admin.run("code", "retire", "0", "-y").status == 0)
-    try #require(try admin.run("snapshot", "create", "--release", "2", "-o", ".").status == 0)
+    try #require(try admin.run("snapshot", "create", "--release", "2", "-o", ".", "--no-gate", "a test").status == 0)
     let changes = try admin.json("snapshot", "diff", "registry-1.db", "registry-2.db")["changes"]
     guard case .array(let list) = changes else { return #expect(Bool(false), "\(String(describing: changes))") }
     #expect(list.contains { $0["kind"] == "code-retired" && $0["code"] == 0 })

@@ -50,6 +50,12 @@ def seeded(*edits):
     return prepare
 
 
+def overtaken(runner, folder):
+    """Prepares an import with one line that is in conflict, which is written to a file of its own."""
+    seeded(SET)(runner, folder)
+    (folder / "texts.tsv").write_text("1402\tar\tب\t1\n200\tzh\t完成\n", encoding="utf-8")
+
+
 def changed_behind(runner, folder):
     """Prepares a registry that another program changed."""
     seeded()(runner, folder)
@@ -158,6 +164,8 @@ CASES = [
     Case("import", ["translation", "import", "texts.tsv"], every_text, is_shared=True),
     Case("import from a pipe", ["translation", "import", "-"], seeded(), stdin="1402\tar\tأ\n".encode(),
          keeps="admin-import-.*", also=frozenset({"input-output"})),
+    Case("import --on-conflict skip", ["translation", "import", "texts.tsv", "--on-conflict", "skip"], overtaken,
+         keeps=r"texts\.skipped(-[0-9]+)?\.tsv", also=frozenset({"input-output"})),
     Case("edit", ["translation", "edit", "1402", "ar"], seeded(), environment={"EDITOR": EDITOR}, keeps="admin-.*",
          also=frozenset({"input-output", "editor-failed"})),
     Case("review", ["translation", "review", "1402", "200", "--language", "ar"], seeded()),

@@ -4,8 +4,8 @@ extension PluralRules {
   /// - Parameters:
   ///   - category: A category of the language.
   ///   - limit: The largest number of integers.
-  /// - Returns: The smallest integers in ascending order; one number when no integer up to 1,000 belongs to the category;
-  ///   none when no number does.
+  /// - Returns: The smallest integers in ascending order; one number when no integer up to 1,000 belongs to the
+  ///   category; none when no number does.
   public func samples(of category: PluralCategory, limit: Int = 3) -> [MessageNumber] {
     let integers = (0...1_000).lazy.map { MessageNumber($0) }.filter { self.category(of: $0) == category }
     let first = Array(integers.prefix(limit))

@@ -80,7 +80,7 @@ struct RegistryStoreReleasingTests {
     try registry.edit(by: "sami") { (editor) throws(RegistryError) in
       _ = try editor.reviewTranslation(code: "1402", language: "ar", allowsSelf: true)
     }
-    try registry.set("1402", "ar", "مسودة")
+    try registry.set("1402", "ar", "مسودة", ifRevision: 2)
     let policy = ReleasePolicy(usesLastReviewedTexts: true)
     let first = try registry.open().release("1.0", in: RegistryPath(folder.path), policy: policy, actor: "amal")
     try registry.set("1402", "ar", "غيره")

@@ -107,7 +107,7 @@ struct ReleasePolicyTests {
     try review("1402", "ar")
     try registry.set("1402", "en", "Blocked")
     try review("1402", "en")
-    try registry.set("1402", "ar", "محظور")
+    try registry.set("1402", "ar", "محظور", ifRevision: 2)
     try registry.set("1402", "zh", "已冻结")
     try release("1.0")
     let error = try #require(throws: RegistryError.self) { try release("2.0", lastReviewed: true) }

@@ -6,9 +6,8 @@ struct TranslationCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "translation", abstract: "List, preview, set, edit, export, import, review and unset texts.",
     subcommands: [
-      TranslationList.self, TranslationPreview.self, TranslationSet.self, TranslationEdit.self, TranslationExport.self,
-      TranslationImport.self,
-      TranslationReview.self, TranslationUnset.self,
+      TranslationList.self, TranslationPreview.self, TranslationFrame.self, TranslationSet.self, TranslationEdit.self,
+      TranslationExport.self, TranslationImport.self, TranslationReview.self, TranslationUnset.self,
     ])
 }
 

@@ -141,8 +141,8 @@ struct TranslationDocument {
         "To leave a text as it is stored, delete its heading and the line below it.",
       ]
       : [
-        "Change the line below a heading such as \(heading), save, and close the editor. Close it unchanged to leave all "
-          + "as it is."
+        "Change the line below a heading such as \(heading), save, and close the editor. Close it unchanged to leave "
+          + "all as it is."
       ]
     let instructions =
       beginning + [
