@@ -42,6 +42,9 @@ def build(is_tiny):
         is_library = source.stem == COUNTER.stem
         kind = ["-shared", "-fPIC", "-o", COUNTER] if is_library else ["-o", PEERS / source.stem]
         run(["cc", "-O2", "-Wall", "-Wextra", "-Werror", *kind, source, "-lsqlite3"])
+    for source in sorted((BENCHMARKS / "Peers").glob("*.cpp")):
+        run(["c++", "-std=c++17", "-O2", "-Wall", "-Wextra", "-Werror", "-o", PEERS / source.stem, source,
+             "-licui18n", "-licuuc"])
 
 
 def are_release():

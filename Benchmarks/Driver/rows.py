@@ -108,6 +108,21 @@ def contract_row(made, turns):
     return Result(*by_turns(lambda: view(made.small), lambda: table(made.small), turns), "ns")
 
 
+PLURAL = ("{count, plural, zero {لم تُرفض أي دفعة} one {رُفضت دفعة واحدة} two {رُفضت دفعتان} few {رُفضت # دفعات} "
+          "many {رُفضت # دفعة} other {رُفضت # دفعة}} بسبب {reason}.")
+
+
+def format_row(made, turns):
+    return Result(*by_turns(lambda: findings(OURS, "format", PLURAL, 100),
+                            lambda: findings(PEERS / "format_icu", PLURAL, 100), turns), "ns")
+
+
+def format_allocations(made, turns):
+    counting = {"LD_PRELOAD": str(COUNTER)}
+    found = findings(OURS, "format", PLURAL, 1, environment=counting)
+    return Result(float(found["allocations"]), 1.0, "")
+
+
 def rows(sizes):
     """Returns all rows for data of these sizes."""
     small, large, huge = (f"{sizes[name]:,}" for name in ("small", "large", "huge"))
@@ -132,6 +147,10 @@ def rows(sizes):
             lookup_row("large", 2)),
         Row("lookup-fallback", f"look up through three fallbacks, {small} codes", "our exact lookup", Target(2), 15,
             fallback),
+        Row("format", "format an Arabic plural with six forms", "ICU4C, parsed before", Target(2_000, "value"), 15,
+            format_row),
+        Row("format-allocations", "blocks asked of malloc, a formatted text", "its result", Target(1, "value"), 1,
+            format_allocations),
         Row("memory", f"heap held by a catalog of {messages} messages", "bytes of text", Target(1.6), 1,
             memory_row("heap")),
         Row("memory-asked", "the same, when each message was asked for once", "bytes of text", Target(1.6), 1,

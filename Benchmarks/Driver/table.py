@@ -26,7 +26,8 @@ def cells(row, result):
     """Returns the cells of a row in the order of the headings."""
     peer = f"{shown(result.peer, result.unit)} ({row.peer})" if row.peer else "–"
     limit, kind = row.target.limit, row.target.kind
-    targets = {"ratio": f"≤ {limit:g} ×", "faster": f"≥ {limit:g} × faster", "value": f"{limit:g}", "none": "–"}
+    value = f"≤ {shown(limit, result.unit)}" if result.unit else f"{limit:g}"
+    targets = {"ratio": f"≤ {limit:g} ×", "faster": f"≥ {limit:g} × faster", "value": value, "none": "–"}
     target = targets[kind]
     if result.ours is None:
         return [row.work, "not there yet", peer, "–", target, "–"]

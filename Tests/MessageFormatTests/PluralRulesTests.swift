@@ -47,7 +47,9 @@ struct PluralRulesTests {
     ("ar", "0", .zero), ("ar", "1.0", .one), ("ar", "103", .few), ("ar", "111", .many), ("ar", "100", .other),
     ("ar", "0.5", .other), ("zh-Hans", "1", .other), ("fr", "1.9", .one), ("fr", "1000000", .many),
     ("ru", "21", .one), ("ru", "1.5", .other), ("pt-PT", "0", .other), ("pt", "0", .one), ("pt-AO", "0", .other),
-    ("ar-SA", "2", .two), ("zh-Hant-TW", "5", .other), ("AR_sa", "2", .two), ("tlh", "1", .other),
+    ("ar-SA", "2", .two), ("zh-Hant-TW", "5", .other), ("AR_sa", "2", .two), ("pt-pt", "0", .other),
+    ("PT_pt", "0", .other), ("KOK-LATN", "1", .one),
+    ("zh-hans-cn", "1", .other), ("tlh", "1", .other),
     ("lt", "123456789012345678901234567890123451", .one),
   ])
   func `a number has the category of its visible digits, in the language or the one that it inherits from`(

@@ -40,7 +40,7 @@ extension RegistryBench {
   }
 
   /// Returns the number of malloc calls so far; 0 when the counting library is not preloaded.
-  private static func allocations() -> Int {
+  static func allocations() -> Int {
     guard let symbol = dlsym(nil, "bench_allocations") else { return 0 }
     return unsafeBitCast(symbol, to: (@convention(c) () -> Int).self)()
   }

@@ -9,6 +9,7 @@ enum RegistryBench {
     registry-bench first SNAPSHOT CODE LANGUAGE       loads a catalog and asks for one message
     registry-bench lookup SNAPSHOT LANGUAGE KEYS N    asks for the message of each key, N times over
     registry-bench memory SNAPSHOT CODES              what a catalog holds on to
+    registry-bench format TEXT N                      formats an Arabic text with 1,000 numbers, N times over
     """
 
   static func main() throws {
@@ -20,6 +21,7 @@ enum RegistryBench {
     case ("first", 4): try first(arguments[1], code: Int(arguments[2]) ?? 0, language: arguments[3])
     case ("lookup", 5):
       try lookup(arguments[1], language: arguments[2], keys: arguments[3], passes: Int(arguments[4]) ?? 1)
+    case ("format", 3): try format(arguments[1], passes: Int(arguments[2]) ?? 1)
     case ("memory", 3): try memory(of: arguments[1], codes: arguments[2])
     default: throw BenchFailure("usage:\n" + usage)
     }

@@ -4,7 +4,7 @@ import RegistryCatalog
 /// The error that a handler throws to answer with a status code of the registry. It contains no text and no language.
 struct StatusCodeError: Error {
   let code: Int
-  var arguments: [String: String] = [:]
+  var arguments: [String: MessageValue] = [:]
   /// The HTTP status for codes that have none in the registry.
   var status = 422
 }

@@ -21,8 +21,9 @@ struct LocaleTable<Value: Sendable>: Sendable {
   func value(for locale: String) -> Value? {
     if let value = values[locale] { return value }
     if let value = shortened(locale) { return value }
+    if Self.isCanonical(locale) { return nil }
     let canonical = Self.canonical(locale)
-    return canonical == locale ? nil : values[canonical] ?? shortened(canonical)
+    return values[canonical] ?? shortened(canonical)
   }
 
   private func shortened(_ locale: String) -> Value? {
@@ -32,6 +33,31 @@ struct LocaleTable<Value: Sendable>: Sendable {
       if let value = values[String(rest)] { return value }
     }
     return nil
+  }
+
+  /// Returns whether a tag is written as ``canonical(_:)`` writes it. Most are, and this allocates nothing.
+  private static func isCanonical(_ locale: String) -> Bool {
+    var (subtags, count, capitals, isFirstCapital) = (0, 0, 0, false)
+    func isRight() -> Bool {
+      switch count {
+      case 2 where subtags > 0: capitals == 2
+      case 4 where subtags > 0: capitals == 1 && isFirstCapital
+      default: capitals == 0
+      }
+    }
+    for byte in locale.utf8 {
+      switch byte {
+      case UInt8(ascii: "-"):
+        guard isRight() else { return false }
+        (subtags, count, capitals, isFirstCapital) = (subtags + 1, 0, 0, false)
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"):
+        if count == 0 { isFirstCapital = true }
+        (count, capitals) = (count + 1, capitals + 1)
+      case UInt8(ascii: "_"): return false
+      default: count += 1
+      }
+    }
+    return isRight()
   }
 
   /// Returns a tag as BCP 47 writes it (RFC 5646, section 2.1.1): `zh-Hant-TW` for `ZH_hant_tw`.

@@ -31,7 +31,7 @@ extension MessageNumber {
           rounded(movingPoint: 2).appendDigits(
             to: &output, groups: symbols.percentage, symbols: symbols, system: system)
         case "-": if isNegative { output += symbols.minus }
-        default: output.unicodeScalars.append(scalar)
+        default: output.append(Character(scalar))
         }
       }
     }
@@ -52,7 +52,7 @@ extension MessageNumber {
     let integerCount = max(count - fractionDigits, 1)
     let isGrouped = integerCount >= groups.first + symbols.minimum
     for index in (0..<(integerCount + fractionDigits)).reversed() {
-      output.unicodeScalars.append(system.digit(digits[index]))
+      output.append(Character(system.digit(digits[index])))
       let left = index - fractionDigits
       if left == 0, fractionDigits > 0 { output += symbols.decimal }
       if isGrouped, left >= groups.first, (left - groups.first).isMultiple(of: groups.further) {
