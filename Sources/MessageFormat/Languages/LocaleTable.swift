@@ -20,8 +20,7 @@ struct LocaleTable<Value: Sendable>: Sendable {
   /// - Parameter locale: A BCP 47 language tag. Other letter cases and `_` are understood.
   func value(for locale: String) -> Value? {
     if let value = values[locale] { return value }
-    if let value = shortened(locale) { return value }
-    if Self.isCanonical(locale) { return nil }
+    if Self.isCanonical(locale) { return shortened(locale) }
     let canonical = Self.canonical(locale)
     return values[canonical] ?? shortened(canonical)
   }

@@ -7,8 +7,8 @@
 ///
 /// The syntax is that of ICU's `MessagePattern` in the mode `DOUBLE_OPTIONAL`: `''` is one apostrophe; an apostrophe
 /// before `{` or `}`, and before `#` directly in a form of a plural, starts literal text that ends at the next single
-/// apostrophe; any other apostrophe is literal. The article <doc:WritingPatterns> describes what is allowed, and what is
-/// stricter than in ICU.
+/// apostrophe; any other apostrophe is literal. The article <doc:WritingPatterns> describes what is allowed, and what
+/// is stricter than in ICU.
 public struct MessagePattern: Sendable, Hashable {
   /// A part of a pattern. The type is not public, because types of arguments will be added.
   package enum Part: Sendable, Hashable {
