@@ -57,7 +57,8 @@ let package = Package(
     .testTarget(
       name: "ProjectTests",
       dependencies: [
-        "admin", "embed-sql", "service-example", "catalog-example", "MessageFormat", "RegistryTestSupport",
+        "admin", "embed-sql", "service-example", "catalog-example", "format-message", "MessageFormat",
+        "RegistryTestSupport",
       ]),
   ],
   swiftLanguageModes: [.v6]

@@ -28,16 +28,22 @@ struct Admin: ParsableCommand {
     // error of the write.
     signal(SIGXFSZ, SIG_IGN)
     let arguments = ProcessBytes.arguments
+    // In JSON a note is a part of the document that the command prints.
+    let isDocument = wantsJSON(arguments)
+    var writing: (any WritingCommand)?
     do {
       var command = try parsed(arguments)
+      writing = command as? any WritingCommand
+      if isDocument { writing?.nameRegistryElsewhere() }
       try command.run()
-      (command as? any WritingCommand)?.nameRegistryElsewhere()
+      if !isDocument { writing?.nameRegistryElsewhere() }
       Console.printNotes()
     } catch {
       guard let failure = CommandFailure(error, usageOf: Self.self) else {
         return Console.writeOutput(message(for: error) + "\n", allowsPager: !arguments.contains("--no-pager"))
       }
-      failure.report(asJSON: wantsJSON(arguments))
+      if failure.hasStored, !isDocument { writing?.nameRegistryElsewhere() }
+      failure.report(asJSON: isDocument)
       Glibc.exit(failure.exit)
     }
   }

@@ -44,7 +44,7 @@ import Testing
       (["edit", "payment"], 64, "Nothing to change"),
       (
         ["edit", "payment", "--position", "9", "--if-revision", "7"], 3,
-        "The category payment has changed since revision 7: it is at 1"
+        "The category payment was never at revision 7: it is at 1"
       ),
     ] as [([String], Int32, String)])
   func `a category that breaks a rule is refused`(arguments: [String], status: Int32, says: String) throws {

@@ -156,4 +156,14 @@ import Testing
     #expect(busy.output == "5\n", "\(busy.error)")
     #expect(!folder.wasOpened)
   }
+
+  @Test func `a kept file is refused for another registry than the one that was edited`() throws {
+    let (folder, path) = try overtaken()
+    let other = try AdminFolder()
+    let result = try folder.edit("--resume", path, "--db", other.folder.file("registry.db"))
+    #expect(result.status == 65)
+    #expect(result.error.contains("which is another registry. Say which one with --db."), "\(result.error)")
+    #expect(try other.sql("SELECT count(*) FROM operation") == "1\n")
+    #expect(try folder.kept() != [], "the file stays")
+  }
 }

@@ -112,7 +112,7 @@ import Testing
     #expect(shown.error.isEmpty)
     let given = try admin.run("translation", "preview", "1402", "en", "n=1250", "name=Amal", "--format", "tsv")
     #expect(given.output.hasSuffix("text\t\u{2068}1,250\u{2069} tries left for \u{2068}Amal\u{2069}\n"))
-    try admin.expectRefusal(65, saying: "{n} is a number in this text, and many is none.") {
+    try admin.expectRefusal(65, saying: "{n} is a number in this text, and 'many' is none.") {
       try admin.run("translation", "preview", "1402", "en", "n=many")
     }
     let forms = try admin.json("translation", "preview", "1402", "en")["forms"]

@@ -19,6 +19,8 @@ struct LocaleTable<Value: Sendable>: Sendable {
   ///
   /// - Parameter locale: A BCP 47 language tag. Other letter cases and `_` are understood.
   func value(for locale: String) -> Value? {
+    // No tag that means something is so long.
+    guard locale.utf8.count <= 100 else { return nil }
     if let value = values[locale] { return value }
     if Self.isCanonical(locale) { return shortened(locale) }
     let canonical = Self.canonical(locale)
@@ -28,8 +30,15 @@ struct LocaleTable<Value: Sendable>: Sendable {
   private func shortened(_ locale: String) -> Value? {
     var rest = locale[...]
     while let hyphen = rest.utf8.lastIndex(of: UInt8(ascii: "-")) {
-      rest = rest[..<hyphen]
+      // Without its script, en-Latn-IN is en-IN, unless the script has a value of its own.
+      let (region, shorter) = (rest[hyphen...], rest[..<hyphen])
+      rest = shorter
       if let value = values[String(rest)] { return value }
+      if region.utf8.count == 3, let script = rest.utf8.lastIndex(of: UInt8(ascii: "-")),
+        rest[script...].utf8.count == 5, let value = values[String(rest[..<script] + region)]
+      {
+        return value
+      }
     }
     return nil
   }

@@ -9,8 +9,8 @@ enum NumberData {
     (
       """
       ar-DZ ar-LB ar-LY ar-MA ar-MR ar-TN ast az bs el en-BE en-ES en-ID en-IT en-NL en-PL en-RO en-SI es-AR \
-      es-BO es-CL es-CO es-EC es-PY es-UY es-VE fur fy id is jgo jv kgp kkj lij lld ln lo lu mgh ms-Arab-BN ms-BN \
-      ms-ID mua nl nnh pms pt rw sc scn seh sg sr su sw-CD vi vmw wo yrl
+      es-BO es-CL es-CO es-EC es-PY es-UY es-VE fur fy id in is jgo jv jw kgp kkj lij lld ln lo lu mgh ms-Arab-BN \
+      ms-BN ms-ID mua nl nnh pms pt rw sc scn seh sg sh sr su sw-CD vi vmw wo yrl
       """,
       ",|.|-|-#%|33331"
     ),
@@ -23,14 +23,17 @@ enum NumberData {
     ),
     (
       """
-      az-Arab es-419 es-BR es-BZ es-CU es-DO es-GT es-HN es-MX es-NI es-PA es-PE es-PR es-SV es-US kk-Arab \
-      ks-Deva ku-Arab pa-Arab ta-MY ta-SG und
+      az-Arab dje-Arab dyo-Arab es-419 es-BR es-BZ es-CU es-DO es-GT es-HN es-JP es-MX es-NI es-PA es-PE es-PR \
+      es-SV es-US ff-Arab kk-Arab ks-Deva ku-Arab ky-Arab ky-Latn ml-Arab pa-Arab ta-MY ta-SG tg-Arab und wo-Arab
       """,
       ".|,|-|-#%|33331"
     ),
+    (
+      "bg hu hy ie ka lv pl pt-CH pt-CV pt-FR pt-GQ pt-GW pt-LU pt-MO pt-MZ pt-PT pt-ST pt-TL sq",
+      ",|\u{A0}|-|-#%|33332"
+    ),
+    ("ca da de dsb en-AT en-DE en-DK fr-LU fr-MA gl hsb kl lb mk mo nds qu-BO rn ro", ",|.|-|-#\u{A0}%|33331"),
     ("bas br bua cs cv de-AT dua en-FI en-NO en-SE fr-CA ht ru sk smn tk tt zgh", ",|\u{A0}|-|-#\u{A0}%|33331"),
-    ("bg hu hy ie ka lv pl pt-CH pt-CV pt-GQ pt-GW pt-LU pt-MO pt-MZ pt-PT pt-ST pt-TL sq", ",|\u{A0}|-|-#%|33332"),
-    ("ca da de dsb en-AT en-DE en-DK fr-LU fr-MA gl hsb kl lb mk nds qu-BO rn ro", ",|.|-|-#\u{A0}%|33331"),
     ("as bn brx ccp en-IN gu hi pa sa ta xnr", ".|,|-|-#%|32321"),
     ("ba dje khq mfe ses twq tyv xh", ".|\u{A0}|-|-#%|33331"),
     ("fi ksh lt nb nn no se sv", ",|\u{A0}|\u{2212}|-#\u{A0}%|33331"),
@@ -70,6 +73,7 @@ enum NumberData {
     ("ar dv ha-Arab sdh", "arab|\u{66B}|\u{66C}|\u{61C}-|-#\u{66A}\u{61C}|33331"),
     ("kok kxv-Deva mr", "deva|.|,|-|-#%|32331"),
     ("doi mai", "deva|.|,|-|-#%|33331"),
+    ("jv jw", "java|,|.|-|-#%|33331"),
     ("kxv-Orya or", "orya|.|,|-|-#%|32331"),
     ("ta-MY ta-SG", "tamldec|.|,|-|-#%|33331"),
     ("as", "beng|.|,|-|-#%|32321"),
@@ -82,7 +86,6 @@ enum NumberData {
     ("fa", "arabext|\u{66B}|\u{66C}|\u{2212}|-#\u{66A}|33331"),
     ("ff-Adlm", "adlm|.|\u{2E41}|-|-#%|33331"),
     ("gu", "gujr|.|,|-|-#%|32331"),
-    ("jv", "java|,|.|-|-#%|33331"),
     ("km", "khmr|,|.|-|-#%|33331"),
     ("kn", "knda|.|,|-|-#%|33331"),
     ("kxv-Telu", "telu|.|,|-|-#%|32331"),

@@ -1,17 +1,18 @@
 extension PluralRules {
-  /// Returns numbers of a category: integers up to 1,000, else a fraction or a million.
+  /// Returns numbers of a category: integers up to 1,000, else fractions or millions.
   ///
   /// - Parameters:
   ///   - category: A category of the language.
-  ///   - limit: The largest number of integers.
-  /// - Returns: The smallest integers in ascending order; one number when no integer up to 1,000 belongs to the
-  ///   category; none when no number does.
+  ///   - limit: The largest number of numbers.
+  /// - Returns: The numbers in ascending order; none when no number belongs to the category.
   public func samples(of category: PluralCategory, limit: Int = 3) -> [MessageNumber] {
     let integers = (0...1_000).lazy.map { MessageNumber($0) }.filter { self.category(of: $0) == category }
     let first = Array(integers.prefix(limit))
     if !first.isEmpty { return first }
-    let others = [MessageNumber(5, fractionDigits: 1), MessageNumber(15, fractionDigits: 1), MessageNumber(1_000_000)]
-    return others.first { self.category(of: $0) == category }.map { [$0] } ?? []
+    let others =
+      (0...limit).map { MessageNumber(10 * $0 + 5, fractionDigits: 1) }
+      + (1...(limit + 1)).map { MessageNumber(1_000_000 * $0) }
+    return Array(others.filter { self.category(of: $0) == category }.prefix(limit))
   }
 
   /// The categories that a text needs besides ``PluralCategory/other``, because they have integers up to 1,000.

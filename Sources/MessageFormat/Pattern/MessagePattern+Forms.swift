@@ -24,10 +24,10 @@ extension MessagePattern {
       }
       for category in rules.neededCategories
       where !forms.forms.contains(where: { $0.selector == .keyword(category.rawValue) }) {
-        let samples = rules.samples(of: category).filter { sample in
+        let samples = rules.samples(of: category, limit: 3 + exact.count).filter { sample in
           !exact.contains { $0.subtracting(offset).isEqualInValue(to: sample) }
         }
-        let form = MissingForm(argument: forms.name, category: category, samples: samples)
+        let form = MissingForm(argument: forms.name, category: category, samples: Array(samples.prefix(3)))
         if !samples.isEmpty, !missing.contains(form) { missing.append(form) }
       }
     }
@@ -63,7 +63,7 @@ extension MessagePattern {
   ///
   /// - Parameters:
   ///   - given: Values that are used in every case.
-  ///   - limit: The largest number of cases.
+  ///   - limit: The largest number of cases. When there are more combinations of values, each value is used once.
   /// - Returns: The cases in the order of the forms. An argument without forms has its name in braces as its value, or
   ///   the number 1,234 when it must be a number.
   public func sampleArguments(given: [String: MessageValue] = [:], limit: Int = 64) -> [[String: MessageValue]] {
@@ -73,14 +73,20 @@ extension MessagePattern {
         domains[forms.name, default: []].append(value)
       }
     }
-    var cases: [[String: MessageValue]] = [given]
-    for name in arguments where given[name] == nil {
+    let open = arguments.filter { given[$0] == nil }.map { name in
       let plain: MessageValue = argumentKinds[name] == .number ? 1_234 : .text("{\(name)}")
-      let domain = domains[name] ?? [plain]
-      cases = cases.flatMap { values in domain.map { values.merging([name: $0]) { first, _ in first } } }
-      if cases.count > limit { cases = Array(cases.prefix(limit)) }
+      return (name: name, values: domains[name] ?? [plain])
     }
-    return cases
+    let product = open.reduce(1) { $0 > limit ? $0 : $0 * $1.values.count }
+    guard product <= limit else {
+      // Every value once, instead of all combinations.
+      return (0..<min(limit, open.map(\.values.count).max() ?? 0)).map { index in
+        open.reduce(into: given) { $0[$1.name] = $1.values[min(index, $1.values.count - 1)] }
+      }
+    }
+    return open.reduce([given]) { cases, argument in
+      cases.flatMap { values in argument.values.map { values.merging([argument.name: $0]) { first, _ in first } } }
+    }
   }
 
   /// Returns a value for each form.
@@ -98,7 +104,7 @@ extension MessagePattern {
       switch form.selector {
       case .exact(let number): return .number(number)
       case .keyword(let word):
-        let samples = PluralCategory(rawValue: word).map { rules.samples(of: $0, limit: 10) } ?? []
+        let samples = PluralCategory(rawValue: word).map { rules.samples(of: $0, limit: 1 + exact.count) } ?? []
         let numbers = samples.map { $0.subtracting(-offset) }
         return numbers.first { number in !exact.contains { $0.isEqualInValue(to: number) } }.map { .number($0) }
       }

@@ -48,8 +48,9 @@ extension Editor {
     _ row: RegistryRow, base: Int?, current: Int, changesNothing: Bool
   ) throws(RegistryError) -> Bool {
     guard try compare(row, base: base, current: current, changesNothing: changesNothing) != .conflict else {
+      let verb = base ?? 0 < current ? "has changed since" : "was never at"
       throw RegistryError(
-        .changedSince, "\(row) has changed since revision \(base ?? 0): it is at \(current).",
+        .changedSince, "\(row) \(verb) revision \(base ?? 0): it is at \(current).",
         .repeatFrom(revision: current, row: row))
     }
     return !changesNothing

@@ -165,8 +165,10 @@ extension Editor {
       changesNothing: changesNothing && current != nil)
     guard found == .conflict, let base else { return }
     let now = current.map { "it is at \($0.revision)" } ?? "it has no text now"
+    let isPast = current.map { base < $0.revision } ?? true
     throw RegistryError(
-      .changedSince, "\(code) in \(language) has changed since revision \(base): \(now).",
+      .changedSince,
+      "\(code) in \(language) \(isPast ? "has changed since" : "was never at") revision \(base): \(now).",
       .decide(revision: current?.revision ?? 0),
       details: .conflict(
         RegistryError.TextConflict(

@@ -27,6 +27,8 @@ public struct MessagePreview: Sendable {
     public let samples: [String: MessageValue]
     /// The text to display, with each value between U+2068 and U+2069.
     public let text: String
+    /// The names of the arguments that the text shows without a value, in the order of first use.
+    public let missing: [String]
   }
 
   /// Returns the text with values in the place of its arguments: once for each form of a plural or select whose value
@@ -50,10 +52,13 @@ public struct MessagePreview: Sendable {
     for values in pattern.sampleArguments(given: given) {
       let text: String
       do { text = try pattern.format(values) } catch { throw RegistryError(error, of: subject) }
+      let known = values.filter { given[$0.key] != nil || $0.value != .text("{\($0.key)}") }
+      var missing: [String] = []
+      do { _ = try pattern.format(known) } catch { missing = error.arguments }
       // Values of a form that is not used change nothing.
       if renderings.contains(where: { $0.text == text }) { continue }
       let samples = values.filter { given[$0.key] == nil && $0.value != .text("{\($0.key)}") }
-      renderings.append(Rendering(samples: samples, text: text))
+      renderings.append(Rendering(samples: samples, text: text, missing: missing))
     }
     return renderings
   }
@@ -68,9 +73,9 @@ public struct MessagePreview: Sendable {
         given[name] = .text(value)
         continue
       }
-      guard let number = MessageNumber(value) else {
+      guard let number = MessageNumber(DecimalDigits.ascii(in: value)) else {
         throw RegistryError(
-          .wrongArgumentKind, "{\(name)} is a number in this text, and \(value) is none.",
+          .wrongArgumentKind, "{\(name)} is a number in this text, and '\(value)' is none.",
           .follow(rule: "Write digits and a point, as in \(name)=12.5."))
       }
       given[name] = .number(number)

@@ -49,7 +49,8 @@ extension RegistryReader {
     guard !names.isEmpty else { return nil }
     var ranges: [ClosedRange<Int>] = []
     for name in names {
-      let ends = name.split(separator: "-", omittingEmptySubsequences: false).map { Self.number(named: $0) }
+      let plain = String(DecimalDigits.ascii(in: name).map { "‐‑‒–—―−~～〜－".contains($0) ? "-" : $0 })
+      let ends = plain.split(separator: "-", omittingEmptySubsequences: false).map { Self.number(named: $0) }
       if ends.count == 2, let first = ends[0], let last = ends[1] {
         guard first <= last else {
           throw RegistryError(

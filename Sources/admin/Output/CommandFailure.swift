@@ -18,6 +18,8 @@ struct CommandFailure: Error {
   let findings: [Finding]
   /// The texts of an editor that were not stored.
   let texts: [EditConflict]
+  /// Whether the command has stored a part of its edits.
+  var hasStored = false
 
   /// Creates a failure from an error; nil when `error` only requests a help screen or a completion script.
   init?(_ error: any Error, usageOf root: any ParsableCommand.Type) {
@@ -107,7 +109,7 @@ extension RegistryError.RefusedLine {
 
 extension EditConflict {
   fileprivate var json: JSON {
-    let members: [String: JSON] = ["language": .string(language.description), "message": .string(error.line)]
+    let members: [String: JSON] = ["language": .string(language.description), "message": .string(error.message)]
     return .object(members.merging(error.conflict?.members ?? [:]) { _, new in new })
   }
 }

@@ -53,9 +53,12 @@ extension EditResult<ReversalResult> {
     guard !value.conflicts.isEmpty else { return nil }
     let rest = isChanged ? "the rest is done." : "nothing was changed."
     let rows = "\(counted(value.conflicts.count, "row")) left alone"
-    return CommandFailure(
+    let others = isChanged ? "" : " Operation \(value.reversal.root) stays; an earlier one is undone by its number."
+    var failure = CommandFailure(
       code: RegistryError.Code.changedSince.description, message: "\(rows); \(rest)",
-      hint: "Look at each, and set it by hand where it should go back.", exit: 3, conflicts: value.conflicts)
+      hint: "Look at each, and set it by hand where it should go back." + others, exit: 3, conflicts: value.conflicts)
+    failure.hasStored = isChanged
+    return failure
   }
 
   private func json(isDryRun: Bool) -> JSON {

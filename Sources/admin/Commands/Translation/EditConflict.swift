@@ -40,22 +40,28 @@ struct EditConflict: Sendable {
     let single = conflicts.count == 1 ? conflicts.first : nil
     let problem = single?.error.message ?? "\(conflicts.count) of \(count) texts of \(code) are in conflict."
     let rest = operation.map { " The other texts are stored (operation \($0))." } ?? " Nothing was changed."
-    return CommandFailure(
+    var failure = CommandFailure(
       code: RegistryError.Code.changedSince.description, message: problem + rest, hint: advice, exit: 3,
       conflict: single?.error.conflict, texts: conflicts)
+    failure.hasStored = operation != nil
+    return failure
   }
 }
 
 extension TranslationDocument {
   /// Returns the content of the kept file: the texts that were not stored, as they were typed.
-  func kept(_ conflicts: [EditConflict], of edited: Edited) -> String {
+  func kept(_ conflicts: [EditConflict], of edited: Edited, in registry: RegistryPath?) -> String {
     let held = Dictionary(conflicts.map { ($0.language, $0) }) { first, _ in first }
     let typed = Dictionary(edited.changes.map { ($0.section.language.tag, $0.text) }) { first, _ in first }
-    return text(
+    let text = text(
       of: sections.compactMap { section in
         guard let conflict = held[section.language.tag] else { return nil }
         let line = typed[section.language.tag].map(Section.line) ?? section.line
         return (section: section, line: line, isDecided: !conflict.isUndecided)
       })
+    // The first line names the code. The registry is named below it, so that the file is not stored in another one.
+    guard let registry, let end = text.firstIndex(of: "\n") else { return text }
+    return text[...end] + KeptFile.registryMark + SafeText(registry.description).string + "\n"
+      + text[end...].dropFirst()
   }
 }

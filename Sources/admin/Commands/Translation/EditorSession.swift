@@ -8,6 +8,8 @@ struct EditorSession {
   private let folder: URL
   private let file: URL
   private let isResumed: Bool
+  /// The registry, when it is not the one in the current folder.
+  private let registry: RegistryPath?
 
   /// The path of the file, for messages.
   var path: String { file.path }
@@ -16,7 +18,12 @@ struct EditorSession {
   static let sizeLimit = 1_048_576
 
   /// Creates the folder, which only this user can access.
-  init(name: String) throws {
+  ///
+  /// - Parameters:
+  ///   - name: The name of the file.
+  ///   - registry: The registry, when it is not the one in the current folder.
+  init(name: String, registry: RegistryPath?) throws {
+    self.registry = registry
     let parent = URL(filePath: ProcessBytes.environment("TMPDIR") ?? "/tmp")
     folder = parent.appending(path: "admin-" + String(UInt64.random(in: .min ... .max), radix: 36))
     file = folder.appending(path: name)
@@ -29,7 +36,8 @@ struct EditorSession {
   }
 
   /// Continues with a file that was kept.
-  init(resuming path: RegistryPath) {
+  init(resuming path: RegistryPath, registry: RegistryPath?) {
+    self.registry = registry
     file = URL(filePath: String(decoding: path.bytes, as: UTF8.self))
     folder = file.deletingLastPathComponent()
     isResumed = true
@@ -37,7 +45,8 @@ struct EditorSession {
 
   /// The advice to go on with the file.
   var advice: String {
-    "What you typed is kept in \(path). To go on: admin translation edit --resume \(ShellWord(path))"
+    let option = registry.map { " --db \(ShellWord($0))" } ?? ""
+    return "What you typed is kept in \(path). To go on: admin translation edit --resume \(ShellWord(path))\(option)"
   }
 
   /// Writes the file whole or not at all, because it can hold what was typed before.

@@ -6,9 +6,14 @@ struct KeptFile {
   let code: Int
   /// The content, as it was left.
   let text: String
+  /// The absolute path of the registry, with control characters escaped; nil when the file does not name it.
+  let registry: String?
   private let parts: [SectionFile.Part]
   /// Why the file cannot be read; nil when it can be.
   let problem: TranslationDocument.Refusal?
+
+  /// The start of the comment with the path of the registry.
+  static let registryMark = "# Registry: "
 
   /// Reads a file.
   ///
@@ -27,6 +32,8 @@ struct KeptFile {
     }
     let file = SectionFile(TranslationDocument.withoutRemarks(text))
     (self.code, self.text, parts, problem) = (code, text, file.parts, file.problem)
+    let mark = text.split(separator: "\n").first { $0.hasPrefix(Self.registryMark) }
+    registry = mark.map { String($0.dropFirst(Self.registryMark.count)) }
   }
 
   /// Returns the number in the first comment, `# 1402 INSUFFICIENT_BALANCE, category payment, active`.

@@ -84,8 +84,8 @@ extension TranslationDocument {
     guard let line = part.line else {
       if section.translation == nil { return nil }
       throw Refusal(
-        message: "the text of [\(section.language.tag)] is empty. To remove it: "
-          + "admin translation unset \(details.code.number) \(section.language.tag)", line: part.number)
+        message: "the text of [\(section.language.tag)] is empty. Remove it with "
+          + "'admin translation unset \(details.code.number) \(section.language.tag)'.", line: part.number)
     }
     if section.isSame(line, as: section.storedLine) {
       guard part.isMarked, let translation = section.translation, section.language.fallback != nil else { return nil }

@@ -41,15 +41,21 @@ struct TranslationEdit: WritingCommand {
     guard let code else { return }
     let document = try document(of: code, in: store)
     try store.requireWritable(as: intent)
-    let session = try EditorSession(name: "\(document.details.code.number)-\(document.details.code.symbol).txt")
+    let session = try EditorSession(
+      name: "\(document.details.code.number)-\(document.details.code.symbol).txt", registry: shared.pathElsewhere)
     try edit(document, in: session, store, as: intent)
   }
 
   private func edit(resuming path: RegistryPath, in store: RegistryStore, as intent: OperationIntent) throws {
     var kept = try KeptFile(path)
+    if let registry = kept.registry, let own = shared.path.absolute, registry != SafeText(own.description).string {
+      throw CommandFailure(
+        code: "invalid-value", message: "\(path) was kept while \(registry) was edited, which is another registry.",
+        hint: "Say which one with --db.", exit: 65)
+    }
     _ = try store.read { try $0.code(named: "\(kept.code)") }
     try store.requireWritable(as: intent)
-    let session = EditorSession(resuming: path)
+    let session = EditorSession(resuming: path, registry: shared.pathElsewhere)
     // What is wrong with the file as such is corrected first, because both sides can be shown only after that.
     for _ in 1...EditorLoop.openings {
       guard let problem = kept.problem else { break }
@@ -106,7 +112,7 @@ struct TranslationEdit: WritingCommand {
       session.discard(isDryRun: intent.isDryRun)
     } else if !intent.isDryRun {
       // When this fails, the file stays as the user left it, which can be resumed too.
-      try? session.write(document.kept(conflicts, of: edited))
+      try? session.write(document.kept(conflicts, of: edited, in: shared.path.absolute))
     }
     try show(done.results, number, operation: result.operation)
     if !conflicts.isEmpty {

@@ -36,9 +36,7 @@ struct TranslationPreview: ParsableCommand {
     for value in values { given[value.name] = try value.text() }
     let preview = try shared.reading().read { try $0.preview(ofCode: code, in: language) }
     let renderings = try preview.renderings(given)
-    let missing = preview.arguments.filter { name in
-      given[name] == nil && !renderings.contains { $0.samples[name] != nil }
-    }
+    let missing = preview.arguments.filter { name in renderings.contains { $0.missing.contains(name) } }
     remark(on: preview, missing: missing, unknown: values.map(\.name).filter { !preview.arguments.contains($0) })
     let facts = facts(of: preview, renderings, missing: missing)
     let rows = renderings.map { [$0.name(in: preview.arguments), isolated($0.text, preview.direction)] }
