@@ -108,7 +108,8 @@ def contract_row(made, turns):
     return Result(*by_turns(lambda: view(made.small), lambda: table(made.small), turns), "ns")
 
 
-PLURAL = ("{count, plural, zero {لم تُرفض أي دفعة} one {رُفضت دفعة واحدة} two {رُفضت دفعتان} few {رُفضت # دفعات} "
+PLURAL = ("{count, plural, zero {لم تُرفض أي دفعة} one {رُفضت دفعة واحدة} "
+          "two {رُفضت دفعتان} few {رُفضت # دفعات} "
           "many {رُفضت # دفعة} other {رُفضت # دفعة}} بسبب {reason}.")
 
 

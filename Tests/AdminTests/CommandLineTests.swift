@@ -113,7 +113,9 @@ import Testing
   }
 
   @Test(arguments: [
-    "١٤٠٢", "۱۴۰۲", "１４０２", "一四〇二", "code 1402", "Code: 1402", "#1402", "رمز ١٤٠٢", "错误码1402", "状态码：１４０２",
+    "١٤٠٢", "۱۴۰۲", "１４０２", "一四〇二", "code 1402", "Code: 1402", "#1402", "رمز ١٤٠٢",
+    "错误码1402",
+    "状态码：１４０２",
     "1402 INSUFFICIENT_BALANCE", "insufficient_balance (1402)", "error insufficient_balance",
   ])
   func `a code is understood as people write it`(name: String) throws {
@@ -132,10 +134,17 @@ import Testing
   @Test func `numbers and ranges have the digits of any script`() throws {
     let admin = try AdminFolder()
     for line in [
-      ["category", "add", "fee", "--range", "١٧٠٠-١٧٩٩", "--range", "１８００～１８９９", "--position", "٨"],
-      ["code", "add", "١٧٠٠", "--symbol", "FEE", "--category", "fee", "--text", "Fee ٥", "--http-status", "四〇二"],
+      [
+        "category", "add", "fee", "--range", "١٧٠٠-١٧٩٩", "--range", "１８００～１８９９",
+        "--position", "٨",
+      ],
+      [
+        "code", "add", "١٧٠٠", "--symbol", "FEE", "--category", "fee", "--text", "Fee ٥",
+        "--http-status", "四〇二",
+      ],
       ["code", "edit", "1700", "--retryable", "نعم", "--if-revision", "٣"],
-      ["code", "edit", "1700", "--retryable", "否", "--if-revision", "４"], ["history", "--limit", "١"], ["undo", "٥"],
+      ["code", "edit", "1700", "--retryable", "否", "--if-revision", "４"], ["history", "--limit", "١"],
+      ["undo", "٥"],
     ] {
       let result = try admin.run(line)
       #expect(result.status == 0, "\(line) \(result.error)")

@@ -168,7 +168,8 @@ import Testing
     #expect(skipped.error.contains("give it back: admin translation import texts.skipped.tsv\n"))
     let file = String(decoding: try admin.bytes("texts.skipped.tsv"), as: UTF8.self)
     #expect(
-      file == "code\tlanguage\ttheirs\ttext\trevision\n1402\tar\tنصها\t'=نصي\t2\n1400\tzh-Hans\t文字\t中文\t4\n")
+      file == "code\tlanguage\ttheirs\ttext\trevision\n1402\tar\tنصها\t'=نصي\t2\n"
+        + "1400\tzh-Hans\t文字\t中文\t4\n")
     let again = try admin.json("translation", "import", "texts.tsv", "--on-conflict", "skip")
     #expect(again["skipped_file"] == "texts.skipped-2.tsv", "no file is replaced")
     let given = try admin.run("translation", "import", "texts.skipped.tsv")

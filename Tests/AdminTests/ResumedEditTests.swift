@@ -6,7 +6,8 @@ import Testing
   /// An editor that changes all three texts while a colleague changes the Arabic one.
   private static let overtaken =
     "admin translation set 1402 ar 'نص الزميل' --actor noura > out; "
-    + "sed -i 's/^الرصيد غير كافٍ$/نصي/; s/^余额不足$/账户余额不足/; s/^Insufficient balance$/&!/' \"$1\""
+    + "sed -i 's/^الرصيد غير كافٍ$/نصي/; s/^余额不足$/账户余额不足/; "
+    + "s/^Insufficient balance$/&!/' \"$1\""
 
   private func overtaken() throws -> (folder: EditorFolder, path: String) {
     let folder = try EditorFolder(Self.overtaken)
@@ -43,7 +44,8 @@ import Testing
     let result = try folder.edit("--resume", path)
     #expect(result.status == 0, "\(result.error)")
     let seen = try folder.seen()
-    #expect(seen.contains("\n# base:   الرصيد غير كافٍ\n# theirs: نص الزميل\n# mine:   نصي\n"), "\(seen)")
+    let sides = "\n# base:   الرصيد غير كافٍ\n# theirs: نص الزميل\n# mine:   نصي\n"
+    #expect(seen.contains(sides), "\(seen)")
     #expect(seen.contains("you began: noura, operation 2, "))
     #expect(seen.hasSuffix("\n[ar]\nنصي\n"))
     #expect(!seen.contains("[zh-Hans]"), "what is stored is not asked for again")
@@ -83,7 +85,8 @@ import Testing
 
   @Test func `a colleague who is faster again is not overwritten`() throws {
     let (folder, path) = try overtaken()
-    try folder.use("admin translation set 1402 ar 'نص ثالث' --actor noura > out; sed -i 's/^نصي$/نصنا/' \"$1\"")
+    try folder.use(
+      "admin translation set 1402 ar 'نص ثالث' --actor noura > out; sed -i 's/^نصي$/نصنا/' \"$1\"")
     let result = try folder.edit("--resume", path)
     #expect(result.status == 3)
     #expect(result.error.contains("theirs:\tنص ثالث\n  mine:\tنصنا\n"), "\(result.error)")
@@ -96,7 +99,8 @@ import Testing
   @Test func `a text that the user did not touch is never taken back to what it was`() throws {
     let folder = try EditorFolder("sed -i 's/^الرصيد غير كافٍ$/نصي {/' \"$1\"")
     let path = try folder.keptFile(in: try folder.edit("1402"))
-    try #require(try folder.admin.run("translation", "set", "1402", "zh", "账户余额不足", "--actor", "wei").status == 0)
+    let other = try folder.admin.run("translation", "set", "1402", "zh", "账户余额不足", "--actor", "wei")
+    try #require(other.status == 0)
     try folder.use("sed -i 's/^نصي {$/نصي/' \"$1\"")
     let result = try folder.edit("--resume", path)
     #expect(result.status == 0, "\(result.error)")

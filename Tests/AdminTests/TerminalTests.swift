@@ -35,8 +35,16 @@ import Testing
   private func texts() throws -> AdminFolder {
     let admin = try AdminFolder()
     for (language, text) in [
-      ("ar", "الرصيد المتاح في حسابك لا يكفي لإتمام عملية الدفع، يرجى إضافة رصيد ثم إعادة المحاولة"),
-      ("zh", "您的账户可用余额不足，无法完成本次支付，请充值后重新尝试。如有疑问，请联系客服（工作时间为每天早上九点到晚上六点）。"),
+      (
+        "ar",
+        "الرصيد المتاح في حسابك لا يكفي لإتمام عملية الدفع، "
+          + "يرجى إضافة رصيد ثم إعادة المحاولة"
+      ),
+      (
+        "zh",
+        "您的账户可用余额不足，无法完成本次支付，请充值后重新尝试。"
+          + "如有疑问，请联系客服（工作时间为每天早上九点到晚上六点）。"
+      ),
     ] { try #require(try admin.run("translation", "set", "1402", language, text).status == 0) }
     return admin
   }

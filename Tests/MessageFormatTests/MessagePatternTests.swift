@@ -134,7 +134,12 @@ struct MessagePatternTests {
     for piece in pieces {
       for start in ["", "{n, plural, ", "{s, select, other {"] {
         let text = start + String(repeating: piece, count: 4_000 / piece.count)
-        #expect((try? MessagePattern(text, locale: "ar"))?.text ?? text == text)
+        do throws(MessageFormatError) {
+          let pattern = try MessagePattern(text, locale: "ar")
+          for values in pattern.sampleArguments(limit: 2) { #expect(throws: Never.self) { try pattern.format(values) } }
+        } catch {
+          #expect((1...4_020).contains(error.position ?? 0), "\(error)")
+        }
       }
     }
   }

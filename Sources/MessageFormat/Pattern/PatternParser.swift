@@ -11,8 +11,7 @@ struct PatternParser {
 
   mutating func parse(_ text: String) throws(MessageFormatError) -> [MessagePattern.Part] {
     let bytes = text.utf8Span.span
-    let parts = try self.parts(in: bytes, of: nil, pound: .literal, depth: 0)
-    return parts
+    return try parts(in: bytes, of: nil, pound: .literal, depth: 0)
   }
 
   /// Reads a text up to its end: that of the pattern, or the `}` of a form.

@@ -1,7 +1,7 @@
 /// A decimal number with its visible fraction digits.
 ///
-/// `1` and `1.0` are different values: English says “1 point” and “1.0 points”. A value is never a `Double`, so that an
-/// amount keeps each of its digits.
+/// `1` and `1.0` are different values: English says “1 point” and “1.0 points”. A value is never a `Double`, so
+/// that an amount keeps each of its digits.
 ///
 /// ```swift
 /// let three: MessageNumber = 3

@@ -27,13 +27,13 @@ extension Editor {
   ) throws(RegistryError) -> Precondition {
     guard let base, base != current else { return .met }
     guard changesNothing, try registry.previousRevision(of: row, before: current) == base,
-      try isOwn(registry.actor(of: current))
+      isOwn(try registry.actor(of: current))
     else { return .conflict }
     return .repeated
   }
 
   /// Returns whether a name is that of this actor.
-  func isOwn(_ actor: String?) throws(RegistryError) -> Bool { try registry.isSameActor(actor, intent.actor) }
+  func isOwn(_ actor: String?) -> Bool { actor.map { ActorName.isSame($0, intent.actor) } ?? false }
 
   /// Returns whether this actor added the row in its current state, and nobody has changed it since.
   func isRepeatedAddition(_ row: RegistryRow, at current: Int, isSame: Bool) throws(RegistryError) -> Bool {
@@ -61,14 +61,5 @@ extension Editor {
     let removal = try registry.lastOperation(on: row)
     let base = if let base { base } else { try registry.previousRevision(of: row, before: removal) }
     return try compare(row, base: base, current: removal, changesNothing: true) == .repeated
-  }
-}
-
-extension RegistryReader {
-  /// Returns whether two names are those of one actor. ASCII letters are the same in any case, because a login on one
-  /// machine can be `Layla` and on another one `layla`. Every query of actors compares them by this collation.
-  func isSameActor(_ actor: String?, _ other: String) throws(RegistryError) -> Bool {
-    guard let actor else { return false }
-    return try database.integer("SELECT ? = ? COLLATE NOCASE", [.text(actor), .text(other)]) == 1
   }
 }

@@ -57,7 +57,7 @@ extension Editor {
         code: number, language: language.tag, revision: current.revision, state: row.state, isChanged: false,
         wasStale: false, argumentProblem: argumentProblem)
     }
-    if !allowsSelf, try isOwn(registry.author(of: number, language.tag)) {
+    if !allowsSelf, isOwn(try registry.author(of: number, language.tag)) {
       throw RegistryError(
         .reviewsOwnText, "\(number) in \(language.tag) was written by \(intent.actor), who cannot review it too.",
         .askColleague)

@@ -47,7 +47,7 @@ extension Editor {
     let languages = try selection.languages.map { (name) throws(RegistryError) in
       try registry.language(named: name).value.tag
     }
-    if let author = selection.author, !allowsSelf, try isOwn(author) {
+    if let author = selection.author, !allowsSelf, isOwn(author) {
       throw RegistryError(
         .reviewsOwnText, "The texts of \(author) were written by \(intent.actor), who cannot review them too.",
         .askColleague)
@@ -65,15 +65,16 @@ extension Editor {
         written?.contains(row) != false, isFinal ? text.state != .final : !text.state.isReviewed
       else { continue }
       let author = try text.revision <= 1 ? nil : registry.author(of: text.code, text.language)
-      if let wanted = selection.author, try !registry.isSameActor(author, wanted) { continue }
+      if let wanted = selection.author, author.map({ ActorName.isSame($0, wanted) }) != true { continue }
       if text.isStale {
         outcome.stale.append(row)
-      } else if !allowsSelf, try isOwn(author) {
+      } else if !allowsSelf, isOwn(author) {
         outcome.ownCount += 1
       } else {
+        // Whose text it is has just been looked up.
         outcome.reviews.append(
           try reviewTranslation(
-            code: "\(text.code)", language: text.language.description, isFinal: isFinal, allowsSelf: allowsSelf))
+            code: "\(text.code)", language: text.language.description, isFinal: isFinal, allowsSelf: true))
       }
     }
     return outcome

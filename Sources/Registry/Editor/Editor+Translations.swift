@@ -23,7 +23,7 @@ public struct SetTextResult: Sendable {
   /// What copying had added to the text and was removed from it, in words such as `U+200F at the end`.
   public let removed: [String]
   /// The plural forms that the language needs and the text does not have; none when nothing was changed.
-  public var missingForms: [MessagePattern.MissingForm] = []
+  public internal(set) var missingForms: [MessagePattern.MissingForm] = []
 }
 
 extension Editor {

@@ -32,7 +32,7 @@ extension RegistryReader {
     return ReplacedText(
       text: current.value.text, state: current.value.state, revision: current.revision, written: authorship.written,
       accepted: current.value.state.isReviewed ? authorship.accepted : nil,
-      isOwn: try isSameActor((authorship.written ?? authorship.accepted)?.actor, actor))
+      isOwn: (authorship.written ?? authorship.accepted).map { ActorName.isSame($0.actor, actor) } ?? false)
   }
 
   /// Returns the reviewed or final text of somebody else that an edit would replace, so that a program can ask before

@@ -35,17 +35,11 @@ public struct TextOriginFilter: Sendable {
   /// - Returns: Whether the text meets all conditions.
   public func accepts(_ origin: TextOrigin?) -> Bool {
     guard let origin else { return isEmpty }
-    if let author, origin.author.map({ Self.isSame($0, author) }) != true { return false }
+    if let author, origin.author.map({ ActorName.isSame($0, author) }) != true { return false }
     if let since, origin.writtenAt < since.description { return false }
     if let until, origin.writtenAt > until.description { return false }
     return true
   }
-
-  private static func isSame(_ left: String, _ right: String) -> Bool {
-    left.utf8.map(lowercased) == right.utf8.map(lowercased)
-  }
-
-  private static func lowercased(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
 }
 
 extension RegistryReader {
@@ -58,31 +52,10 @@ extension RegistryReader {
   public func textOrigins(
     ofCode code: Int? = nil, language: LanguageTag? = nil
   ) throws(RegistryError) -> [RegistryRow: TextOrigin] {
-    let rows = try database.query(
-      """
-      SELECT change.entity, change.code, change.category, change.language, change.operation, reversal.root,
-             reversal.kind, change.field = 'text'
-      FROM change LEFT JOIN reversal ON reversal.operation = change.operation
-      WHERE \(code == nil ? "?1 IS NULL" : "change.code = ?1") AND change.entity = 'translation'
-        AND (?2 IS NULL OR change.language = ?2)
-      ORDER BY change.operation
-      """, [.init(code), .init(language?.description)])
-    var events: [RegistryRow: [RowHistory.Event]] = [:]
-    var writers: [RegistryRow: Set<Int>] = [:]
-    while try rows.next() {
-      let (row, operation) = (try Self.row(from: rows), try rows.integer(4))
-      if try rows.integer(7) == 1 { writers[row, default: []].insert(operation) }
-      if events[row]?.last?.operation == operation { continue }
-      events[row, default: []].append(
-        RowHistory.Event(
-          operation: operation, root: try rows.optionalInteger(5) ?? operation,
-          kind: try rows.optionalWord(6, as: ReversalKind.self)))
-    }
     var origins: [RegistryRow: TextOrigin] = [:]
     var known: [Int: TextOrigin] = [:]
-    for (row, events) in events {
-      let inForce = RowHistory(events).inForce
-      guard let writer = inForce.last(where: { writers[row]?.contains($0) == true }) else { continue }
+    for (row, operations) in try textOperations(ofCode: code, language: language) {
+      guard let writer = operations.writer else { continue }
       if known[writer] == nil { known[writer] = try origin(writer) }
       origins[row] = known[writer]
     }

@@ -29,8 +29,7 @@ struct CodeName {
   var main: String { number.map { "\($0)" } ?? symbol }
 
   private static func number(_ text: String) -> Int? {
-    let digits = DecimalDigits.ascii(in: text)
-    return digits.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int(digits) : nil
+    RegistryReader.number(named: DecimalDigits.ascii(in: text))
   }
 
   private static let separators: Set<Character> = [":", "：", "#", "＃", "(", ")", "（", "）", ",", "，"]
@@ -38,5 +37,6 @@ struct CodeName {
   private static let chineseWords = ["代码", "编码", "状态码", "错误码", "状态代码", "错误代码"]
 
   /// Words for "code" and "error" in front of a number.
-  private static let words = Set(["code", "status", "error", "رمز", "الرمز", "كود", "الكود", "خطأ"] + chineseWords)
+  private static let words = Set(
+    ["code", "status", "error", "رمز", "الرمز", "كود", "الكود", "خطأ"] + chineseWords)
 }

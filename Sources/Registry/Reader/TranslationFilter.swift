@@ -49,8 +49,10 @@ extension RegistryReader {
     guard !names.isEmpty else { return nil }
     var ranges: [ClosedRange<Int>] = []
     for name in names {
-      let plain = String(DecimalDigits.ascii(in: name).map { "‐‑‒–—―−~～〜－".contains($0) ? "-" : $0 })
-      let ends = plain.split(separator: "-", omittingEmptySubsequences: false).map { Self.number(named: $0) }
+      let ends = DecimalDigits.ascii(in: name).split(
+        omittingEmptySubsequences: false, whereSeparator: DecimalDigits.isDash
+      )
+      .map { Self.number(named: $0) }
       if ends.count == 2, let first = ends[0], let last = ends[1] {
         guard first <= last else {
           throw RegistryError(

@@ -1,7 +1,10 @@
-/// The decimal digits of all scripts.
+/// The decimal digits of all scripts, and the dashes between them.
 package enum DecimalDigits {
-  /// Returns the text with every decimal digit in ASCII: `١٤٠٢`, `۱۴۰۲`, `１４０２` and `一四〇二` become `1402`. Other
-  /// characters are kept, also numerals that are no digits, such as `十`.
+  /// Returns whether a character is a dash or a tilde, as people write it between two numbers.
+  package static func isDash(_ character: Character) -> Bool { "-‐‑‒–—―−－~～〜".contains(character) }
+
+  /// Returns the text with every decimal digit in ASCII: `١٤٠٢`, `۱۴۰۲`, `１４０２` and `一四〇二` become
+  /// `1402`. Other characters are kept, also numerals that are no digits, such as `十`.
   package static func ascii(in text: String) -> String {
     guard text.utf8.contains(where: { $0 >= 0x80 }) else { return text }
     var scalars = String.UnicodeScalarView()

@@ -41,15 +41,12 @@ struct RangeArgument: SpelledArgument {
   let range: ClosedRange<Int>
 
   init?(argument: String) {
-    let parts = DecimalDigits.ascii(in: argument).split(omittingEmptySubsequences: false, whereSeparator: Self.isDash)
-      .map { Int($0) }
+    let ends = DecimalDigits.ascii(in: argument)
+    let parts = ends.split(omittingEmptySubsequences: false, whereSeparator: DecimalDigits.isDash).map { Int($0) }
     guard parts.count == 1 || parts.count == 2, let first = parts[0], let last = parts[parts.count - 1], first <= last
     else { return nil }
     range = first...last
   }
-
-  /// Whether a character is the hyphen, or a dash or tilde that a keyboard or a word processor puts in its place.
-  private static func isDash(_ character: Character) -> Bool { "-‐‑‒–—−－~～〜".contains(character) }
 }
 
 /// The answer `yes`, `no` or `unknown`.
