@@ -9,6 +9,8 @@ let package = Package(
   products: [
     .library(name: "Registry", targets: ["Registry"]),
     .library(name: "RegistryCatalog", targets: ["RegistryCatalog"]),
+    .library(name: "RegistryChecks", targets: ["RegistryChecks"]),
+    .library(name: "RegistrySearch", targets: ["RegistrySearch"]),
     .library(name: "MessageFormat", targets: ["MessageFormat"]),
     .executable(name: "admin", targets: ["admin"]),
   ],
@@ -23,10 +25,15 @@ let package = Package(
     .target(name: "RegistrySQLite", dependencies: ["CSQLite", "RegistryBytes"]),
     .target(name: "MessageFormat"),
     .target(name: "RegistryCatalog", dependencies: ["RegistryBytes", "MessageFormat", crypto]),
-    .target(name: "Registry", dependencies: ["RegistryCatalog", "RegistrySQLite", crypto], plugins: ["EmbedSQL"]),
+    .target(name: "TextFolding"),
+    .target(name: "RegistryChecks", dependencies: ["RegistryCatalog", "MessageFormat", "TextFolding"]),
+    .target(name: "RegistrySearch", dependencies: ["RegistryCatalog", "MessageFormat", "TextFolding"]),
+    .target(
+      name: "Registry", dependencies: ["RegistryCatalog", "RegistryChecks", "RegistrySQLite", crypto],
+      plugins: ["EmbedSQL"]),
     .executableTarget(
       name: "admin",
-      dependencies: ["Registry", .product(name: "ArgumentParser", package: "swift-argument-parser")]
+      dependencies: ["Registry", "RegistrySearch", .product(name: "ArgumentParser", package: "swift-argument-parser")]
     ),
     .executableTarget(name: "embed-sql"),
     .executableTarget(name: "service-example", dependencies: ["Registry"], path: "Examples/swift"),
@@ -46,6 +53,9 @@ let package = Package(
       name: "MessageFormatTests", dependencies: ["MessageFormat", "format-message"], exclude: ["Fixtures"]),
     .testTarget(
       name: "RegistryCatalogTests", dependencies: ["RegistryCatalog", "RegistryTestSupport"], exclude: ["Fixtures"]),
+    .testTarget(name: "TextFoldingTests", dependencies: ["TextFolding"]),
+    .testTarget(name: "RegistryChecksTests", dependencies: ["RegistryChecks", "RegistryTestSupport"]),
+    .testTarget(name: "RegistrySearchTests", dependencies: ["RegistrySearch", "RegistryTestSupport"]),
     .executableTarget(name: "swap-storm", dependencies: ["Registry"], path: "Tests/SwapStorm"),
     .testTarget(
       name: "RegistryTests",

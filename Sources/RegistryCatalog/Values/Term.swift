@@ -1,0 +1,48 @@
+/// A term of the glossary: an expression of the source language, and how each language renders it.
+///
+/// ```swift
+/// let otp = Term(
+///   "OTP", note: "The one-time code.",
+///   renderings: [
+///     .english: TermRendering("OTP", otherForms: ["OTP code"]),
+///     .simplifiedChinese: TermRendering("验证码", synonyms: ["动态密码"], forbidden: ["一次性密码"]),
+///   ])
+/// ```
+///
+/// Terms are not part of a release. Checks and the search use them.
+public struct Term: Sendable, Hashable {
+  /// The term in the source language, such as `bank account`. No two terms are equal without regard to case. Words in
+  /// parentheses at its end, as in `error (account)`, tell terms with the same words apart and are not searched for.
+  public let source: String
+  /// What a translator should know about the term; nil when there is nothing.
+  public var note: String?
+  /// How each language renders the term. The rendering of the source language lists its other forms and synonyms.
+  public var renderings: [LanguageTag: TermRendering]
+
+  /// Creates a term from its parts.
+  public init(_ source: String, note: String? = nil, renderings: [LanguageTag: TermRendering]) {
+    self.source = source
+    self.note = note
+    self.renderings = renderings
+  }
+}
+
+/// How one language renders a term.
+public struct TermRendering: Sendable, Hashable {
+  /// The rendering that every text uses.
+  public var text: String
+  /// Other forms of the same words, such as a plural or a form with an article, which texts may use too.
+  public var otherForms: [String]
+  /// Other words with the same meaning. They find the term in a search, and texts should not use them.
+  public var synonyms: [String]
+  /// Words that texts must not use for the term.
+  public var forbidden: [String]
+
+  /// Creates a rendering from its parts.
+  public init(_ text: String, otherForms: [String] = [], synonyms: [String] = [], forbidden: [String] = []) {
+    self.text = text
+    self.otherForms = otherForms
+    self.synonyms = synonyms
+    self.forbidden = forbidden
+  }
+}

@@ -1,0 +1,6 @@
+import Testing
+
+@testable import RegistryChecks
+
+@Suite struct RegistryChecksTests {
+}

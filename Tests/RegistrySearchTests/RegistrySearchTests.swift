@@ -1,0 +1,6 @@
+import Testing
+
+@testable import RegistrySearch
+
+@Suite struct RegistrySearchTests {
+}
