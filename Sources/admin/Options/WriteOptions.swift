@@ -1,5 +1,4 @@
 import ArgumentParser
-import FoundationEssentials
 import Glibc
 import Registry
 
@@ -11,8 +10,7 @@ struct WriteOptions: ParsableArguments {
   @Option(name: [.customShort("m"), .long], help: "Why, for the history.")
   var note: TextArgument?
 
-  @Option(help: ArgumentHelp("Who; else $REGISTRY_ACTOR, else the login name.", valueName: "name"))
-  var actor: TextArgument?
+  @OptionGroup var who: ActorOption
 
   /// The cells that mark each line of TSV in a dry run.
   var mark: [String?] { dryRun ? [WriteReport.dryRunMark] : [] }
@@ -21,13 +19,8 @@ struct WriteOptions: ParsableArguments {
     OperationIntent(actor: try actorName(), command: command, note: try note?.text(), isDryRun: dryRun)
   }
 
-  /// Returns the name for the history. A user without a passwd entry is named by the user id.
-  func actorName() throws -> String {
-    if let actor { return try actor.text() }
-    if let name = ProcessBytes.environment("REGISTRY_ACTOR") { return try TextArgument(argument: name).text() }
-    let login = ProcessInfo.processInfo.userName
-    return login.isEmpty ? "uid \(getuid())" : login
-  }
+  /// Returns the name for the history.
+  func actorName() throws -> String { try who.name() }
 }
 
 /// The option of commands that change a row.

@@ -1,0 +1,89 @@
+import RegistryCatalog
+
+/// A text that waits for somebody's work.
+public struct InboxItem: Sendable, Equatable {
+  /// What a text waits for, the most urgent first.
+  @nonexhaustive
+  public enum Need: String, Sendable, Hashable, CaseIterable {
+    /// The text is missing, so a fallback answers.
+    case missing
+    /// The meaning of the source text has changed so much that the text must not be released.
+    case unfit
+    /// The source text has changed, and the text must be looked at.
+    case stale
+    /// The text was written by somebody else, or came with the registry, and nobody has reviewed it.
+    case review
+  }
+
+  /// What the text waits for.
+  public let need: Need
+  /// The code.
+  public let code: StatusCode
+  /// The language of the text.
+  public let language: LanguageTag
+  /// The text; nil when it is missing.
+  public let text: String?
+  /// The text of the code in the source language; nil when this is the text itself.
+  public let source: String?
+  /// Who wrote the text, and when; nil when it is missing.
+  public let origin: TextOrigin?
+}
+
+extension RegistryReader {
+  /// Returns the texts that wait for the work of a person: missing, unfit, stale, and to be reviewed. A text that the
+  /// person wrote waits for the review of somebody else. Texts of retired codes wait for nothing.
+  ///
+  /// ```swift
+  /// let items = try store.read { registry in try registry.inbox(of: "layla", languages: ["ar"]) }
+  /// ```
+  ///
+  /// - Parameters:
+  ///   - actor: The person's name. ASCII letters are the same in any case.
+  ///   - languages: Languages of the registry, in any BCP 47 form; empty for all of them.
+  /// - Returns: The items, ordered by the position of the language, by need and by number.
+  /// - Throws: `RegistryError.Code.languageNotFound` when a language does not exist;
+  ///   `RegistryError.Code.invalidLanguageTag` when a language is not a language tag.
+  public func inbox(of actor: String, languages names: [String] = []) throws(RegistryError) -> [InboxItem] {
+    let chosen = Set(
+      try names.map { (name) throws(RegistryError) in try language(named: name).value.tag })
+    let languages = try self.languages().map(\.value)
+    let source = languages.first { $0.fallback == nil }?.tag
+    let codes = Dictionary(
+      try self.codes().map { ($0.value.number, $0.value) }, uniquingKeysWith: { first, _ in first })
+    let slots = try translations()
+    let sources = Dictionary(
+      slots.filter { $0.language == source }.compactMap { slot in slot.translation.map { (slot.code, $0.text) } },
+      uniquingKeysWith: { first, _ in first })
+    var items: [LanguageTag: [InboxItem.Need: [InboxItem]]] = [:]
+    let origins = try textOrigins(language: chosen.count == 1 ? chosen.first : nil)
+    for slot in slots where chosen.isEmpty || chosen.contains(slot.language) {
+      guard let code = codes[slot.code], code.state != .retired else { continue }
+      let origin = origins[.translation(slot.code, slot.language)]
+      let isOwn = origin?.author.map { ActorName.isSame($0, actor) } == true
+      guard let need = InboxItem.Need(slot.translation, isOwn: isOwn) else { continue }
+      items[slot.language, default: [:]][need, default: []].append(
+        InboxItem(
+          need: need, code: code, language: slot.language, text: slot.translation?.text,
+          source: slot.language == source ? nil : sources[slot.code], origin: origin))
+    }
+    return languages.flatMap { language in
+      InboxItem.Need.allCases.flatMap { items[language.tag]?[$0] ?? [] }
+    }
+  }
+}
+
+extension InboxItem.Need {
+  /// Returns what a text waits for; nil when it waits for nothing, or only for the review of somebody else.
+  fileprivate init?(_ translation: Translation?, isOwn: Bool) {
+    guard let translation else {
+      self = .missing
+      return
+    }
+    switch translation.staleness {
+    case .major: self = .unfit
+    case .minor: self = .stale
+    case _ where !isOwn && !translation.state.isReviewed: self = .review
+    default: return nil
+    }
+  }
+}
