@@ -37,6 +37,21 @@ import Testing
         ]))
   }
 
+  @Test func `one operation is shown whole on a terminal too`() throws {
+    let admin = try AdminFolder()
+    let whole = try admin.run("history", "--operation", "1", "--format", "table")
+    let changes = try admin.jsonList("history", "--operation", "1").first?["changes"]
+    guard case .array(let recorded) = changes, let last = recorded.last else { throw CancellationError() }
+    #expect(recorded.count > 500)
+    #expect(!whole.output.contains("more: admin history"))
+    // Every text is a line, the last one too. Fields that the registry maintains itself are not shown.
+    guard case .integer(let code) = last["code"], case .string(let language) = last["language"] else {
+      throw CancellationError()
+    }
+    #expect(whole.output.split(separator: "\n").last { !$0.isEmpty }?.hasPrefix("  \(code) in \(language)") == true)
+    #expect(whole.output.split(separator: "\n").count > 500)
+  }
+
   @Test func `history is filtered by language, actor, time, operation and number`() throws {
     let admin = try edited()
     func operations(_ arguments: String...) throws -> [JSONValue?] {

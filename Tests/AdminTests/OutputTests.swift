@@ -57,6 +57,17 @@ import Testing
     #expect(try column(of: "العربية", in: lines[2]) == own)
   }
 
+  @Test(arguments: [("한국어", 3), ("ㄱㄴ", 2), ("Ｋｏ", 2), ("がぎ", 2), ("ไทย", 0), ("한", 1)])
+  func `a syllable of Hangul and a wide letter take two cells`(name: String, more: Int) throws {
+    let admin = try AdminFolder()
+    try #require(try admin.run("language", "edit", "zh", "--english-name", name).status == 0)
+    let lines = try admin.run("language", "list", "--format", "table").output.split(separator: "\n").map(String.init)
+    let heading = try #require(lines[0].range(of: "OWN NAME")).lowerBound
+    let own = lines[0].unicodeScalars.distance(from: lines[0].startIndex, to: heading)
+    let place = try #require(lines[3].range(of: "简体中文")).lowerBound
+    #expect(lines[3].unicodeScalars.distance(from: lines[3].startIndex, to: place) == own - more)
+  }
+
   @Test func `control characters stored by raw SQL are escaped on a terminal, and exact in JSON`() throws {
     let admin = try AdminFolder()
     _ = try admin.sql(

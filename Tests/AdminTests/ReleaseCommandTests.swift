@@ -133,6 +133,48 @@ import Testing
     }
   }
 
+  @Test func `a common reason does not replace the reason that an allowance has`() throws {
+    let admin = try edited()
+    let done = try admin.json(
+      "snapshot", "create", "--release", "2.0", "-o", ".", "--allow", "code-retired:1403=merged into 1402", "--allow",
+      "http-status-changed:1402", "--reason", "agreed")
+    guard case .array(let allowed) = done["gate"]?["allowed"] else { throw CancellationError() }
+    let reasons = allowed.map { [$0["kind"], $0["reason"]] }
+    #expect(reasons.contains(["code-retired", "merged into 1402"]), "\(reasons)")
+    #expect(reasons.contains(["http-status-changed", "agreed"]), "\(reasons)")
+  }
+
+  @Test func `a former symbol of a code allows its change`() throws {
+    let admin = try edited()
+    try #require(try admin.run("code", "edit", "1402", "--symbol", "BALANCE_TOO_LOW").status == 0)
+    let allow = { (symbol: String) in
+      [
+        "--allow", "code-retired:*=x", "--allow", "symbol-renamed:\(symbol)=x", "--allow",
+        "http-status-changed:\(symbol)=x",
+      ]
+    }
+    for symbol in ["insufficient_balance", "BALANCE_TOO_LOW"] {
+      let gate = try admin.run(["snapshot", "gate", "1.0"] + allow(symbol))
+      #expect(gate.status == 0, "\(gate.output)")
+    }
+    #expect(try admin.run(["snapshot", "gate", "1.0"] + allow("SUCCESS")).status == 2)
+  }
+
+  @Test func `a cell of the CSV export with a quotation mark and no comma is quoted`() throws {
+    let admin = try AdminFolder()
+    try #require(try admin.run("translation", "set", "1402", "ar", "الرصيد \"غير كاف\"").status == 0)
+    try #require(try admin.run("snapshot", "create", "--release", "1", "-o", ".", "--also", "csv").status == 0)
+    let program = """
+      import csv
+      rows = list(csv.DictReader(open("registry-1.csv", encoding="utf-8", newline="")))
+      print([row["text"] for row in rows if (row["code"], row["language"]) == ("1402", "ar")][0])
+      """
+    let read = try Command("python3", ["-c", program], in: admin.path).run()
+    #expect(read.output == "الرصيد \"غير كاف\"\n", "\(read.error)")
+    let text = String(decoding: try admin.bytes("registry-1.csv"), as: UTF8.self)
+    #expect(text.contains(",\"الرصيد \"\"غير كاف\"\"\"\n"))
+  }
+
   @Test func `a new release is compared with the newest one, and the first one with nothing`() throws {
     let admin = try edited()
     #expect(try admin.jsonList("snapshot", "list")[0]["gate"] == .null)

@@ -75,6 +75,17 @@ import Testing
     #expect(try admin.run("snapshot", "verify", "registry-1.0.db").status == 0)
   }
 
+  @Test(arguments: ["json", "csv"])
+  func `a companion with one other byte is found, although its size is the same`(format: String) throws {
+    try #require(try create("1.0", "--also", "json,csv").status == 0)
+    var bytes = try admin.bytes("registry-1.0.\(format)")
+    bytes[bytes.count / 2] ^= 1
+    try admin.write(bytes, to: "registry-1.0.\(format)")
+    let verified = try admin.run("snapshot", "verify", "registry-1.0.db")
+    #expect(verified.status == 2)
+    #expect(verified.error.contains("registry-1.0.\(format)"), "\(verified.error)")
+  }
+
   @Test(arguments: ["registry-1.0.db", "registry-1.0.json", "registry-1.0.manifest.json"])
   func `a file of a terabyte that takes no space is not read into memory`(name: String) throws {
     try #require(try create("1.0", "--also", "json").status == 0)

@@ -33,6 +33,20 @@ struct EditorImportingTests {
       TranslationEntry(line: line, code: fields[0], language: fields[1], text: fields[2], revision: revision))
   }
 
+  @Test(arguments: [SourceImpact.minor, .major])
+  func `a translation that is imported with a change of its source text is not stale`(impact: SourceImpact) throws {
+    try registry.edit { (editor) throws(RegistryError) in
+      try editor.importTranslations(policy: .fail, impact: impact) { (body) throws(RegistryError) in
+        for (line, language, text) in [(1, "ar", "الرصيد لا يكفي"), (2, "en", "The balance is too low")] {
+          try body(.success(TranslationEntry(line: line, code: "1402", language: language, text: text, revision: nil)))
+        }
+      }
+    }
+    let slots = try registry.open(.reading).read { try $0.translations(ofCode: 1402) }
+    let stale = slots.compactMap(\.translation).filter(\.isStale).map(\.language)
+    #expect(stale == [.simplifiedChinese])
+  }
+
   @Test func `all lines are one operation, and unchanged lines are not recorded`() throws {
     let outcome = try take("1402\tar\tأ\n1402\tzh-CN\t余额不足\n\nsuccess\tAR\tتم\t1\n")
     #expect(outcome.operation == 2)

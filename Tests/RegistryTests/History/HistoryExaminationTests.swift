@@ -12,6 +12,17 @@ struct HistoryExaminationTests {
     try registry.open(.reading).read { try $0.examine() }.findings.map { "\($0.severity) \($0.message)" }
   }
 
+  @Test(arguments: ["language SET revision = 2 WHERE tag = 'ar'", "category SET revision = 2 WHERE key = 'otp'"])
+  func `the revision of a language or category that another program changed is found`(change: String) throws {
+    let registry = try RegistryFixture()
+    try registry.set("1402", "ar", "الرصيد لا يكفي")
+    try #require(try registry.shell("UPDATE \(change)").status == 0)
+    let findings = try registry.open(.reading).read { try $0.examine() }.findings
+    #expect(findings.count == 1)
+    #expect(findings.first?.message.contains("2") == true, "\(findings)")
+    #expect(findings.first?.row == (change.contains("otp") ? .category("otp") : .language(.arabic)))
+  }
+
   @Test func `the history of a new registry contains every field`() throws {
     let examination = try registry.open(.reading).read { try $0.examine() }
     #expect(examination.findings.isEmpty)

@@ -103,6 +103,16 @@ struct ReleasePolicyTests {
     #expect(try text(1402, .arabic, in: release("2", lastReviewed: true)) == "أول")
   }
 
+  @Test func `a review that was undone, redone and undone again does not count`() throws {
+    try registry.set("1402", "ar", "أول")
+    try review("1402", "ar")
+    try registry.edit { (editor) throws(RegistryError) in try editor.undo(3) }
+    try registry.edit { (editor) throws(RegistryError) in try editor.redo() }
+    try registry.edit { (editor) throws(RegistryError) in try editor.undo(3) }
+    try registry.set("1402", "ar", "ثان")
+    #expect(try text(1402, .arabic, in: release(lastReviewed: true)) == "ثان")
+  }
+
   @Test func `a last reviewed text that has become stale is refused`() throws {
     try review("1402", "ar")
     try registry.set("1402", "en", "Blocked")

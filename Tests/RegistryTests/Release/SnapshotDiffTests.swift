@@ -92,6 +92,17 @@ struct SnapshotDiffTests {
       ])
   }
 
+  @Test func `a text that goes together with the requirement of its language is a loss`() throws {
+    let old = try snapshot()
+    try registry.edit { (editor) throws(RegistryError) in
+      try editor.editLanguage("ar") { $0.isRequired = false }
+      try editor.unsetTranslation(code: "1402", language: "ar")
+    }
+    let gate = ReleaseGate(from: old, to: try snapshot())
+    #expect(gate.violations.map(\.kind) == [.requiredMessageRemoved])
+    #expect(gate.suggested == .major)
+  }
+
   @Test func `applying the diff to the old content produces the new content`() throws {
     var edits = RandomEdits(seed: 4)
     let store = try registry.open()

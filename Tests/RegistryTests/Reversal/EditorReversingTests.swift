@@ -329,6 +329,18 @@ struct EditorReversingTests {
     #expect(try !undo(2, ifRevision: 3).isChanged)
   }
 
+  @Test func `an undo of an old revision is refused once somebody else has edited`() throws {
+    try registry.set("1400", "ar", "أ")
+    try registry.set("1401", "ar", "ب")
+    #expect(try undo(3, ifRevision: 3).isChanged)
+    try registry.set("1402", "ar", "ج", by: "sami")
+    for attempt in [{ try undo(3, ifRevision: 3) }, { try undo(ifRevision: 3) }, { try redo(ifRevision: 4) }] {
+      let error = try #require(throws: RegistryError.self) { _ = try attempt() }
+      #expect(error.code == .changedSince)
+    }
+    #expect(try registry.revision == 5)
+  }
+
   @Test func `an undo that was already undone is not undone again`() throws {
     try registry.set("1402", "ar", "أ")
     try undo()

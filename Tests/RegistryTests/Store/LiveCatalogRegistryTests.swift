@@ -20,6 +20,18 @@ struct LiveCatalogRegistryTests {
     #expect(try await eventually { log.all == (2...6).map { "replaced by revision \($0)" } })
   }
 
+  @Test func `other content of the same revision is noticed`() async throws {
+    let (first, second) = (try RegistryFixture(), try RegistryFixture())
+    try first.set("200", "ar", "الأول")
+    try second.set("200", "ar", "الثاني")
+    let log = LiveCatalogLog()
+    let live = try LiveCatalog(registry: first.path, every: .milliseconds(5)) { log.tell($0) }
+    #expect(text(live) == "الأول")
+    try FileSystem.publish(try second.bytes, at: first.path.bytes, existing: .replace)
+    #expect(try await eventually { text(live) == "الثاني" })
+    #expect(log.all == ["replaced by revision 2"])
+  }
+
   @Test func `a registry that was made to hang its readers leaves the old catalog serving`() async throws {
     let registry = try RegistryFixture()
     let log = LiveCatalogLog()
