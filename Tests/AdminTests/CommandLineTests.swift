@@ -131,6 +131,18 @@ import Testing
     #expect(try admin.run("code", "show", name).status == (name == "1402 " ? 0 : 4))
   }
 
+  @Test(arguments: [
+    ["-qm", "a", "-m", "b"], ["-m", "a", "-qm", "b"], ["-qm", "a", "--note", "b"], ["--note=a", "-nqm", "b"],
+  ])
+  func `an option is refused the second time, also among letters behind one dash`(options: [String]) throws {
+    let admin = try AdminFolder()
+    let set = ["translation", "set", "1402", "ar", "نص"]
+    try admin.expectRefusal(64, saying: "The option --note is given twice. Give it once.") {
+      try admin.run(set + options)
+    }
+    #expect(try admin.run(set + ["-qnm", "a", "-q"]).status == 0)
+  }
+
   @Test func `numbers and ranges have the digits of any script`() throws {
     let admin = try AdminFolder()
     for line in [

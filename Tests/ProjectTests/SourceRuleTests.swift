@@ -16,7 +16,7 @@ import Testing
   /// microseconds, mostly for a search of all conformances in the binary.
   @Test func `every command declares its name`() throws {
     let commands = try SourceFile.all(in: "Sources/admin").filter {
-      $0.code.contains(/struct \w+: (?:Parsable|Writing)Command \{/)
+      $0.code.contains(/struct \w+: (?:Parsable|Shared|Writing)Command \{/)
     }
     #expect(commands.count > 30)
     for file in commands { #expect(file.text.contains("commandName: \""), "\(file.path)") }

@@ -73,10 +73,11 @@ extension Editor {
   ///
   /// - Parameters:
   ///   - confirmsStale: Whether the same text again makes a stale text count as made from the current source text.
+  ///   - seenSource: The meaning of the source text that the translator saw; nil for the current one.
   ///   - replacesAccepted: Whether an edit without a revision replaces the reviewed or final text of somebody else.
   func setTranslation(
     _ code: Int, _ language: Language, _ typed: String, ifRevision revision: Int?, impact: SourceImpact?,
-    confirmsStale: Bool, replacesAccepted: Bool = false
+    confirmsStale: Bool, seenSource: SourceMeaning? = nil, replacesAccepted: Bool = false
   ) throws(RegistryError) -> SetTextResult {
     let current = try registry.translationRow(code: code, language: language.tag)
     let isStored = current?.value.text.hasSameBytes(as: typed) ?? false
@@ -84,6 +85,7 @@ extension Editor {
     let text = cleaned.text
     let pattern = try TextRules.validateMessage(text, in: language.tag)
     let isSame = current?.value.text.hasSameBytes(as: text) ?? false
+    if !isSame { try TextRules.requireVisible(text) }
     try requireText(code, language.tag, current, base: revision, changesNothing: isSame, mine: text)
     var impactOfEdit: SourceImpact?
     var row = TranslationRow(
@@ -98,7 +100,7 @@ extension Editor {
       row.sourceRevision = row.meaningRevision
     }
     let source = language.fallback == nil ? nil : try source(ofCode: code)
-    if let source { row.source = source.meaning }
+    if let source { row.source = seenSource ?? source.meaning }
     if let current, isSame, !confirmsStale || language.fallback == nil || current.value.source == row.source {
       return SetTextResult(
         code: code, language: language.tag, revision: current.revision, isChanged: false,
@@ -166,9 +168,10 @@ extension Editor {
     guard found == .conflict, let base else { return }
     let now = current.map { "it is at \($0.revision)" } ?? "it has no text now"
     let isPast = current.map { base < $0.revision } ?? true
+    let change = try registry.stateChange(of: code, language, since: base).map { " \($0)" } ?? ""
     throw RegistryError(
       .changedSince,
-      "\(code) in \(language) \(isPast ? "has changed since" : "was never at") revision \(base): \(now).",
+      "\(code) in \(language) \(isPast ? "has changed since" : "was never at") revision \(base): \(now).\(change)",
       .decide(revision: current?.revision ?? 0),
       details: .conflict(
         RegistryError.TextConflict(

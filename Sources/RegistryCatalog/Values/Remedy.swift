@@ -62,6 +62,8 @@ public enum Remedy: Sendable, Equatable {
   case listCodes
   /// Use one of these names, which exist.
   case chooseFrom([String])
+  /// Use one of these names of the newest releases, or of the others, of which there are `of` in all.
+  case chooseRelease([String], of: Int)
   /// Use the name of one of these actors, who wrote last.
   case chooseActor([String])
   /// Use one of these languages, which exist, or add another one.
@@ -162,6 +164,10 @@ extension Remedy: CustomStringConvertible {
     case .useNewSymbol(let name, let operation): "It was renamed in operation \(operation): it is \(name) now."
     case .listCodes: "List the codes to see which exist."
     case .chooseFrom(let names): "These exist: \(names.joined(separator: ", "))."
+    case .chooseRelease(let names, let count):
+      names.count == count
+        ? "These exist: \(names.joined(separator: ", "))."
+        : "The newest of \(count) releases are \(names.joined(separator: ", "))."
     case .chooseActor(let names): "These wrote last: \(names.joined(separator: ", "))."
     case .addLanguage(let known): "It has \(known.joined(separator: ", ")). Another language can be added."
     case .useLanguage(let tag): "Use \(tag), or say that the new language is distinct."

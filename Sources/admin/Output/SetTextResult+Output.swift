@@ -23,7 +23,7 @@ extension Console {
     let languages = stale.map(\.description)
     note(
       "Look at \(languages.joined(separator: ", ")): "
-        + "admin translation edit \(edit.code) \(languages.joined(separator: " "))")
+        + "\(SuggestedCommand("translation edit \(edit.code) \(languages.joined(separator: " "))"))")
   }
 
   /// Prints what was removed from a text, because nobody sees it in the text.

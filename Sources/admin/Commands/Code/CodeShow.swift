@@ -2,7 +2,7 @@ import ArgumentParser
 import Registry
 
 /// Shows one code.
-struct CodeShow: ParsableCommand {
+struct CodeShow: SharedCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Show everything about one code, in all languages.",
     discussion: "A symbol that a code had before it was renamed finds the code too.")

@@ -2,7 +2,7 @@ import ArgumentParser
 import Registry
 
 /// Shows who changed what, when and why.
-struct History: ParsableCommand {
+struct History: SharedCommand {
   static let configuration = CommandConfiguration(
     commandName: "history",
     abstract: "Show who changed what, when and why, newest first.",
@@ -83,7 +83,7 @@ struct History: ParsableCommand {
     if let note = operation.note { lines.append("  “\(note, isolated: console.isTerminal)”") }
     lines += operation.changes.map { "  " + $0.line(usesColor: console.usesColor, isolated: console.isTerminal) }
     let hidden = operation.changeCount - operation.changes.count
-    if hidden > 0 { lines.append("  and \(hidden) more: admin history --operation \(operation.id)") }
+    if hidden > 0 { lines.append("  and \(hidden) more: \(SuggestedCommand("history --operation \(operation.id)"))") }
     return lines.joined(separator: "\n") + "\n"
   }
 }

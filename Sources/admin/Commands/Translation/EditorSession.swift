@@ -45,8 +45,11 @@ struct EditorSession {
 
   /// The advice to go on with the file.
   var advice: String {
-    let option = registry.map { " --db \(ShellWord($0))" } ?? ""
-    return "What you typed is kept in \(path). To go on: admin translation edit --resume \(ShellWord(path))\(option)"
+    "What you typed is kept in \(path). To go on: \(resumption)"
+  }
+
+  private var resumption: SuggestedCommand {
+    SuggestedCommand("translation edit --resume \(ShellWord(path))", registry: registry)
   }
 
   /// Writes the file whole or not at all, because it can hold what was typed before.
@@ -70,7 +73,7 @@ struct EditorSession {
         code: "editor-failed",
         message: "The editor '\(command)' failed or was left with an error; nothing was changed.",
         hint: isUnchanged && !isResumed
-          ? nil : "What it left is in \(path). To go on: admin translation edit --resume \(ShellWord(path))", exit: 1)
+          ? nil : "What it left is in \(path). To go on: \(resumption)", exit: 1)
     }
     let bytes = try readBack()
     guard bytes.count <= Self.sizeLimit else {
@@ -118,7 +121,7 @@ struct EditorSession {
     guard isatty(STDIN_FILENO) != 0 else {
       throw CommandFailure(
         code: "editor-failed", message: "There is no terminal, and neither VISUAL nor EDITOR names an editor.",
-        hint: "Use 'admin translation set'.", exit: 1)
+        hint: "Use \(SuggestedCommand("translation set").quoted).", exit: 1)
     }
     // Debian's default editor, when it is installed.
     return access("/usr/bin/editor", X_OK) == 0 ? "editor" : "vi"

@@ -85,7 +85,8 @@ extension TranslationDocument {
       if section.translation == nil { return nil }
       throw Refusal(
         message: "the text of [\(section.language.tag)] is empty. Remove it with "
-          + "'admin translation unset \(details.code.number) \(section.language.tag)'.", line: part.number)
+          + "\(SuggestedCommand("translation unset \(details.code.number) \(section.language.tag)").quoted).",
+        line: part.number)
     }
     if section.isSame(line, as: section.storedLine) {
       guard part.isMarked, let translation = section.translation, section.language.fallback != nil else { return nil }
@@ -93,7 +94,9 @@ extension TranslationDocument {
     }
     let text = Section.text(of: line)
     do {
-      try TextRules.validateMessage(TextRules.cleaned(text).text, in: section.language.tag)
+      let cleaned = TextRules.cleaned(text).text
+      try TextRules.validateMessage(cleaned, in: section.language.tag)
+      try TextRules.requireVisible(cleaned)
     } catch {
       throw Refusal(message: "[\(section.language.tag)]: \(error.line)", line: part.number + 1)
     }

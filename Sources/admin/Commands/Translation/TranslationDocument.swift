@@ -55,6 +55,8 @@ struct TranslationDocument {
     let isConflict: Bool
     /// Who wrote the stored text; nil when it is a text of the seed, or missing.
     let writer: TextEvent?
+    /// How the stored text changed if only its state did; nil when its words changed too.
+    let stateChange: StateChange?
   }
 
   /// The reason why the edited file is invalid.
@@ -176,11 +178,17 @@ struct TranslationDocument {
     guard let resumed = section.resumed, !isDecided else { return lines }
     let mine = Section.text(of: resumed.line)
     guard resumed.isConflict else { return lines + ["# stored: \(section.shownText)", "# mine:   \(mine)"] }
-    lines.append(
-      resumed.writer.map { "# Somebody changed this text after you began: \($0.actor), \($0.phrase)." }
-        ?? "# Somebody changed this text after you began.")
+    if let change = resumed.stateChange {
+      lines.append("# Nobody changed the words of this text after you began.")
+      lines += Self.comment(change.description, mark: "# ").map { "\($0)" }
+    } else {
+      lines.append(
+        resumed.writer.map { "# Somebody changed this text after you began: \($0.actor), \($0.phrase)." }
+          ?? "# Somebody changed this text after you began.")
+    }
     if let revision = resumed.baseRevision {
-      lines += ["\(Self.beginning)\(revision).", "# base:   \(resumed.base ?? "(missing)")"]
+      lines.append("\(Self.beginning)\(revision).")
+      if resumed.stateChange == nil { lines.append("# base:   \(resumed.base ?? "(missing)")") }
     }
     return lines + [
       "# theirs: \(section.shownText)", "# mine:   \(mine)",

@@ -107,6 +107,9 @@ struct TranslationEdit: WritingCommand {
     }
     let done = result.value
     for edit in done.results { shared.console.remark(on: edit, stale: edit.impact == nil ? [] : done.stale) }
+    for tag in done.currentAlready {
+      shared.console.note("\(number) in \(tag) is not stale: it was current already, so ok changed nothing.")
+    }
     let conflicts = done.conflicts + edited.undecided.map { EditConflict(undecided: $0, number) }
     if conflicts.isEmpty {
       session.discard(isDryRun: intent.isDryRun)

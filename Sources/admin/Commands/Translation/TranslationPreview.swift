@@ -3,7 +3,7 @@ import MessageFormat
 import Registry
 
 /// Shows one text as the customer of a service sees it.
-struct TranslationPreview: ParsableCommand {
+struct TranslationPreview: SharedCommand {
   static let configuration = CommandConfiguration(
     commandName: "preview", abstract: "Show a text as the customer sees it, with fallback, values and direction.",
     discussion: """
