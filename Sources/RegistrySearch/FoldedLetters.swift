@@ -32,6 +32,11 @@ extension [Letter] {
   }
 }
 
+extension [Letter] {
+  /// How much the letters say: a character of Han as much as three other letters, and a space nothing.
+  var size: Int { reduce(0) { $0 + ($1 == .space ? 0 : $1.isHan ? 3 : 1) } }
+}
+
 extension FoldedText {
   /// The folded text as letters.
   var letters: [Letter] { scalars.map { Letter(folded: $0.value) } }

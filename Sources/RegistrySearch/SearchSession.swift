@@ -86,6 +86,7 @@ struct SearchSession {
     let ranked = found.values.sorted { left, right in
       if left.rank != right.rank { return left.rank > right.rank }
       if left.completion != right.completion { return left.completion < right.completion }
+      if left.isStart != right.isStart { return left.isStart }
       return codes[left.code].number < codes[right.code].number
     }
     var ties: [FoundCode.Fit: [Int]] = [:]
@@ -140,6 +141,8 @@ struct FoundCode {
   var fit: Double?
   /// How much the text is longer than the query.
   var completion = 0
+  /// Whether the text starts with the query. What was cut is more often the end of a text.
+  var isStart = false
 
   init(code: Int = 0, score: Double, reason: SearchHit.Reason) {
     self.code = code

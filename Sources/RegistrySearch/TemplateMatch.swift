@@ -6,10 +6,12 @@ struct TemplateMatch {
   let arguments: [SearchHit.Argument]
   /// The share of the query's letters that belong to the template or to its values: 1 when nothing is around them.
   let coverage: Double
-  /// The share of the query's letters that are words of the template.
+  /// The share of the query that are words of the template. A character of Han counts as three letters.
   let literalShare: Double
   /// How many letters these words have.
-  let literalLetters: Int
+  let literalSize: Int
+  /// Whether the query isolates its values; nil when words were found in what it isolates.
+  let isIsolated: Bool?
 }
 
 /// Finds the words of templates in one query.
@@ -88,10 +90,11 @@ struct TemplateMatcher {
     }
     let covered =
       (hasValueAfter ? letters.count : last.range.upperBound) - (hasValueBefore ? 0 : first.range.lowerBound)
-    let words = literals.reduce(0) { $0 + $1.literal.letters.count }
+    let words = literals.reduce(0) { $0 + $1.literal.letters.size }
     return TemplateMatch(
       arguments: arguments, coverage: Double(covered) / Double(max(1, letters.count)),
-      literalShare: Double(words) / Double(max(1, letters.count)), literalLetters: words)
+      literalShare: Double(words) / Double(max(1, letters.size)), literalSize: words,
+      isIsolated: skippingIsolates ? true : isIsolated.contains(true) ? nil : false)
   }
 
   /// Returns the signs at the end of the literal before a part.

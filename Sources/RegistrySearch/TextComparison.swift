@@ -34,13 +34,16 @@ struct TextComparison {
     let evidence = 0.6 + 0.4 * Double(candidate.explained) / bestExplained
     var score = alignment.score * evidence
     if template == nil, alignment.whole >= 0.8 { score = max(score, alignment.whole) }
-    if alignment.reading == .inside { score *= Self.weightInside(text, in: letters) }
+    if alignment.reading == .inside, !Self.isTelling(text, in: letters) {
+      score = min(score, SearchHit.strength - 0.01)
+    }
     if reading.isWhole, alignment.whole < 0.8 { return nil }
     let isExact = alignment.fit >= 0.999 && template == nil
     let reason: SearchHit.Reason = !isExact ? .near : alignment.reading == .part ? .part : .text
     var hit = FoundCode(score: min(1, score), reason: reason)
     hit.completion = max(0, text.count - letters.count)
     if reason == .part { hit.fit = evidence }
+    hit.isStart = text.starts(with: letters)
     return hit
   }
 
@@ -48,11 +51,12 @@ struct TextComparison {
   /// or explain too little of it.
   private func match(_ template: Template) -> FoundCode? {
     guard let match = matcher.match(template) else { return nil }
-    let isAnchored = template.isAnchored && match.coverage >= 0.999
-    guard isAnchored || match.literalShare >= 0.25 || match.literalLetters >= 16 else { return nil }
+    let isAnchored = match.coverage >= 0.999 && (template.isAnchored || match.isIsolated == true)
+    guard isAnchored || match.literalShare >= 0.25 || match.literalSize >= 12 else { return nil }
     if reading.isWhole, match.coverage < 0.999 { return nil }
     let whole = match.coverage >= 0.999
-    let score = whole ? 0.9 + 0.1 * match.literalShare : 0.78 + 0.15 * match.coverage
+    var score = whole ? 0.9 + 0.1 * match.literalShare : 0.78 + 0.15 * match.coverage
+    if match.isIsolated == nil { score *= 0.8 }
     var hit = FoundCode(score: score, reason: .pattern)
     hit.arguments = match.arguments
     return hit
@@ -79,12 +83,10 @@ struct TextComparison {
     return FoundCode(score: min(0.98, score) * factor, reason: .near)
   }
 
-  /// Returns what the score of a text inside the query is multiplied with. A single word such as `Success` in a long
-  /// sentence says little.
-  private static func weightInside(_ text: [Letter], in query: [Letter]) -> Double {
-    let size = text.reduce(0) { $0 + ($1 == .space ? 0 : $1.isHan ? 3 : 1) }
-    let share = Double(text.count) / Double(max(1, query.count))
-    return size >= 12 || share >= 0.5 ? 1 : 0.6
+  /// Returns whether a text inside the query says what the query is about. A single word such as `Success` in a long
+  /// sentence does not.
+  private static func isTelling(_ text: [Letter], in query: [Letter]) -> Bool {
+    text.count * 2 >= query.count || text.size >= 9 && (text.contains(.space) || text.contains { $0.isHan })
   }
 }
 
