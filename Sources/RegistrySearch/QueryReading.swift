@@ -33,9 +33,9 @@ struct QueryReading {
     var seen: Set<FoldedText> = []
     var readings: [QueryReading] = []
     for (text, isWhole) in texts {
-      for (place, piece) in pieces(of: text).enumerated() where readings.count < limit {
+      for piece in pieces(of: text) where readings.count < limit {
         let reading = QueryReading(
-          piece, factor: isWhole ? 0.97 : readings.isEmpty ? 1 : 0.98, isWhole: isWhole || place > 0)
+          piece, factor: isWhole ? 0.97 : readings.isEmpty ? 1 : 0.98, isWhole: isWhole)
         if !reading.text.letters.isEmpty, seen.insert(reading.text.folded).inserted { readings.append(reading) }
       }
     }

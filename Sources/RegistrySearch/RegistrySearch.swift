@@ -44,7 +44,7 @@ public struct RegistrySearch: Sendable {
     let readings = QueryReading.readings(of: query)
     for reading in readings { session.find(reading, isSymbolic: SymbolWords.isSymbolic(query)) }
     if let first = readings.first {
-      for variant in synonyms.variants(of: first.text.folded) {
+      for variant in synonyms.variants(of: first.text) {
         session.find(QueryReading(variant, factor: 0.95), isSymbolic: false)
       }
     }

@@ -30,8 +30,8 @@ enum SymbolWords {
     return text.contains("_") || split(text) != nil || !scalars.contains(where: \.properties.isLowercase)
   }
 
-  /// Returns the texts in a query that can be whole symbols: the query with `_` for `-` and spaces, and its words with a
-  /// `_`.
+  /// Returns the texts in a query that can be whole symbols: the query with `_` for `-` and spaces, and its words with
+  /// a `_`.
   static func symbols(in query: String) -> (whole: String?, inside: [String]) {
     let words = query.utf8.prefix(QueryReading.lengthLimit * 8).split { byte in
       !((0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || byte == 0x5F)

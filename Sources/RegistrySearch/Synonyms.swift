@@ -1,22 +1,22 @@
 import RegistryCatalog
 import TextFolding
 
-/// The words of the glossary that are searched for in other words.
+/// The words of the glossary that people write in other words.
 struct Synonyms: Sendable {
-  /// Other words, and the ones that texts use, folded.
-  private let pairs: [(other: FoldedText, used: FoldedText)]
+  /// Other words, folded, and the ones that texts use.
+  private let pairs: [(other: FoldedText, used: String)]
 
   /// How many variants of a query are searched.
   private static let variantLimit = 8
 
   init(_ terms: [Term]) {
-    var pairs: [(other: FoldedText, used: FoldedText)] = []
+    var pairs: [(other: FoldedText, used: String)] = []
     for term in terms {
       for (_, rendering) in term.renderings.sorted(by: { $0.key < $1.key }) {
         let used = FoldedText(rendering.text)
         for word in rendering.synonyms + rendering.forbidden + rendering.otherForms {
           let other = FoldedText(word)
-          if other != used, !other.scalars.isEmpty, !used.scalars.isEmpty { pairs.append((other, used)) }
+          if other != used, !other.scalars.isEmpty, !used.scalars.isEmpty { pairs.append((other, rendering.text)) }
         }
       }
     }
@@ -24,18 +24,15 @@ struct Synonyms: Sendable {
     self.pairs = pairs.sorted { $0.other.scalars.count > $1.other.scalars.count }
   }
 
-  /// Returns a query with other words replaced by the ones that texts use.
-  func variants(of query: FoldedText) -> [String] {
+  /// Returns a query with other words replaced by the ones that texts use. The rest of it stays as it was typed.
+  func variants(of query: QueryText) -> [String] {
     var variants: [String] = []
     for (other, used) in pairs where variants.count < Self.variantLimit {
-      guard let range = place(of: other, in: query) else { continue }
-      var view = String.UnicodeScalarView()
-      view.append(contentsOf: query.scalars[..<range.lowerBound])
-      // Han has no spaces, and folding removes them beside it.
-      view.append(" ")
-      view.append(contentsOf: used.scalars)
-      view.append(" ")
-      view.append(contentsOf: query.scalars[range.upperBound...])
+      guard let range = place(of: other, in: query.folded) else { continue }
+      var view = String.UnicodeScalarView(query.scalars[..<query.offset(before: range)])
+      // Spaces beside Han are removed by folding.
+      view.append(contentsOf: " \(used) ".unicodeScalars)
+      view.append(contentsOf: query.scalars[query.offset(after: range)...])
       if !variants.contains(String(view)) { variants.append(String(view)) }
     }
     return variants

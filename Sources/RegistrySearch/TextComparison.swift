@@ -73,6 +73,9 @@ struct TextComparison {
     let factor = isSymbolic ? 1.0 : 0.9
     if let score = SymbolWords.score(letters, in: symbol) {
       var hit = FoundCode(score: min(0.99, score) * factor, reason: .symbol)
+      // Every symbol that starts with the query fits it equally well, and so does every one with its words.
+      hit.isStart = symbol.starts(with: letters)
+      hit.fit = hit.isStart ? 1 : 0.5
       hit.completion = max(0, symbol.count - letters.count)
       return hit
     }

@@ -49,7 +49,8 @@ enum RenderedMessages {
         ),
         (
           "TOO_MANY_FILES", "{count, plural, one {# file was refused} other {# files were refused}}",
-          "{count, plural, zero {لم يُرفض أي ملف} one {رُفض ملف واحد من {total}} two {رُفض ملفان من {total}} few {رُفضت # ملفات} many {رُفض # ملفًا} other {رُفض # ملف}}",
+          "{count, plural, zero {لم يُرفض أي ملف} one {رُفض ملف واحد} two {رُفض ملفان} few {رُفضت # ملفات} "
+            + "many {رُفض # ملفًا} other {رُفض # ملف}}",
           "{count, plural, other {拒收了 # 个附件}}", [("count", 7)]
         ),
         (
@@ -85,7 +86,8 @@ enum RenderedMessages {
         ),
         (
           "REFUND_SENT",
-          "{method, select, card {Refund of {amount} sent to your card} other {Refund of {amount} sent to your wallet}}",
+          "{method, select, card {Refund of {amount} sent to your card} "
+            + "other {Refund of {amount} sent to your wallet}}",
           "{method, select, card {أُعيد مبلغ {amount} إلى بطاقتك} other {أُعيد مبلغ {amount} إلى محفظتك}}",
           "{method, select, card {{amount} 已退回您的银行卡} other {{amount} 已退回您的钱包}}", [("amount", "SAR 99.00")]
         ),

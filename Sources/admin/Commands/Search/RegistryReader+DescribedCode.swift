@@ -23,8 +23,8 @@ extension RegistryReader {
     throw CommandFailure(missing, hint: "Did you mean \(hits.prefix(3).map(\.name).joined(separator: ", or "))?")
   }
 
-  /// Returns whether a name has neither a number nor the form of a symbol with several words. A mistyped one of these is
-  /// an error with the most similar code.
+  /// Returns whether a name is neither a number nor has the form of a symbol with several words. A mistyped one of
+  /// these is an error with the most similar code.
   private static func isDescription(_ name: String) -> Bool {
     !name.contains("_") && !name.unicodeScalars.allSatisfy { $0.properties.numericType != nil }
   }
