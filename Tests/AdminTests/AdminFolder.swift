@@ -125,6 +125,7 @@ enum JSONValue: Decodable, Equatable, ExpressibleByStringLiteral, ExpressibleByI
   case null
   case bool(Bool)
   case integer(Int)
+  case number(Double)
   case string(String)
   case array([JSONValue])
   case object([String: JSONValue])
@@ -137,6 +138,8 @@ enum JSONValue: Decodable, Equatable, ExpressibleByStringLiteral, ExpressibleByI
       self = .bool(value)
     } else if let value = try? container.decode(Int.self) {
       self = .integer(value)
+    } else if let value = try? container.decode(Double.self) {
+      self = .number(value)
     } else if let value = try? container.decode(String.self) {
       self = .string(value)
     } else if let value = try? container.decode([JSONValue].self) {

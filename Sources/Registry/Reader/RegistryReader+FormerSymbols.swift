@@ -31,6 +31,22 @@ extension RegistryReader {
     return (try code(named: name), nil)
   }
 
+  /// Returns the symbols that codes had before they were renamed.
+  ///
+  /// - Returns: The symbols by the number of the code, the newest first. A symbol that a code has again is listed too.
+  /// - Throws: `RegistryError.Code.corrupt` when the file is damaged.
+  public func formerSymbols() throws(RegistryError) -> [Int: [String]] {
+    var symbols: [Int: [String]] = [:]
+    let rows = try database.query(
+      """
+      SELECT code, before FROM change
+      WHERE entity = 'status_code' AND field = 'symbol' AND before IS NOT NULL AND after IS NOT NULL
+      ORDER BY operation DESC
+      """)
+    while try rows.next() { symbols[try rows.integer(0), default: []].append(try rows.text(1)) }
+    return symbols
+  }
+
   /// Returns the newest operation in which a code lost the symbol in a name; nil when no code had the symbol before.
   ///
   /// - Parameter name: The name of a code. When it contains a number too, it means the code with this number alone.
