@@ -1,0 +1,31 @@
+import MessageFormat
+import RegistryCatalog
+
+/// One leaf of a checked text, with the places of its scalars in the stored text.
+struct CheckedLeaf: Sendable {
+  let leaf: TextLeaf
+  /// The reading of the pattern; nil when the text is no pattern: then its scalars are those of the text.
+  let reading: MessagePattern.Reading?
+  let traits: TextTraits
+  /// The names of plurals for which this leaf stands for a single number.
+  let singleValues: Set<String>
+
+  var scalars: [Unicode.Scalar] { leaf.scalars }
+
+  /// The names of the arguments that the leaf shows.
+  var argumentNames: Set<String> { Set((reading?.arguments ?? []).map(\.name)) }
+
+  /// Whether the leaf stands for single numbers, so that it may say them in words.
+  var saysNumberInWords: Bool { !singleValues.isEmpty }
+
+  /// Returns the place of scalars of the leaf in the stored text.
+  func stored(_ range: Range<Int>) -> Range<Int> {
+    guard let reading else { return range }
+    if range.isEmpty {
+      let end = range.lowerBound == 0 ? reading.starts.first ?? 0 : reading.ends[range.lowerBound - 1]
+      return end..<end
+    }
+    let start = reading.starts[range.lowerBound]
+    return start..<max(start, reading.ends[range.upperBound - 1])
+  }
+}
