@@ -9,6 +9,8 @@ import Testing
     ("Sources/RegistryBytes", ["CLinux", "Glibc", "Synchronization"]),
     ("Sources/RegistrySQLite", ["CSQLite", "RegistryBytes", "Synchronization"]),
     ("Sources/MessageFormat", []),
+    ("Sources/TextFolding", []),
+    ("Sources/RegistrySearch", ["RegistryCatalog", "MessageFormat", "TextFolding", "Synchronization"]),
     (
       "Sources/RegistryCatalog",
       ["RegistryBytes", "MessageFormat", "Crypto", "FoundationEssentials", "Synchronization", "Dispatch"]
@@ -24,7 +26,10 @@ import Testing
     ),
     (
       "Sources/admin",
-      ["Registry", "MessageFormat", "ArgumentParser", "FoundationEssentials", "Glibc", "Synchronization"]
+      [
+        "Registry", "RegistrySearch", "MessageFormat", "ArgumentParser", "FoundationEssentials", "Glibc",
+        "Synchronization",
+      ]
     ),
     ("Sources/embed-sql", ["FoundationEssentials", "Glibc"]),
   ]
