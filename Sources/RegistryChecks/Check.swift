@@ -40,10 +40,10 @@ public struct Check: Sendable, Hashable {
 extension Check {
   /// All checks, in the order of their families.
   public static let all: [Check] =
-    Text.all.map(\.check)
+    TextChecks.all.map(\.check)
     + LeafCheck.families.flatMap { family, checks in
       checks.map { Check($0.id, $0.severity, family, $0.summary) }
-    } + Consistency.checks
+    } + ConsistencyChecks.all
 
   /// Returns the check with a name; nil when there is none.
   public static func named(_ id: String) -> Check? { all.first { $0.id == id } }

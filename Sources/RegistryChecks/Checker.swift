@@ -33,7 +33,36 @@ public struct Checker: Sendable {
     let retired = Set(snapshot.codes.filter { $0.state == .retired }.map(\.number))
     let messages = snapshot.messages.filter { !retired.contains($0.code) }
       .sorted { $0.code == $1.code ? $0.language < $1.language : $0.code < $1.code }
-    return ofTexts(messages)
+    return (ofTexts(messages) + ofLanguages(messages)).enumerated().sorted { left, right in
+      let (first, second) = (Place(left.element.row), Place(right.element.row))
+      return first == second ? left.offset < right.offset : first < second
+    }.map(\.element)
+  }
+
+  /// The order of findings: by code, then by language.
+  private struct Place: Comparable {
+    let code: Int
+    let language: String
+
+    init(_ row: RegistryRow?) { (code, language) = (row?.code ?? 0, row?.language?.description ?? "") }
+
+    static func < (left: Place, right: Place) -> Bool {
+      left.code == right.code ? left.language < right.language : left.code < right.code
+    }
+  }
+
+  /// Compares the texts of different codes in each language.
+  private func ofLanguages(_ messages: [Snapshot.Message]) -> [Finding] {
+    let source = snapshot.languages.first { $0.fallback == nil }?.tag
+    let sources = Dictionary(
+      messages.filter { $0.language == source }.map { ($0.code, $0.text) }
+    ) { first, _ in first }
+    let byLanguage = Dictionary(grouping: messages, by: \.language).sorted { $0.key < $1.key }
+    return byLanguage.flatMap { tag, messages in
+      ConsistencyChecks.findings(
+        messages.filter { stale.isEmpty || !stale.contains(.translation($0.code, tag)) }, sources: sources,
+        isSource: tag == source)
+    }
   }
 
   /// The number of texts that one thread checks at a time.

@@ -19,8 +19,16 @@ public struct TextChecker: Sendable {
   ///   - languages: The languages. One without a fallback is the source language.
   ///   - terms: The terms of the glossary.
   public init(languages: [Language], terms: [Term] = []) {
-    profiles = Dictionary(languages.map { ($0.tag, LanguageProfile($0)) }) { first, _ in first }
-    glossaries = [:]
+    profiles = Dictionary(
+      languages.map { ($0.tag, LanguageProfile($0, hasGlossary: !terms.isEmpty)) }
+    ) { first, _ in first }
+    let source = languages.first { $0.fallback == nil }?.tag ?? .english
+    glossaries = Dictionary(
+      languages.compactMap { language in
+        guard language.tag != source else { return nil }
+        return Glossary(terms, language.tag, source: source).map { (language.tag, $0) }
+      }
+    ) { first, _ in first }
   }
 
   /// Returns what is wrong with a text.
@@ -55,14 +63,14 @@ public struct TextChecker: Sendable {
     var faults: [Fault] = []
     let comparison = Comparison(text: text, source: source, glossary: glossaries[text.profile.tag])
     let alone = isStale ? Comparison(text: text, source: nil, glossary: nil) : comparison
-    for check in Text.all {
+    for check in TextChecks.all {
       check.find(check.check.family == .contract ? comparison : alone, &faults)
       guard !faults.isEmpty else { continue }
       found += faults.map { (check.check, $0) }
       faults.removeAll(keepingCapacity: true)
     }
-    for (family, checks) in LeafCheck.families {
-      for check in checks where check.applies(text.profile.tag) {
+    for (family, checks) in text.profile.leafChecks {
+      for check in checks {
         for leaf in text.leaves {
           let occurrences = check.find(leaf.leaf)
           guard !occurrences.isEmpty else { continue }

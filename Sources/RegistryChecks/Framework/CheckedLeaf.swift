@@ -9,6 +9,8 @@ struct CheckedLeaf: Sendable {
   let traits: TextTraits
   /// The names of plurals for which this leaf stands for a single number.
   let singleValues: Set<String>
+  /// The folded words of a leaf of a source text; empty where no glossary asks for them.
+  let words: [[Unicode.Scalar]]
 
   var scalars: [Unicode.Scalar] { leaf.scalars }
 

@@ -28,7 +28,8 @@ struct CheckedText: Sendable {
     let singles = (reading?.choices ?? []).filter(profile.isSingleValue).map(\.name)
     return CheckedLeaf(
       leaf: TextLeaf(scalars: scalars, language: profile.tag, direction: profile.direction), reading: reading,
-      traits: TextTraits(of: scalars), singleValues: Set(singles))
+      traits: TextTraits(of: scalars), singleValues: Set(singles),
+      words: profile.isSource && profile.hasGlossary ? Glossary.words(of: scalars.text) : [])
   }
 
   /// Returns the part of the stored text at a place.

@@ -10,17 +10,22 @@ struct LanguageProfile: Sendable {
   /// Whether the language is the one that translations are made from.
   let isSource: Bool
   /// The leaf checks that apply to the language.
-  let leafChecks: [LeafCheck]
-  let cardinal: PluralRules
+  let leafChecks: [(family: Check.Family, checks: [LeafCheck])]
+  /// How words of the language change.
+  let inflection: Inflection
+  /// Whether there is a glossary.
+  let hasGlossary: Bool
   private let single: [PluralRules.Kind: Set<PluralCategory>]
 
-  init(_ language: Language) { self.init(language.tag, language.direction, isSource: language.fallback == nil) }
-
-  init(_ tag: LanguageTag, _ direction: Direction, isSource: Bool) {
-    (self.tag, self.direction, self.isSource) = (tag, direction, isSource)
+  init(_ language: Language, hasGlossary: Bool) {
+    tag = language.tag
+    direction = language.direction
+    isSource = language.fallback == nil
+    self.hasGlossary = hasGlossary
+    inflection = Inflection(tag.language)
+    let tag = tag
     primary = tag.language
-    leafChecks = LeafCheck.families.flatMap(\.checks).filter { $0.applies(tag) }
-    cardinal = PluralRules(for: tag.description, .cardinal)
+    leafChecks = LeafCheck.families.map { ($0.family, $0.checks.filter { $0.applies(tag) }) }
     single = Dictionary(
       uniqueKeysWithValues: [PluralRules.Kind.cardinal, .ordinal].map { kind in
         let rules = PluralRules(for: tag.description, kind)
@@ -34,7 +39,12 @@ struct LanguageProfile: Sendable {
     guard case .plural(let kind, _) = choice.choice else { return false }
     switch choice.selector {
     case .exact: return true
-    case .keyword(let word): return PluralCategory(rawValue: word).map { single[kind]?.contains($0) == true } ?? false
+    case .keyword(let word): return PluralCategory(rawValue: word).map { isSingleValue($0, kind) } ?? false
     }
+  }
+
+  /// Returns whether a category has one number only.
+  func isSingleValue(_ category: PluralCategory, _ kind: PluralRules.Kind) -> Bool {
+    single[kind]?.contains(category) == true
   }
 }

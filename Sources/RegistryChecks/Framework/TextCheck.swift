@@ -35,13 +35,3 @@ struct TextCheck: Sendable {
     self.find = find
   }
 }
-
-/// The checks of whole texts.
-enum Text {
-  static let all: [TextCheck] = []
-}
-
-enum Consistency {
-  static let checks: [Check] = []
-}
-struct Glossary: Sendable {}
