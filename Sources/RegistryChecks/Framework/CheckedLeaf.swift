@@ -2,7 +2,7 @@ import MessageFormat
 import RegistryCatalog
 
 /// One leaf of a checked text, with the places of its scalars in the stored text.
-struct CheckedLeaf: Sendable {
+final class CheckedLeaf: Sendable {
   let leaf: TextLeaf
   /// The reading of the pattern; nil when the text is no pattern: then its scalars are those of the text.
   let reading: MessagePattern.Reading?
@@ -11,6 +11,14 @@ struct CheckedLeaf: Sendable {
   let singleValues: Set<String>
   /// The folded words of a leaf of a source text; empty where no glossary asks for them.
   let words: [[Unicode.Scalar]]
+
+  init(_ leaf: TextLeaf, _ reading: MessagePattern.Reading?, _ profile: LanguageProfile) {
+    self.leaf = leaf
+    self.reading = reading
+    traits = TextTraits(of: leaf.scalars)
+    singleValues = reading.map { Set($0.choices.filter(profile.isSingleValue).map(\.name)) } ?? []
+    words = profile.isSource && profile.hasGlossary ? Glossary.words(of: leaf.scalars.text) : []
+  }
 
   var scalars: [Unicode.Scalar] { leaf.scalars }
 

@@ -2,7 +2,7 @@ import MessageFormat
 import RegistryCatalog
 
 /// A text with its leaves.
-struct CheckedText: Sendable {
+final class CheckedText: Sendable {
   let text: String
   let profile: LanguageProfile
   let leaves: [CheckedLeaf]
@@ -25,11 +25,7 @@ struct CheckedText: Sendable {
   private static func leaf(
     _ scalars: [Unicode.Scalar], _ reading: MessagePattern.Reading?, _ profile: LanguageProfile
   ) -> CheckedLeaf {
-    let singles = (reading?.choices ?? []).filter(profile.isSingleValue).map(\.name)
-    return CheckedLeaf(
-      leaf: TextLeaf(scalars: scalars, language: profile.tag, direction: profile.direction), reading: reading,
-      traits: TextTraits(of: scalars), singleValues: Set(singles),
-      words: profile.isSource && profile.hasGlossary ? Glossary.words(of: scalars.text) : [])
+    CheckedLeaf(TextLeaf(scalars: scalars, language: profile.tag, direction: profile.direction), reading, profile)
   }
 
   /// Returns the part of the stored text at a place.

@@ -2,7 +2,7 @@ import MessageFormat
 import RegistryCatalog
 
 /// What checks need to know about a language, found once for all texts.
-struct LanguageProfile: Sendable {
+final class LanguageProfile: Sendable {
   let tag: LanguageTag
   /// The primary language, such as `zh`.
   let primary: String
@@ -29,7 +29,10 @@ struct LanguageProfile: Sendable {
     single = Dictionary(
       uniqueKeysWithValues: [PluralRules.Kind.cardinal, .ordinal].map { kind in
         let rules = PluralRules(for: tag.description, kind)
-        return (kind, Set(rules.categories.filter { $0 != .other && rules.samples(of: $0, limit: 2).count == 1 }))
+        let numbers = (Array(0...130) + Array(1_000...1_005)).map { rules.category(of: MessageNumber($0)) }
+        return (
+          kind, Set(rules.categories.filter { category in category != .other && numbers.count { $0 == category } == 1 })
+        )
       })
   }
 

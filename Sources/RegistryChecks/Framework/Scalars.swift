@@ -20,7 +20,12 @@ extension Unicode.Scalar {
 
   /// Whether the scalar is a letter of any script, or a mark on one.
   var isLetterOfText: Bool {
-    if value < 0x80 { return (0x41...0x5A).contains(value) || (0x61...0x7A).contains(value) }
+    switch value {
+    case ..<0x80: return (0x41...0x5A).contains(value) || (0x61...0x7A).contains(value)
+    case 0x620...0x63F, 0x641...0x65F, 0x4E00...0x9FFF: return true
+    case 0x2000...0x206F, 0x3000...0x3004, 0xFF00...0xFF20: return false
+    default: break
+    }
     return properties.isAlphabetic || properties.generalCategory == .nonspacingMark
   }
 

@@ -9,12 +9,16 @@ struct Fault: Sendable, Equatable {
 }
 
 /// A text with its source text, as checks see it.
-struct Comparison: Sendable {
+final class Comparison: Sendable {
   let text: CheckedText
   /// The source text; nil for a source text itself, and where the source text has changed since.
   let source: CheckedText?
   /// The terms of the glossary; nil when there are none.
   let glossary: Glossary?
+
+  init(text: CheckedText, source: CheckedText?, glossary: Glossary?) {
+    (self.text, self.source, self.glossary) = (text, source, glossary)
+  }
 
   /// Calls a function for each leaf with the leaf of the source text with which it is compared.
   func eachLeaf(_ body: (CheckedLeaf, CheckedLeaf?) -> Void) {

@@ -86,8 +86,8 @@ enum Mojibake {
     switch lead {
     // `Â` and `Ã` before a sign end no word of any language.
     case 0xC2, 0xC3: isCertain = true
-    // `â€`: typographic quotation marks, dashes and ellipses.
-    case 0xE2: isCertain = bytes[1] == 0x80
+    // `â€` and `â‚¬`: typographic quotation marks, dashes, ellipses, and the sign of the euro.
+    case 0xE2: isCertain = bytes[1] == 0x80 || bytes[1] == 0x82
     case 0xE3...0xE9, 0xEF: isCertain = !isTypography
     default: isCertain = false
     }

@@ -9,10 +9,7 @@ enum DoubledWordCheck {
     comparison.eachLeaf { leaf, source in
       let found = doubled(in: leaf, comparison.text.profile)
       // Where the source text says a word twice, the translation does so too.
-      guard let first = found.first, source.map({ doubled(in: $0, comparison.text.profile).isEmpty }) ?? true else {
-        return
-      }
-      _ = first
+      guard !found.isEmpty, source.map({ doubled(in: $0, comparison.text.profile).isEmpty }) ?? true else { return }
       for range in found {
         let word = leaf.scalars[range].prefix((range.count - (leaf.traits.contains(.han) ? 0 : 1)) / 2)
         faults.append(
@@ -74,6 +71,7 @@ enum DoubledWordCheck {
   private static func isSame(_ first: ArraySlice<Unicode.Scalar>, _ second: ArraySlice<Unicode.Scalar>) -> Bool {
     // Most neighbours differ in their last letter.
     guard let left = first.last, let right = second.last else { return false }
+    if first.count == 1 { return left == right }
     if left.value < 0x80, right.value < 0x80, left.value | 0x20 != right.value | 0x20 { return false }
     return first.text.lowercased() == second.text.lowercased()
   }

@@ -11,6 +11,7 @@ enum EndMarkCheck {
       let (found, wanted) = (EndMarks(of: leaf.scalars, language), EndMarks(of: source.scalars, "en"))
       guard found.kinds != wanted.kinds else { return }
       let unused = EndMarks.unused[language] ?? []
+      guard leaf.scalars.contains(where: { $0.isLetterOfText || $0 == "\u{FFFC}" }) else { return }
       guard found.kinds.subtracting(unused) != wanted.kinds.subtracting(unused) else { return }
       if found.isAbbreviation || wanted.isAbbreviation, found.kinds.union(wanted.kinds) == .stop { return }
       let place = found.range.isEmpty ? (found.range.lowerBound - 1)..<found.range.lowerBound : found.range

@@ -20,13 +20,16 @@ enum NumberCheck {
           missing.append(number)
         }
       }
-      let words = NumberWords(of: leaf.scalars, language)
-      let sourceWords = NumberWords(of: source.scalars, "en")
       // A text may say the same number twice where its source text says it once.
-      let extra = found.filter { number in
-        !number.isToken && !wanted.contains { $0.isSame(as: number) } && !sourceWords.say(number)
+      var extra = found.filter { number in !number.isToken && !wanted.contains { $0.isSame(as: number) } }
+      if !extra.isEmpty {
+        let words = NumberWords(of: source.scalars, "en")
+        extra.removeAll { words.say($0) }
       }
-      missing.removeAll { words.say($0) }
+      if !missing.isEmpty {
+        let words = NumberWords(of: leaf.scalars, language)
+        missing.removeAll { words.say($0) }
+      }
       for (index, number) in extra.enumerated() {
         faults.append(
           Fault(

@@ -20,18 +20,24 @@ enum UnchangedCheck {
   private static func hasWords(
     _ scalars: [Unicode.Scalar], _ glossary: Glossary?, _ profile: LanguageProfile
   ) -> Bool {
+    let scalars = scalars.split(whereSeparator: \.isSpaceOfText).filter { !isAddress($0) }.joined(separator: [" "])
     var text = " " + scalars.text.lowercased() + " "
     for brand in brands where text.contains(brand) { text = text.replacing(brand, with: " ") }
     for term in glossary?.unchanged ?? [] where text.contains(term) { text = text.replacing(term, with: " ") }
     let left = Set(text.split { !$0.isLetter }.map(String.init))
     // Acronyms, names such as STCPay, and tokens with digits are no words; nor are single letters.
-    return scalars.split { !$0.isLetterOfText && $0.digitValue == nil && $0 != "_" && $0 != "@" && $0 != "." }
+    return Array(scalars).split { !$0.isLetterOfText && $0.digitValue == nil && $0 != "_" && $0 != "@" && $0 != "." }
       .contains { token in
         let word = token.filter { $0 != "." }
         return word.count > 1 && word.allSatisfy(\.isLetterOfText) && left.contains(word.text.lowercased())
           && !word.dropFirst().contains { $0.properties.isUppercase } && !token.contains("@")
           && !(token.dropLast().contains(".") && token.count > 4)
       }
+  }
+
+  private static func isAddress(_ token: ArraySlice<Unicode.Scalar>) -> Bool {
+    let text = token.text
+    return text.contains("://") || text.contains("@") || text.hasPrefix("www.")
   }
 
   /// Names of schemes and wallets, which have no translation that everyone uses.
