@@ -82,7 +82,8 @@ import Testing
       _ = try admin.sql(
         """
         INSERT INTO operation VALUES (\(operation), '\(time)', 'amal', 'test', NULL);
-        INSERT INTO change VALUES (\(operation), 1, 'translation', \(1398 + operation), NULL, 'ar', 'text', 'x', 'y');
+        INSERT INTO change (operation, sequence, entity, code, language, field, before, after)
+        VALUES (\(operation), 1, 'translation', \(1398 + operation), 'ar', 'text', 'x', 'y');
         """)
     }
     let codes = ["--code", "1400-1402", "--language", "ar", "--author", "amal"]

@@ -138,6 +138,10 @@ extension RegistryError.Code {
   public static let languageNotFound = Self("language-not-found", .notFound)
   /// The code has no text in this language.
   public static let translationNotFound = Self("translation-not-found", .notFound)
+  /// The glossary has no term with this source.
+  public static let termNotFound = Self("term-not-found", .notFound)
+  /// The check has no silence for this text.
+  public static let silenceNotFound = Self("silence-not-found", .notFound)
   /// No release with this name is recorded.
   public static let releaseNotFound = Self("release-not-found", .notFound)
   /// The history has no operation with this number.

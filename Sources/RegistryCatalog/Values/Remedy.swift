@@ -60,6 +60,8 @@ public enum Remedy: Sendable, Equatable {
   case useNewSymbol(String, operation: Int)
   /// List the codes.
   case listCodes
+  /// List the terms of the glossary.
+  case listTerms
   /// Use one of these names, which exist.
   case chooseFrom([String])
   /// Use the name of one of these actors, who wrote last.
@@ -87,6 +89,10 @@ public enum Remedy: Sendable, Equatable {
   case decideConflicts
   /// Repeat the edit as a major change of the source text, or keep the arguments.
   case useMajorImpact
+  /// Edit the term, which exists.
+  case editTerm
+  /// Replace the stored term by the one of the file, or leave it out of the file.
+  case replaceTerm
   /// Correct the lines and import them again.
   case correctLines
   /// To undo this operation, which somebody else made, give its number.
@@ -161,6 +167,7 @@ extension Remedy: CustomStringConvertible {
     case .didYouMean(let name): "Did you mean \(name)?"
     case .useNewSymbol(let name, let operation): "It was renamed in operation \(operation): it is \(name) now."
     case .listCodes: "List the codes to see which exist."
+    case .listTerms: "List the terms to see which exist."
     case .chooseFrom(let names): "These exist: \(names.joined(separator: ", "))."
     case .chooseActor(let names): "These wrote last: \(names.joined(separator: ", "))."
     case .addLanguage(let known): "It has \(known.joined(separator: ", ")). Another language can be added."
@@ -173,6 +180,8 @@ extension Remedy: CustomStringConvertible {
     case .repeatFromRegistry(let revision): "Look at the history, then repeat from revision \(revision)."
     case .decideConflicts: "Decide which are right, then skip or overwrite them."
     case .useMajorImpact: "Keep the arguments, or make it a major change."
+    case .editTerm: "Change it instead."
+    case .replaceTerm: "Replace it, or leave it out of the file."
     case .correctLines: "Correct them and try again."
     case .undoReversal(let operation, let undo):
       "To make operation \(operation) again all the same, undo operation \(undo), which undid it."

@@ -16,6 +16,9 @@ extension CompletionKind {
     (try? store(of: words).read { try $0.categories() })?.map(\.value.key) ?? []
   }
 
+  /// The terms of the glossary.
+  static let terms = custom { words, _, _ in (try? store(of: words).read { try $0.terms() })?.map(\.source) ?? [] }
+
   /// The tags of the languages.
   static let languages = custom { words, _, _ in
     (try? store(of: words).read { try $0.languages() })?.map(\.value.tag.description) ?? []

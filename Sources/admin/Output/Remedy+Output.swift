@@ -16,6 +16,7 @@ extension Remedy {
     case .recoverAsWriter: "Run any command once as a user who may write to the registry and its folder."
     case .openAgain: "Run the command again."
     case .listCodes: "List them with 'admin code list'."
+    case .listTerms: "List them with 'admin term list'."
     case .addLanguage(let known):
       "It has \(known.joined(separator: ", ")). Add one with 'admin language add'."
     case .useLanguage(let tag): "Use \(tag), or say --distinct to have both."
@@ -27,6 +28,8 @@ extension Remedy {
     case .decide(let revision): "Decide which is right, then repeat with --if-revision \(revision)."
     case .repeatFromRegistry(let revision): "See 'admin history', then repeat with --if-revision \(revision)."
     case .useMajorImpact: "Keep the arguments, or say --impact major."
+    case .editTerm: "Change it with 'admin term edit'."
+    case .replaceTerm: "Say --replace to change it, or leave it out of the file."
     case .decideConflicts: "Decide which are right, then repeat with --on-conflict skip or overwrite."
     case .undoReversal(let operation, let undo):
       "To make operation \(operation) again all the same: 'admin undo \(undo)', which takes its undo back."
@@ -50,6 +53,8 @@ extension Remedy {
     case .language: "admin language list"
     case .category, .categoryName: "admin category list"
     case .statusCode(let code), .translation(let code, _): "admin code show \(code)"
+    case .term(let source), .termRendering(let source, _): "admin term show \(ShellWord(source))"
+    case .silence: "admin check"
     @unknown default: "admin status"
     }
   }

@@ -145,7 +145,10 @@ struct SeedTests {
     command.input = Array((scripts + [".read \(root)/seed.sql"]).joined(separator: "\n").utf8)
     let made = try command.run()
     try #require(made.status == 0, "\(made.error)")
-    let tables = ["language", "category", "category_range", "category_name", "status_code", "translation", "change"]
+    let tables = [
+      "language", "category", "category_range", "category_name", "status_code", "translation", "term", "term_rendering",
+      "silence", "change",
+    ]
     let plain = try Connection(path: Array(folder.file("plain.db").utf8), access: .readOnly)
     for table in tables {
       let rows = try plain.statement("SELECT * FROM \(table)")

@@ -17,6 +17,10 @@ struct History: ParsableCommand {
   @Option(help: "Only changes in this language.", completion: .languages)
   var language: String?
 
+  @Option(
+    help: ArgumentHelp("Only this term of the glossary, also a former one.", valueName: "term"), completion: .terms)
+  var term: TextArgument?
+
   @Option(help: ArgumentHelp("Only what this person or program did.", valueName: "name"))
   var actor: TextArgument?
 
@@ -49,7 +53,8 @@ struct History: ParsableCommand {
   func run() throws {
     let console = shared.console
     let filter = HistoryFilter(
-      code: code, language: language, actor: try actor?.text(), since: since?.time, until: until?.time,
+      code: code, language: language, term: try term?.text(), actor: try actor?.text(), since: since?.time,
+      until: until?.time,
       operation: operation, limit: limit, shownChanges: console.format == .table ? shownChanges : nil)
     let operations = try shared.reading().read { try $0.history(filter) }
     guard console.format == .table else {
@@ -66,7 +71,7 @@ struct History: ParsableCommand {
 
   /// The number of changes that a table shows for each operation. It is unlimited for a single operation or code;
   /// otherwise one import would hide all other operations.
-  private var shownChanges: Int { code == nil && operation == nil ? Console.shownChanges : .max }
+  private var shownChanges: Int { code == nil && term == nil && operation == nil ? Console.shownChanges : .max }
 
   private func rows(_ operation: RegistryOperation) -> [[String?]] {
     operation.changes.map { change in

@@ -12,10 +12,7 @@ struct TranslationExport: ParsableCommand {
       it, so that no spreadsheet takes it for a formula; the import takes the apostrophe away.
       """)
 
-  @Option(
-    name: [.customShort("o"), .customLong("output")],
-    help: ArgumentHelp("The file, which ends in .csv or .tsv; '-' is standard output.", valueName: "file"))
-  var output: PathArgument
+  @OptionGroup var file: ExportOptions
 
   @Option(help: "Only this language; else all of them.", completion: .languages)
   var language: String?
@@ -32,30 +29,12 @@ struct TranslationExport: ParsableCommand {
   @Option(help: "Only the codes of this category.", completion: .categories)
   var category: String?
 
-  @Option(name: .customLong("as"), help: "The format: csv or tsv; else what the name of the file ends in, else tsv.")
-  var format: DelimitedFormat?
-
-  @Flag(help: "Begin with a byte order mark, which some spreadsheets need to read UTF-8.")
-  var bom = false
-
-  @Flag(help: "Replace the file if it exists.")
-  var force = false
-
   @OptionGroup var shared: SharedOptions
-
-  private var isStandardOutput: Bool { output.path.bytes == Array("-".utf8) }
 
   func validate() throws {
     if missing, stale || state != nil {
       throw ValidationError("A missing text has no state: give --missing, or --stale and --state.")
     }
-    if chosenFormat == nil {
-      throw ValidationError("The name of the file ends in neither .csv nor .tsv; choose with --as.")
-    }
-  }
-
-  private var chosenFormat: DelimitedFormat? {
-    format ?? (isStandardOutput ? .tsv : DelimitedFormat.allCases.first { output.path.bytes.suffix(4) == $0.suffix })
   }
 
   func run() throws {
@@ -63,25 +42,7 @@ struct TranslationExport: ParsableCommand {
     let rows = try shared.reading().read { registry in
       try TranslationColumns.rows(of: registry, filter, category: category)
     }
-    let lines = ([TranslationColumns.exported] + rows).map((chosenFormat ?? .tsv).line)
-    let text = (bom ? "\u{FEFF}" : "") + lines.joined()
-    if isStandardOutput { return try shared.console.printFile(text) }
-    try write(text)
-    try shared.console.print(
-      WriteReport(
-        sentence: "\(output.path) written: \(counted(rows.count, "text")).",
-        values: [.cell("path", .string(output.path.description)), .cell("texts", .integer(rows.count))]))
-  }
-}
-
-extension TranslationExport {
-  private func write(_ text: String) throws {
-    do throws(RegistryError) {
-      try WholeFile.write(Array(text.utf8), to: output.path, replacesFile: force)
-    } catch {
-      let isKept = error.code == .fileExists && !force
-      throw CommandFailure(error, hint: isKept ? "Choose another name, or replace it with --force." : nil)
-    }
+    try file.write([TranslationColumns.exported] + rows, of: "text", count: rows.count, in: shared)
   }
 }
 
@@ -108,9 +69,4 @@ extension TranslationColumns {
       ]
     }
   }
-}
-
-extension DelimitedFormat: ExpressibleByArgument {
-  /// The end of the name of a file.
-  fileprivate var suffix: ArraySlice<UInt8> { Array(".\(rawValue)".utf8)[...] }
 }
