@@ -54,7 +54,8 @@ let package = Package(
     .testTarget(
       name: "RegistryCatalogTests", dependencies: ["RegistryCatalog", "RegistryTestSupport"], exclude: ["Fixtures"]),
     .testTarget(name: "TextFoldingTests", dependencies: ["TextFolding"]),
-    .testTarget(name: "RegistryChecksTests", dependencies: ["RegistryChecks", "RegistryTestSupport"]),
+    .testTarget(
+      name: "RegistryChecksTests", dependencies: ["RegistryChecks", "RegistryTestSupport"], exclude: ["Corpus"]),
     .testTarget(name: "RegistrySearchTests", dependencies: ["RegistrySearch", "RegistryTestSupport"]),
     .executableTarget(name: "swap-storm", dependencies: ["Registry"], path: "Tests/SwapStorm"),
     .testTarget(

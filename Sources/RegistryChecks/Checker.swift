@@ -28,15 +28,17 @@ public struct Checker: Sendable {
 
   /// Returns what is wrong with the texts.
   ///
+  /// - Parameter severity: The severity of the findings; nil for all of them.
   /// - Returns: The findings, ordered by the number of the code, the language and the place in the text.
-  public func findings() -> [Finding] {
+  public func findings(_ severity: Finding.Severity? = nil) -> [Finding] {
     let retired = Set(snapshot.codes.filter { $0.state == .retired }.map(\.number))
     let messages = snapshot.messages.filter { !retired.contains($0.code) }
       .sorted { $0.code == $1.code ? $0.language < $1.language : $0.code < $1.code }
-    return (ofTexts(messages) + ofLanguages(messages)).enumerated().sorted { left, right in
+    let compared = severity == .error ? [] : ofLanguages(messages)
+    return (ofTexts(messages, severity) + compared).enumerated().sorted { left, right in
       let (first, second) = (Place(left.element.row), Place(right.element.row))
       return first == second ? left.offset < right.offset : first < second
-    }.map(\.element)
+    }.map(\.element).filter { severity == nil || $0.severity == severity }
   }
 
   /// The order of findings: by code, then by language.
@@ -68,13 +70,13 @@ public struct Checker: Sendable {
   /// The number of texts that one thread checks at a time.
   private static let share = 2_000
 
-  private func ofTexts(_ messages: [Snapshot.Message]) -> [Finding] {
+  private func ofTexts(_ messages: [Snapshot.Message], _ severity: Finding.Severity?) -> [Finding] {
     let source = snapshot.languages.first { $0.fallback == nil }?.tag
     let shares = shares(of: messages)
-    guard shares.count > 1 else { return findings(messages[...], source) }
+    guard shares.count > 1 else { return findings(messages[...], source, severity) }
     let results = Mutex<[Int: [Finding]]>([:])
     DispatchQueue.concurrentPerform(iterations: shares.count) { index in
-      let found = findings(messages[shares[index]], source)
+      let found = findings(messages[shares[index]], source, severity)
       results.withLock { $0[index] = found }
     }
     return results.withLock { results in shares.indices.flatMap { results[$0] ?? [] } }
@@ -93,7 +95,9 @@ public struct Checker: Sendable {
     return shares
   }
 
-  private func findings(_ messages: ArraySlice<Snapshot.Message>, _ source: LanguageTag?) -> [Finding] {
+  private func findings(_ messages: ArraySlice<Snapshot.Message>, _ source: LanguageTag?, _ severity: Finding.Severity?)
+    -> [Finding]
+  {
     var found: [Finding] = []
     var start = messages.startIndex
     while start < messages.endIndex {
@@ -106,7 +110,8 @@ public struct Checker: Sendable {
         guard let text = isSource ? sourceText : checker.checked(message.text, message.language) else { continue }
         let row = RegistryRow.translation(code, message.language)
         found += checker.findings(
-          row, text, source: isSource ? nil : sourceText, isStale: !stale.isEmpty && stale.contains(row))
+          row, text, source: isSource ? nil : sourceText, isStale: !stale.isEmpty && stale.contains(row),
+          severity: severity)
       }
       start = end
     }

@@ -58,19 +58,23 @@ public struct TextChecker: Sendable {
   ///   - text: The text.
   ///   - source: Its source text; nil for a source text itself.
   ///   - isStale: Whether the source text has changed since. Then only the contract is compared with it.
-  func findings(_ row: RegistryRow, _ text: CheckedText, source: CheckedText?, isStale: Bool = false) -> [Finding] {
+  ///   - severity: The severity of the findings; nil for all of them.
+  func findings(
+    _ row: RegistryRow, _ text: CheckedText, source: CheckedText?, isStale: Bool = false,
+    severity: Finding.Severity? = nil
+  ) -> [Finding] {
     var found: [(check: Check, fault: Fault)] = []
     var faults: [Fault] = []
     let comparison = Comparison(text: text, source: source, glossary: glossaries[text.profile.tag])
     let alone = isStale ? Comparison(text: text, source: nil, glossary: nil) : comparison
-    for check in TextChecks.all {
+    for check in TextChecks.all where severity == nil || check.check.severity == severity {
       check.find(check.check.family == .contract ? comparison : alone, &faults)
       guard !faults.isEmpty else { continue }
       found += faults.map { (check.check, $0) }
       faults.removeAll(keepingCapacity: true)
     }
     for (family, checks) in text.profile.leafChecks {
-      for check in checks {
+      for check in checks where severity == nil || check.severity == severity {
         for leaf in text.leaves {
           let occurrences = check.find(leaf.leaf)
           guard !occurrences.isEmpty else { continue }

@@ -17,7 +17,8 @@ struct Admin: ParsableCommand {
     version: programVersion,
     subcommands: [
       Init.self, Status.self, Migrate.self, Doctor.self, CodeCommand.self, CategoryCommand.self, LanguageCommand.self,
-      TranslationCommand.self, TermCommand.self, History.self, Undo.self, Redo.self, SnapshotCommand.self, Manual.self,
+      TranslationCommand.self, CheckCommand.self, TermCommand.self, History.self, Undo.self, Redo.self,
+      SnapshotCommand.self, Manual.self,
       Completions.self,
     ])
 

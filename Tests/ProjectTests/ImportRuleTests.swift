@@ -17,10 +17,12 @@ import Testing
     ),
     ("Sources/RegistryCatalog/Values", ["FoundationEssentials"]),
     ("Sources/RegistryCatalog/Text", ["MessageFormat"]),
+    ("Sources/RegistryChecks", ["RegistryCatalog", "MessageFormat", "TextFolding", "Synchronization", "Dispatch"]),
     (
       "Sources/Registry",
       [
-        "RegistryCatalog", "RegistrySQLite", "RegistryBytes", "MessageFormat", "Crypto", "FoundationEssentials",
+        "RegistryCatalog", "RegistryChecks", "RegistrySQLite", "RegistryBytes", "MessageFormat", "Crypto",
+        "FoundationEssentials",
         "Synchronization",
       ]
     ),

@@ -21,6 +21,8 @@ public struct ImportResult: Sendable {
   public internal(set) var cleaned: [CleanedLine] = []
   /// The lines whose texts lack plural forms that their language needs.
   public internal(set) var incomplete: [IncompleteLine] = []
+  /// The lines in whose texts checks have found something, in order. Missing forms are not among them.
+  public internal(set) var checked: [CheckedLine] = []
   /// The numbers of the retired codes whose texts were changed, in ascending order. Services do not answer them.
   public internal(set) var retiredCodes: [Int] = []
 }
@@ -68,6 +70,14 @@ public struct IncompleteLine: Sendable, Equatable {
   public let language: LanguageTag
   /// The missing forms.
   public let missingForms: [MessagePattern.MissingForm]
+}
+
+/// A line of an import in whose text checks have found something.
+public struct CheckedLine: Sendable, Equatable {
+  /// The number of the line, counted from 1.
+  public let line: Int
+  /// The warnings and notes.
+  public let findings: [Finding]
 }
 
 /// A line of an import from whose text something was removed that copying had added.

@@ -85,6 +85,7 @@ struct ImportRun {
         console.note(note)
       }
     }
+    console.note(done.checked) { console.note(findings: $0.findings, place: "line \($0.line): ") }
     console.note(done.replaced) { line in
       console.note("line \(line.line): \(line.code) in \(line.language) replaces \(line.replaced.description)")
     }
@@ -110,6 +111,7 @@ struct ImportRun {
           .member("changed", .bool(result.isChanged)), .member("dry_run", .bool(intent.isDryRun)),
           .member("unreviewed", .integer(done.unreviewed)), .member("lines", .integer(lines)),
           .member("skipped_file", .init(skipped?.description)),
+          .member("checked", .array(done.checked.map(\.json))),
           .member("missing_forms", .array(done.incomplete.map(\.json))),
           .member("removed", .array(done.cleaned.map(\.json))), .member("replaced", .array(done.replaced.map(\.json))),
           .member(
@@ -125,6 +127,12 @@ extension IncompleteLine {
       "code": .integer(code), "forms": missingForms.json, "language": .string(language.description),
       "line": .integer(line),
     ])
+  }
+}
+
+extension CheckedLine {
+  fileprivate var json: JSON {
+    .object(["line": .integer(line), "findings": .array(findings.map(\.jsonOfText))])
   }
 }
 
