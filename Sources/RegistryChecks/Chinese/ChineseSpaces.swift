@@ -17,13 +17,18 @@ enum ChineseSpaces {
       let isBeside =
         left.contains(.han) && !right.isDisjoint(with: token) || right.contains(.han) && !left.isDisjoint(with: token)
       let pair = index - 1..<index + 1
-      guard isBeside, !words.contains(scalars.text(pair)) else { continue }
+      guard isBeside, !words.contains(scalars.text(pair)), !beginsWord(scalars, index) else { continue }
       occurrences.append(
         Occurrence(
           range: pair, message: "There is no space between “\(scalars[index - 1])” and “\(scalars[index])”.",
           suggestion: "\(scalars[index - 1]) \(scalars[index])"))
     }
     return occurrences
+  }
+
+  /// Whether a word of both scripts begins at an index.
+  private static func beginsWord(_ scalars: [Unicode.Scalar], _ index: Int) -> Bool {
+    index + 1 < scalars.count && words.contains(scalars.text(index..<index + 2))
   }
 
   /// Finds spaces between Chinese characters, and beside full-width punctuation.

@@ -83,7 +83,6 @@ struct LeftToRightRuns {
     }
     switch scalars[index].value {
     case 0x2B, 0x23, 0x2A, 0x2F, 0x3D, 0x26, 0x5F: return true
-    case 0x2D: return true
     // A percent sign and a currency follow the number in both directions.
     case 0x29: return !isEnclosed(range) && scalars[start..<index].contains("(")
     case 0x5D: return !isEnclosed(range) && scalars[start..<index].contains("[")

@@ -7,18 +7,39 @@ enum ReorderedRuns {
     guard leaf.direction == .rightToLeft, !leaf.scalars.kinds.isDisjoint(with: [.digit, .latin]) else { return [] }
     let runs = LeftToRightRuns(leaf.scalars).runs
     if runs.isEmpty { return [] }
+    let paragraph = BidiParagraph(leaf.scalars, level: 1)
     // Where each character is displayed.
     var places = [Int](repeating: -1, count: leaf.scalars.count)
-    for (place, index) in BidiParagraph(leaf.scalars, level: 1).visualOrder.enumerated() { places[index] = place }
+    for (place, index) in paragraph.visualOrder.enumerated() { places[index] = place }
     return runs.compactMap { run in
-      let here = run.filter { places[$0] >= 0 }.sorted { places[$0] < places[$1] }
-      let alone = BidiParagraph(Array(leaf.scalars[run]), level: 0).visualOrder.map { $0 + run.lowerBound }
+      let order = run.filter { places[$0] >= 0 }.sorted { places[$0] < places[$1] }
+      let here = order.map { paragraph.levels[$0] & 1 == 1 ? mirrored(leaf.scalars[$0]) : leaf.scalars[$0] }
+      let single = BidiParagraph(Array(leaf.scalars[run]), level: 0)
+      let alone = single.visualOrder.map {
+        single.levels[$0] & 1 == 1 ? mirrored(single.scalars[$0]) : single.scalars[$0]
+      }
+      // Characters that change places with equal ones are not seen to, such as the slashes of `/about/`.
       if here == alone { return nil }
-      let displayed = String(String.UnicodeScalarView(here.map { leaf.scalars[$0] }))
+      let displayed = here.text(0..<here.count)
       let text = leaf.scalars.text(run)
       return Occurrence(
         range: run, message: "“\(text)” is displayed as “\(displayed)”. In an isolate it keeps its order.",
         suggestion: "\u{2068}\(text)\u{2069}")
+    }
+  }
+
+  /// Returns a bracket as it is displayed from right to left (rule L4).
+  private static func mirrored(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    switch scalar {
+    case "(": ")"
+    case ")": "("
+    case "[": "]"
+    case "]": "["
+    case "{": "}"
+    case "}": "{"
+    case "<": ">"
+    case ">": "<"
+    default: scalar
     }
   }
 }
