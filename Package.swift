@@ -55,7 +55,8 @@ let package = Package(
       name: "RegistryCatalogTests", dependencies: ["RegistryCatalog", "RegistryTestSupport"], exclude: ["Fixtures"]),
     .testTarget(name: "TextFoldingTests", dependencies: ["TextFolding"]),
     .testTarget(
-      name: "RegistryChecksTests", dependencies: ["RegistryChecks", "RegistryTestSupport"], exclude: ["Corpus"]),
+      name: "RegistryChecksTests", dependencies: ["RegistryChecks", "RegistryTestSupport"],
+      exclude: ["Corpus", "Fixtures"]),
     .testTarget(name: "RegistrySearchTests", dependencies: ["RegistrySearch", "RegistryTestSupport"]),
     .executableTarget(name: "swap-storm", dependencies: ["Registry"], path: "Tests/SwapStorm"),
     .testTarget(

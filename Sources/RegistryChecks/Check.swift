@@ -51,5 +51,7 @@ extension Check {
 
 extension LeafCheck {
   /// The checks that look at one leaf, by family.
-  static let families: [(family: Check.Family, checks: [LeafCheck])] = []
+  static let families: [(family: Check.Family, checks: [LeafCheck])] = [
+    (.unicode, unicode), (.reordering, reordering), (.arabic, arabic), (.chinese, chinese),
+  ]
 }

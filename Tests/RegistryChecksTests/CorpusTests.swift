@@ -32,7 +32,7 @@ import Testing
   private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "Corpus")
 
   static func rows() throws -> [Row] {
-    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".tsv") }
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.contains("-") }
       .sorted()
     return try files.flatMap { file in
       try String(contentsOf: folder.appending(path: file), encoding: .utf8).split(separator: "\n").dropFirst().map {

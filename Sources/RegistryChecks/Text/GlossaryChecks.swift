@@ -9,10 +9,10 @@ enum GlossaryChecks {
     "other-term", .warning, .text, "a term that is not rendered as in the glossary"
   ) { comparison, faults in
     eachTerm(of: comparison) { leaf, words, entry, inflection in
-      guard !entry.renderings.contains(where: { inflection.find($0, in: words.words) != nil }),
-        !entry.forbidden.contains(where: { inflection.find($0, in: words.words) != nil })
+      guard !entry.renderings.contains(where: { inflection.find($0, in: words) != nil }),
+        !entry.forbidden.contains(where: { inflection.find($0, in: words) != nil })
       else { return }
-      let synonym = entry.synonyms.lazy.compactMap { inflection.find($0, in: words.words) }.first
+      let synonym = entry.synonyms.lazy.compactMap { inflection.find($0, in: words) }.first
       let renderings = entry.renderings.prefix(3).map { "'\($0.text)'" }.joined(separator: " or ")
       faults.append(
         Fault(
@@ -27,12 +27,14 @@ enum GlossaryChecks {
   ) { comparison, faults in
     eachTerm(of: comparison) { leaf, words, entry, inflection in
       for wording in entry.forbidden {
-        guard let place = inflection.find(wording, in: words.words) else { continue }
-        // The forbidden words may be a part of the right ones: 收款人 of 收款人账户.
-        let isPart = entry.renderings.contains {
-          $0.text.contains(wording.text) && inflection.find($0, in: words.words) != nil
+        guard let place = inflection.find(wording, in: words) else { continue }
+        // What is forbidden may be a part of what is right, or another spelling of it that folding makes the same.
+        let stored = leaf.scalars[words.origin(of: place)]
+        let isRight = entry.renderings.contains { rendering in
+          guard let right = inflection.find(rendering, in: words), right.overlaps(place) else { return false }
+          return right != place || !stored.text.contains(wording.text)
         }
-        if isPart { continue }
+        if isRight { continue }
         faults.append(
           Fault(
             range: leaf.stored(words.origin(of: place)),
@@ -60,8 +62,9 @@ enum GlossaryChecks {
 /// The folded words of a leaf with their places.
 struct FoldedWords {
   let words: [[Unicode.Scalar]]
+  /// The places of the words in the folded scalars.
+  let ranges: [Range<Int>]
   private let folded: FoldedText
-  private let ranges: [Range<Int>]
 
   init(_ scalars: [Unicode.Scalar]) {
     folded = FoldedText(scalars.text)
@@ -70,8 +73,9 @@ struct FoldedWords {
     ranges = slices.map(\.indices)
   }
 
-  /// Returns the place of words in the scalars of the leaf.
-  func origin(of range: Range<Int>) -> Range<Int> {
-    folded.origin(of: ranges[range.lowerBound].lowerBound..<ranges[range.upperBound - 1].upperBound)
-  }
+  /// The folded scalars.
+  var scalars: [Unicode.Scalar] { folded.scalars }
+
+  /// Returns the place of folded scalars in the scalars of the leaf.
+  func origin(of range: Range<Int>) -> Range<Int> { folded.origin(of: range) }
 }

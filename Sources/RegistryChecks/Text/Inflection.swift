@@ -16,30 +16,29 @@ struct Inflection: Sendable {
       ? .unseparated : ["ar", "fa", "ur"].contains(language) ? .arabic : .endings
   }
 
-  /// Returns the place of a wording in the folded words of a text, as indices of words; nil when there is none.
-  func find(_ wording: Glossary.Wording, in words: [[Unicode.Scalar]]) -> Range<Int>? {
-    if kind == .unseparated { return findAnywhere(wording, in: words) }
-    let wanted = wording.words
+  /// Returns the place of a wording in the folded scalars of a text; nil when there is none.
+  func find(_ wording: Glossary.Wording, in text: FoldedWords) -> Range<Int>? {
+    if kind == .unseparated { return findAnywhere(wording, in: text.scalars) }
+    let (wanted, words) = (wording.words, text.words)
     guard !wanted.isEmpty, wanted.count <= words.count else { return nil }
     for start in 0...(words.count - wanted.count) {
-      if zip(wanted, words[start...]).allSatisfy({ matches($1, $0) }) { return start..<(start + wanted.count) }
+      if zip(wanted, words[start...]).allSatisfy({ matches($1, $0) }) {
+        return text.ranges[start].lowerBound..<text.ranges[start + wanted.count - 1].upperBound
+      }
     }
     return nil
   }
 
-  private func findAnywhere(_ wording: Glossary.Wording, in words: [[Unicode.Scalar]]) -> Range<Int>? {
+  private func findAnywhere(_ wording: Glossary.Wording, in text: [Unicode.Scalar]) -> Range<Int>? {
     let wanted = Array(wording.words.joined(separator: [" "]))
-    guard let first = wanted.first, let last = wanted.last else { return nil }
-    let text = Array(words.joined(separator: [" "]))
-    guard wanted.count <= text.count else { return nil }
+    guard let first = wanted.first, let last = wanted.last, wanted.count <= text.count else { return nil }
     for start in 0...(text.count - wanted.count) where text[start] == first {
       let end = start + wanted.count
       guard text[start..<end].elementsEqual(wanted) else { continue }
       // `id` is not in `valid`.
       if first.isASCIIAlphanumeric, start > 0, text[start - 1].isASCIIAlphanumeric { continue }
       if last.isASCIIAlphanumeric, end < text.count, text[end].isASCIIAlphanumeric { continue }
-      let before = text[..<start].count { $0 == " " }
-      return before..<(before + text[start..<end].count { $0 == " " } + 1)
+      return start..<end
     }
     return nil
   }
