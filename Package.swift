@@ -54,7 +54,9 @@ let package = Package(
     .testTarget(
       name: "RegistryCatalogTests", dependencies: ["RegistryCatalog", "RegistryTestSupport"], exclude: ["Fixtures"]),
     .testTarget(name: "TextFoldingTests", dependencies: ["TextFolding"]),
-    .testTarget(name: "RegistryChecksTests", dependencies: ["RegistryChecks", "RegistryTestSupport"]),
+    .testTarget(
+      name: "RegistryChecksTests", dependencies: ["RegistryChecks", "RegistryTestSupport"],
+      exclude: ["Corpus", "Fixtures"]),
     .testTarget(
       name: "RegistrySearchTests", dependencies: ["RegistrySearch", "Registry", "RegistryTestSupport"]),
     .executableTarget(name: "swap-storm", dependencies: ["Registry"], path: "Tests/SwapStorm"),

@@ -17,8 +17,8 @@ struct Admin: ParsableCommand {
     version: programVersion,
     subcommands: [
       Init.self, Status.self, Migrate.self, Doctor.self, CodeCommand.self, CategoryCommand.self, LanguageCommand.self,
-      TranslationCommand.self, TermCommand.self, Search.self, Inbox.self, History.self, Undo.self, Redo.self,
-      SnapshotCommand.self, Manual.self, Completions.self,
+      TranslationCommand.self, TermCommand.self, Search.self, CheckCommand.self, Inbox.self, History.self, Undo.self,
+      Redo.self, SnapshotCommand.self, Manual.self, Completions.self,
     ])
 
   /// The version of this program.

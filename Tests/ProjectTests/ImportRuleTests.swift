@@ -17,10 +17,12 @@ import Testing
     ),
     ("Sources/RegistryCatalog/Values", ["FoundationEssentials"]),
     ("Sources/RegistryCatalog/Text", ["MessageFormat"]),
+    ("Sources/RegistryChecks", ["RegistryCatalog", "MessageFormat", "TextFolding", "Synchronization", "Dispatch"]),
     (
       "Sources/Registry",
       [
-        "RegistryCatalog", "RegistrySQLite", "RegistryBytes", "MessageFormat", "Crypto", "FoundationEssentials",
+        "RegistryCatalog", "RegistryChecks", "RegistrySQLite", "RegistryBytes", "MessageFormat", "Crypto",
+        "FoundationEssentials",
         "Synchronization",
       ]
     ),
@@ -93,7 +95,8 @@ import Testing
   @Test func `unsafe code stays in two modules`() throws {
     let marks = /Unsafe|unsafe|OpaquePointer|Unmanaged|@unchecked/
     for folder in [
-      "RegistryCatalog", "MessageFormat", "TextFolding", "RegistrySearch", "Registry", "admin", "embed-sql",
+      "RegistryCatalog", "MessageFormat", "TextFolding", "RegistrySearch", "RegistryChecks", "Registry", "admin",
+      "embed-sql",
     ] {
       for file in try SourceFile.all(in: "Sources/\(folder)") {
         #expect(file.code.firstMatch(of: marks) == nil, "\(file.path)")

@@ -47,6 +47,7 @@ extension Editor {
     work.outcome.cleaned.sort { $0.line < $1.line }
     work.outcome.incomplete.sort { $0.line < $1.line }
     work.outcome.outdated.sort { $0.line < $1.line }
+    work.outcome.checked.sort { $0.line < $1.line }
     if !work.failures.isEmpty {
       throw RegistryError(refusing: work.failures, of: work.seen)
     }
@@ -193,6 +194,8 @@ private struct TranslationImport {
         outcome.incomplete.append(
           IncompleteLine(line: entry.line, code: edit.code, language: edit.language, missingForms: edit.missingForms))
       }
+      let findings = edit.otherFindings
+      if !findings.isEmpty { outcome.checked.append(CheckedLine(line: entry.line, findings: findings)) }
     } else {
       outcome.unchanged += 1
     }

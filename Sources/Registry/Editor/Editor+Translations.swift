@@ -24,6 +24,8 @@ public struct SetTextResult: Sendable {
   public let removed: [String]
   /// The plural forms that the language needs and the text does not have; none when nothing was changed.
   public internal(set) var missingForms: [MessagePattern.MissingForm] = []
+  /// The warnings and notes of the checks; none when nothing was changed.
+  public internal(set) var findings: [Finding] = []
 }
 
 extension Editor {
@@ -47,7 +49,8 @@ extension Editor {
   /// - Throws: `RegistryError.Code.codeNotFound` or `RegistryError.Code.languageNotFound` when the code or the language
   ///   does not exist; `RegistryError.Code.invalidLanguageTag` when the language is not a language tag;
   ///   `RegistryError.Code.invalidText` when the text is not valid; `RegistryError.Code.invalidPattern` when a brace
-  ///   does not belong to an argument; `RegistryError.Code.invalidValue` when `impact` is given for a text that is not
+  ///   does not belong to an argument; `RegistryError.Code.checkFailed`, with what was found, when a check finds an
+  ///   error; `RegistryError.Code.invalidValue` when `impact` is given for a text that is not
   ///   in the source language; `RegistryError.Code.argumentsDiffer` when a translation has other arguments than its
   ///   source text, or the arguments of a source text change and `impact` is not ``SourceImpact/major``;
   ///   `RegistryError.Code.changedSince`, with the texts of all sides, when the text is at another revision;
@@ -107,6 +110,7 @@ extension Editor {
         replacedState: current.value.state, impact: nil, replaced: nil, removed: cleaned.removed)
     }
     if let source { try TextRules.validateArguments(of: text, asIn: source.text) }
+    let findings = try requireNoErrors(in: text, code, language, source: source?.text)
     let replaced =
       try isSame
       ? nil
@@ -119,7 +123,8 @@ extension Editor {
     try write(row, code, language.tag, replacing: current)
     return SetTextResult(
       code: code, language: language.tag, revision: operation, isChanged: true, replacedState: current?.value.state,
-      impact: impactOfEdit, replaced: replaced, removed: cleaned.removed, missingForms: pattern.missingForms)
+      impact: impactOfEdit, replaced: replaced, removed: cleaned.removed, missingForms: pattern.missingForms,
+      findings: findings)
   }
 
   /// Removes the text of a code in a language.

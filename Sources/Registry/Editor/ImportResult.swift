@@ -26,6 +26,8 @@ public struct ImportResult: Sendable {
   /// The numbers of the lines with a source text that their code never had. Their texts count as made from the current
   /// one.
   public internal(set) var unknownSources: [Int] = []
+  /// The lines in whose texts checks have found something, in order. Missing forms are not among them.
+  public internal(set) var checked: [CheckedLine] = []
   /// The numbers of the retired codes whose texts were changed, in ascending order. Services do not answer them.
   public internal(set) var retiredCodes: [Int] = []
 }
@@ -85,6 +87,14 @@ public struct OutdatedLine: Sendable, Equatable {
   public let language: LanguageTag
   /// The effect of what changed in the source text since: ``SourceImpact/minor`` or ``SourceImpact/major``.
   public let staleness: SourceImpact
+}
+
+/// A line of an import in whose text checks have found something.
+public struct CheckedLine: Sendable, Equatable {
+  /// The number of the line, counted from 1.
+  public let line: Int
+  /// The warnings and notes.
+  public let findings: [Finding]
 }
 
 /// A line of an import from whose text something was removed that copying had added.

@@ -116,6 +116,8 @@ public enum Remedy: Sendable, Equatable {
 
   /// Correct the texts, or release without requiring these languages.
   case completeLanguages
+  /// Correct the texts, or decide with a reason that a finding is no fault.
+  case correctOrSilence
   /// Revert the changes, or allow each one with a reason.
   case takeBackOrAllow
   /// Choose a higher version as the name of the release, or allow this one with a reason.
@@ -198,6 +200,7 @@ extension Remedy: CustomStringConvertible {
     case .changeTextOrRetire: "Change the text instead, or retire the code."
     case .askColleague: "Ask a colleague, or allow a review of one's own text."
     case .completeLanguages: "Correct them, or do not require the language for a release."
+    case .correctOrSilence: "Correct them, or silence a check for a text, with a reason."
     case .takeBackOrAllow: "Take each back, or allow it with a reason."
     case .raiseVersion: "Choose a higher version, or allow this one with a reason."
     case .renameRelease: "A release's name means one content for ever: choose another name."

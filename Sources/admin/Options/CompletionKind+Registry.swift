@@ -24,6 +24,9 @@ extension CompletionKind {
     (try? store(of: words).read { try $0.languages() })?.map(\.value.tag.description) ?? []
   }
 
+  /// The names of the checks.
+  static let checks = custom { _, _, _ in Check.all.map(\.id) }
+
   private static func store(of words: [String]) throws -> RegistryStore {
     let path = path(in: words).map { PathArgument(argument: $0).path }
     return try RegistryStore(opening: path ?? SharedOptions.defaultPath, for: .reading)

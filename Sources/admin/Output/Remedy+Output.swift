@@ -44,6 +44,9 @@ extension Remedy {
     case .askColleague: "Ask a colleague, or say --allow-self."
     case .completeLanguages:
       "Correct them, or say with \(quoted("language edit --no-required")) that a release need not be complete in it."
+    case .correctOrSilence:
+      "Correct them; or silence a check for a text, with a reason: "
+        + "\(quoted("check CODE --language L --silence ID --reason R"))."
     case .takeBackOrAllow: "Take each back, or allow it with --allow KIND:SUBJECT=REASON."
     case .raiseVersion: "Choose a higher version, or allow this one with --allow version-too-low:NAME=REASON."
     case .compareWithRelease:

@@ -4,8 +4,7 @@ import RegistrySearch
 extension RegistryReader {
   /// Returns a search of everything in the registry. Call it inside one `read`, so that all of it is of one state.
   func search() throws(RegistryError) -> RegistrySearch {
-    // The terms of the glossary belong here as soon as they are rows.
-    RegistrySearch(try snapshot(), terms: [], formerSymbols: try formerSymbols())
+    RegistrySearch(try snapshot(), terms: try terms(), formerSymbols: try formerSymbols())
   }
 }
 

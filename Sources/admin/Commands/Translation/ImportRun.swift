@@ -87,6 +87,7 @@ struct ImportRun {
         console.note(note)
       }
     }
+    console.note(done.checked) { console.note(findings: $0.findings, place: "line \($0.line): ") }
     console.note(done.replaced) { line in
       console.note("line \(line.line): \(line.code) in \(line.language) replaces \(line.replaced.description)")
     }
@@ -125,6 +126,7 @@ struct ImportRun {
           .member("changed", .bool(result.isChanged)), .member("dry_run", .bool(intent.isDryRun)),
           .member("unreviewed", .integer(done.unreviewed)), .member("lines", .integer(lines)),
           .member("skipped_file", .init(skipped?.description)),
+          .member("checked", .array(done.checked.map(\.json))),
           .member("missing_forms", .array(done.incomplete.map(\.json))),
           .member("outdated", .array(done.outdated.map(\.json))),
           .member("removed", .array(done.cleaned.map(\.json))), .member("replaced", .array(done.replaced.map(\.json))),
@@ -150,6 +152,12 @@ extension OutdatedLine {
       "code": .integer(code), "language": .string(language.description), "line": .integer(line),
       "staleness": .string(staleness.rawValue),
     ])
+  }
+}
+
+extension CheckedLine {
+  fileprivate var json: JSON {
+    .object(["line": .integer(line), "findings": .array(findings.map(\.jsonOfText))])
   }
 }
 

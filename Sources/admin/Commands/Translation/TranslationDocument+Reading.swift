@@ -56,6 +56,7 @@ extension TranslationDocument {
       }
     }
     try checkArguments(of: edited.changes, at: numbers)
+    try checkErrors(in: edited.changes, at: numbers)
     return edited
   }
 
@@ -67,6 +68,21 @@ extension TranslationDocument {
         try TextRules.validateArguments(of: change.text, asIn: source)
       } catch {
         let tag = change.section.language.tag
+        throw Refusal(message: "[\(tag)]: \(error.line)", line: lines[tag])
+      }
+    }
+  }
+
+  /// Requires that checks find no error in the changed texts. Warnings are printed when the texts are stored.
+  private func checkErrors(in changes: [Change], at lines: [LanguageTag: Int]) throws {
+    let source = changes.first(where: \.section.isSource)?.text ?? sourceText
+    let checker = TextChecker(languages: sections.map(\.language))
+    for change in changes where !change.isConfirmation {
+      let tag = change.section.language.tag
+      let findings = checker.findings(
+        code: details.code.number, language: tag, text: TextRules.cleaned(change.text).text,
+        source: change.section.isSource ? nil : source)
+      if let error = RegistryError(checkFailures: findings.filter { $0.severity == .error }) {
         throw Refusal(message: "[\(tag)]: \(error.line)", line: lines[tag])
       }
     }
