@@ -46,7 +46,8 @@ import Testing
     let seen = try folder.seen()
     let sides = "\n# base:   الرصيد غير كافٍ\n# theirs: نص الزميل\n# mine:   نصي\n"
     #expect(seen.contains(sides), "\(seen)")
-    #expect(seen.contains("you began: noura, operation 2, "))
+    #expect(seen.contains("you began: noura, operation 2,"))
+    #expect(seen.split(separator: "\n").allSatisfy { $0.count <= 72 }, "\(seen)")
     #expect(seen.hasSuffix("\n[ar]\nنصي\n"))
     #expect(!seen.contains("[zh-Hans]"), "what is stored is not asked for again")
     #expect(try folder.text("ar") == "نصنا")

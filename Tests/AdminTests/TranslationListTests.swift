@@ -110,4 +110,14 @@ import Testing
     #expect(try list(admin, "--stale", "--code", "1402") == ["1402 ar", "1402 zh-Hans"])
     #expect(try list(admin, "--stale", "--author", "noura") == ["1401 ar", "1402 ar"])
   }
+
+  @Test func `an author who never wrote anything is unknown, in a list and in an export`() throws {
+    let admin = try AdminFolder()
+    try #require(try admin.run("translation", "set", "1402", "ar", "x", "--actor", "noura").status == 0)
+    for command in [["list"], ["export", "-o", "-"], ["list", "--stale"]] {
+      try admin.expectRefusal(4, saying: "'nora' has never written to the registry. Did you mean noura?") {
+        try admin.run(["translation"] + command + ["--author", "nora"])
+      }
+    }
+  }
 }

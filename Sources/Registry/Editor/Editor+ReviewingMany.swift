@@ -42,6 +42,7 @@ extension Editor {
   /// - Returns: The reviews, and what was left alone.
   /// - Throws: `RegistryError.Code.languageNotFound` or `RegistryError.Code.categoryNotFound` when a language or the
   ///   category does not exist; `RegistryError.Code.invalidLanguageTag` when a language is not a language tag;
+  ///   `RegistryError.Code.actorNotFound` when the author of the selection never wrote anything;
   ///   `RegistryError.Code.reviewsOwnText` when the actor is the author of the selection and `allowsSelf` is false.
   public func reviewTranslations(
     _ selection: ReviewSelection, isFinal: Bool = false, allowsSelf: Bool = false
@@ -49,6 +50,7 @@ extension Editor {
     let languages = try selection.languages.map { (name) throws(RegistryError) in
       try registry.language(named: name).value.tag
     }
+    if let author = selection.author { try registry.requireActor(author) }
     if let author = selection.author, !allowsSelf, isOwn(author) {
       throw RegistryError(
         .reviewsOwnText, "The texts of \(author) were written by \(intent.actor), who cannot review them too.",

@@ -207,9 +207,10 @@ extension RegistryReader {
 
   /// Requires that an actor has made an operation.
   ///
+  /// - Parameter name: The name of the actor. ASCII letters are the same in any case.
   /// - Throws: `RegistryError.Code.actorNotFound`, with a similar name or the known names as the remedy, when the actor
   ///   has made none.
-  private func requireActor(_ name: String) throws(RegistryError) {
+  public func requireActor(_ name: String) throws(RegistryError) {
     let operations = try database.integer(
       "SELECT count(*) FROM operation WHERE actor = ? COLLATE NOCASE", [.text(name)])
     if operations > 0 { return }

@@ -12,8 +12,11 @@ struct InvisibleScalars {
     var isUseless = [Bool](repeating: false, count: scalars.count)
     // The last scalar that is neither a tag nor a pattern of Braille without dots.
     var base: Unicode.Scalar?
+    lazy var isWithoutSpaces = scalars.contains(where: \.isOfScriptWithoutSpaces)
     for (index, scalar) in scalars.enumerated() {
-      if scalar.isInvisible {
+      if scalar.value == 0x200B {
+        isUseless[index] = !isWithoutSpaces
+      } else if scalar.isInvisible {
         let after = index + 1 < scalars.count ? scalars[index + 1] : nil
         isUseless[index] = !scalar.isNeeded(between: index > 0 ? scalars[index - 1] : nil, after, base: base)
       }
@@ -54,7 +57,6 @@ extension Unicode.Scalar {
     case 0x115F, 0x1160: isBeside { $0.isIn(0x1100...0x11FF, 0xA960...0xA97F, 0xD7B0...0xD7FF) }
     case 0x17B4, 0x17B5: isBeside { $0.isIn(0x1780...0x17FF) }
     case 0x180B...0x180F: isBeside { $0.isIn(0x1800...0x18AF, 0x11660...0x1167F) }
-    case 0x200B: isBeside(\.isOfScriptWithoutSpaces)
     case 0x200C, 0x200D: isBetween(\.isOfWord) || isBeside { $0.isOfJoinedScript || $0.isPictograph }
     case Self.blankBraille: base?.isIn(0x2801...0x28FF) == true
     case 0xFE00...0xFE0F, 0xE0100...0xE01EF: before?.isVisible == true
@@ -88,7 +90,7 @@ extension Unicode.Scalar {
   }
 
   /// Whether the scalar is of a script that has no spaces between words (UAX #14, Complex_Context, and its neighbors).
-  private var isOfScriptWithoutSpaces: Bool {
+  fileprivate var isOfScriptWithoutSpaces: Bool {
     isIn(
       0x0E00...0x0EFF, 0x0F00...0x0FFF, 0x1000...0x109F, 0x1780...0x17FF, 0x1950...0x1AAF, 0x1B00...0x1B7F,
       0xA980...0xA9FF, 0xAA00...0xAADF, 0x11700...0x1174F)

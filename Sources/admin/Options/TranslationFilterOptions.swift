@@ -95,6 +95,7 @@ extension RegistryReader {
     for writers: TextOriginFilter, _ filter: TranslationFilter
   ) throws(RegistryError) -> [RegistryRow: TextOrigin] {
     guard !writers.isEmpty else { return [:] }
+    if let author = writers.author { try requireActor(author) }
     let language = try filter.language.map { (name) throws(RegistryError) in try self.language(named: name).value.tag }
     return try textOrigins(language: language)
   }

@@ -66,14 +66,16 @@ struct EditorSession {
   func edit(_ text: String) throws -> String {
     try write(text)
     let command = try Self.command()
-    guard system("\(command) '\(path.replacing("'", with: "'\\''"))'") == 0 else {
+    let status = system("\(command) '\(path.replacing("'", with: "'\\''"))'")
+    guard status == 0 else {
       let isUnchanged = (try? Data(contentsOf: file)) == Data(text.utf8)
       if isUnchanged, !isResumed { discard() }
       throw CommandFailure(
         code: "editor-failed",
         message: "The editor '\(command)' failed or was left with an error; nothing was changed.",
         hint: isUnchanged && !isResumed
-          ? nil : "What it left is in \(path). To go on: \(resumption)", exit: 1)
+          ? Self.isNotFound(status) ? "Name an editor that is installed in VISUAL or EDITOR." : nil
+          : "What it left is in \(path). To go on: \(resumption)", exit: 1)
     }
     let bytes = try readBack()
     guard bytes.count <= Self.sizeLimit else {
@@ -85,6 +87,9 @@ struct EditorSession {
       throw TranslationDocument.Refusal(message: error.message)
     }
   }
+
+  /// Whether a status of `system` is that of a shell which does not find a command.
+  private static func isNotFound(_ status: Int32) -> Bool { status >> 8 & 0xFF == 127 }
 
   /// Returns what the editor left in the file, up to one byte more than the limit.
   private func readBack() throws -> [UInt8] {

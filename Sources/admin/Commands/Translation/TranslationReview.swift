@@ -43,6 +43,10 @@ struct TranslationReview: WritingCommand {
     if !codes.isEmpty, allBy != nil || category != nil {
       throw ValidationError("Give codes, or choose texts with --all-by and --category, but not both.")
     }
+    if language.isEmpty, codes.count > 1, let tag = codes.last.flatMap({ LanguageTag($0) }), codes.last?.count ?? 0 < 9
+    {
+      throw ValidationError("The language has an option: write --language \(tag) instead of \(tag).")
+    }
     if language.isEmpty, allBy == nil { throw ValidationError("Missing expected argument '--language <language>'") }
     if revision.ifRevision != nil, codes.count != 1 || language.count != 1 {
       throw ValidationError("--if-revision is the revision of one text; give one code and one language.")

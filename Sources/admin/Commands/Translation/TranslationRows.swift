@@ -60,6 +60,14 @@ struct TranslationRows: Sendable {
 
   private func entryWithoutHeader(_ row: DelimitedFile.Row) throws(RegistryError) -> TranslationEntry? {
     let cells = row.cells
+    if case .success(let first) = file.firstRow, first.line == row.line, cells.count >= 3, LanguageTag(cells[1]) == nil
+    {
+      throw RegistryError(
+        .invalidLanguageTag, "'\(cells[1])' is not a language tag.",
+        .follow(
+          rule: "A language is written as in BCP 47: en, ar, zh-Hans. If the line is a header, name its columns in "
+            + "English: code, language and text."))
+    }
     // A spreadsheet adds empty cells at the end; an empty text is not one of them.
     var count = max((cells.lastIndex { !$0.isEmpty } ?? -1) + 1, min(cells.count, 3))
     if cells.count >= 6, count == 5 || count == 3 && cells[2] == "0" { count = 6 }
