@@ -15,7 +15,7 @@ struct GramTable: Sendable {
   /// - Parameter capacity: About how many grams will be added. More can be.
   init(capacity: Int = 0) {
     var size = 1 << 10
-    while size < capacity * 2 { size *= 2 }
+    while size * 3 < capacity * 4 { size *= 2 }
     slots = [Slot](repeating: Slot(), count: size)
   }
 
@@ -38,7 +38,7 @@ struct GramTable: Sendable {
     let number = count
     slots[place] = Slot(gram: gram, number: UInt32(truncatingIfNeeded: number))
     count += 1
-    if count * 2 > slots.count { grow() }
+    if count * 4 > slots.count * 3 { grow() }
     return number
   }
 
