@@ -16,7 +16,7 @@ struct Alignment {
   var score: Double
   /// The share of the query, or of the text inside it, that is the same.
   var fit: Double
-  /// How well the query fits when it is read as the whole text.
+  /// How well the query fits when it is read as the whole text; 0 when their lengths differ too much.
   var whole: Double
 }
 
@@ -51,22 +51,25 @@ struct Aligner {
     let length = text.reduce(Int32(0)) { $0 + $1.weight }
     guard length > 0, cost > 0 else { return Alignment(reading: .whole, score: 0, fit: 0, whole: 0) }
     let (queried, known) = (Double(cost), Double(length))
-    // Letters in gaps are not counted, so the text decides how much can differ.
-    let whole = max(0, 1 - Double(distance(to: text, gaps, .whole)) / (gaps.isEmpty ? max(queried, known) : known))
-    var best = Alignment(reading: .whole, score: whole, fit: whole, whole: whole)
-    if !gaps.isEmpty { best.score *= 0.80 + 0.15 * min(1, known / queried) }
-    if whole == 1 { return best }
+    var best = Alignment(reading: .whole, score: 0, fit: 0, whole: 0)
     if queried < known * 1.25 {
       let fit = max(0, 1 - Double(distance(to: text, gaps, .part)) / queried)
       let score = fit * (0.80 + 0.15 * min(1, queried / known))
-      if score > best.score { best = Alignment(reading: .part, score: score, fit: fit, whole: whole) }
+      if score > best.score { best = Alignment(reading: .part, score: score, fit: fit, whole: 0) }
     }
     if known < queried * 1.25 {
       let fit = max(0, 1 - Double(distance(to: text, gaps, .inside)) / known)
       let score = fit * (0.78 + 0.15 * min(1, known / queried))
-      if score > best.score { best = Alignment(reading: .inside, score: score, fit: fit, whole: whole) }
+      if score > best.score { best = Alignment(reading: .inside, score: score, fit: fit, whole: 0) }
     }
-    return best
+    // Texts of very different lengths cannot be the same.
+    let bound = gaps.isEmpty ? min(queried, known) / max(queried, known) : 1
+    guard bound >= 0.8 || bound > best.score else { return best }
+    // Letters in gaps are not counted, so the text decides how much can differ.
+    let whole = max(0, 1 - Double(distance(to: text, gaps, .whole)) / (gaps.isEmpty ? max(queried, known) : known))
+    best.whole = whole
+    let score = gaps.isEmpty ? whole : whole * (0.80 + 0.15 * min(1, known / queried))
+    return score >= best.score ? Alignment(reading: .whole, score: score, fit: whole, whole: whole) : best
   }
 
   /// Returns the smallest cost of the edits that make a text the query, or a part of the query, or make a part of the
@@ -74,6 +77,8 @@ struct Aligner {
   private mutating func distance(to text: [Letter], _ gaps: [Int], _ reading: Alignment.Reading) -> Int32 {
     let width = query.count
     var (old, last, new) = rows
+    // Without this, the first change of each row would copy it.
+    rows = ([], [], [])
     var gap = 0
     var isGap = gaps.first == 0
     if isGap { gap = 1 }

@@ -14,7 +14,8 @@ struct GramIndex: Sendable {
   ///   - letters: The letters of all texts, one text after the other.
   ///   - ends: Where each text ends.
   init(letters: [Letter], ends: [Int]) {
-    var table = GramTable()
+    // About one letter in thirty is the first of a new gram when there are many texts.
+    var table = GramTable(capacity: letters.count / 30)
     // The grams of all texts, each once in a text; where those of each text end; in how many texts each gram is.
     var grams: [UInt32] = []
     grams.reserveCapacity(letters.count + letters.count / 4)

@@ -20,6 +20,7 @@ struct NumberSearch {
     let words = query.letters
     let all = DecimalDigits.ascii(in: String(String.UnicodeScalarView(query.scalars)))
     if let number = whole(QueryText(all)) { return [Found(number: number, score: 1)] }
+    let isList = isList(words)
     var found: [Found] = []
     var position = 0
     while position < words.count {
@@ -31,7 +32,7 @@ struct NumberSearch {
         let isNamed = isNamed(query, start)
         let isFirst = start == 0 && hasStrongText
         let isBracketed = isBracketed(query, start..<position)
-        let score = isNamed ? 0.95 : isFirst || isBracketed ? 0.85 : uncertain
+        let score = isNamed || isList ? 0.95 : isFirst || isBracketed ? 0.85 : uncertain
         if !found.contains(where: { $0.number == number }) { found.append(Found(number: number, score: score)) }
       }
       position = max(position, start + 1)
@@ -63,12 +64,17 @@ struct NumberSearch {
   private static func isPartOfNumber(_ query: QueryText, _ range: Range<Int>) -> Bool {
     let scalars = query.scalars
     let (start, end) = (query.offset(before: range), query.offset(after: range))
-    let isJoint = { (joint: Int, beyond: Int) in
-      scalars.indices.contains(joint) && scalars.indices.contains(beyond)
-        && "-./:,٫٬+".unicodeScalars.contains(scalars[joint])
-        && scalars[beyond].properties.numericType != nil
+    let isDigit = { (place: Int) in scalars.indices.contains(place) && scalars[place].properties.numericType != nil }
+    let isJoint = { (joint: Int, step: Int) in
+      guard scalars.indices.contains(joint), "-./:,٫٬+".unicodeScalars.contains(scalars[joint]) else { return false }
+      var beyond = joint + step
+      while isDigit(beyond) { beyond += step }
+      let count = abs(beyond - joint) - 1
+      // Two numbers of the same length are a list or range of codes: `1402,1403`, `1402-1407`.
+      let isList = count >= 4 && count == range.count && "-/,".unicodeScalars.contains(scalars[joint])
+      return count > 0 && !isList
     }
-    return isJoint(start - 1, start - 2) || isJoint(end, end + 1) || start > 0 && scalars[start - 1] == "+"
+    return isJoint(start - 1, -1) || isJoint(end, 1) || start > 0 && scalars[start - 1] == "+"
   }
 
   /// Returns whether brackets or a number sign mark the number as a name.
@@ -93,6 +99,22 @@ struct NumberSearch {
     let word = before.suffix { $0 != .space && !$0.isHan }
     return names.contains { $0[...] == word }
   }
+
+  /// Returns whether a query is nothing but numbers of at least three digits and words for "and".
+  private static func isList(_ words: [Letter]) -> Bool {
+    var parts: [ArraySlice<Letter>] = []
+    for word in words.split(separator: .space) {
+      // Chinese has no spaces.
+      parts += word.split { $0.isHan }.map { $0 }
+      guard word.allSatisfy({ !$0.isHan || conjunctions.contains([$0]) }) else { return false }
+    }
+    return parts.allSatisfy { part in
+      part.count >= 3 && part.allSatisfy(\.isDigit) || conjunctions.contains(Array(part))
+    }
+  }
+
+  private static let conjunctions: Set<[Letter]> = Set(
+    ["and", "or", "و", "أو", "和", "及", "或"].map { .init(folding: $0) })
 
   /// Returns whether letters are nothing but words for "code".
   private static func isOnlyName(_ letters: ArraySlice<Letter>) -> Bool {

@@ -36,7 +36,7 @@ struct SearchSession {
       guard let (code, isFormer) = index.code(withSymbol: symbol) else { continue }
       // The same words can be a text. `Insufficient balance` is one, and `INSUFFICIENT_BALANCE` is a symbol.
       let isSymbolic = score < 1 || SymbolWords.isSymbolic(query)
-      add(FoundCode(code: code, score: (isSymbolic ? score : score * 0.99) * (isFormer ? 0.99 : 1), reason: .symbol))
+      add(FoundCode(code: code, score: (isSymbolic ? score : score * 0.99) * (isFormer ? 0.995 : 1), reason: .symbol))
     }
   }
 
@@ -58,7 +58,8 @@ struct SearchSession {
     }
     let most = candidates.texts.reduce(Float(0)) { max($0, $1.explained) }
     var comparison = TextComparison(reading, queryWeight: candidates.weight, bestExplained: most)
-    for candidate in candidates.texts {
+    // A text that shares little with the query while another shares much would have a low score.
+    for candidate in candidates.texts where candidate.explained >= most * 0.2 || candidate.coverage >= 0.35 {
       let text = candidate.text
       let letters = index.letters(of: text)
       var hit: FoundCode?
@@ -66,8 +67,8 @@ struct SearchSession {
       case .message(let message):
         hit = comparison.compare(letters, index.template(of: text), candidate)
         hit?.message = message
-        // The words of a symbol are often a text too.
-        if isSymbolic { hit?.score *= 0.99 }
+        // The words of a symbol are often a text too, or a part of one.
+        if isSymbolic, let reason = hit?.reason { hit?.score *= reason == .text ? 0.99 : 0.9 }
       case .symbol: hit = comparison.compare(symbol: letters, candidate, isSymbolic: isSymbolic)
       case .formerSymbol:
         hit = comparison.compare(symbol: letters, candidate, isSymbolic: isSymbolic)

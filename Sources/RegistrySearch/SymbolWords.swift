@@ -26,7 +26,7 @@ enum SymbolWords {
   /// Returns whether a text has the form of a symbol, so that symbols come before texts with the same words.
   static func isSymbolic(_ text: String) -> Bool {
     let scalars = text.unicodeScalars
-    guard !scalars.contains(where: \.properties.isWhitespace) else { return false }
+    guard scalars.allSatisfy(\.isASCII), !scalars.contains(where: \.properties.isWhitespace) else { return false }
     return text.contains("_") || split(text) != nil || !scalars.contains(where: \.properties.isLowercase)
   }
 
@@ -44,7 +44,8 @@ enum SymbolWords {
     return (whole, symbols.count > 1 ? inside : [])
   }
 
-  /// Returns how well a query fits a symbol as a part or some of its words, from 0 to 1; nil when it is neither.
+  /// Returns how well a query fits a symbol whose beginning, or some or all of whose words it has, from 0 to 1; nil
+  /// when it has neither.
   ///
   /// - Parameters:
   ///   - query: The folded query.
@@ -54,7 +55,9 @@ enum SymbolWords {
     if query.count < symbol.count, symbol.starts(with: query) { return 0.75 + 0.2 * ratio }
     let known = symbol.split(separator: .space)
     let words = query.split(separator: .space)
-    guard words.count <= known.count, words.allSatisfy({ known.contains($0) }) else { return nil }
-    return 0.6 + 0.3 * min(1, ratio)
+    if words.allSatisfy({ known.contains($0) }) { return 0.6 + 0.3 * min(1, ratio) }
+    // All words of the symbol among others: `IP address not allowed` has those of IP_NOT_ALLOWED.
+    guard known.count > 1, ratio <= 2, known.allSatisfy({ words.contains($0) }) else { return nil }
+    return 0.5 + 0.3 / ratio
   }
 }

@@ -7,7 +7,7 @@ import Testing
     (["رصيد", "غير", "كاف"], 1402, "part"), (["餘額不足"], 1402, "text"), (["insuficient balanse"], 1402, "near"),
     (["INSUFFICIENT BALANCE"], 1402, "text"), (["insufficient_balance"], 1402, "symbol"), (["١٤٠٢"], 1402, "number"),
     (["code=1402"], 1402, "number"), (["#1402"], 1402, "number"),
-    (["متى", "تنتهي", "صلاحية", "رمز", "OTP"], 1607, "near"),
+    (["بيانات", "الاعتماد"], 1610, "part"),
     (["OTP sending credentials"], 1610, "part"), (["请问短信网关异常怎么办"], 1601, "text"),
     ([#"{"level":"error","message":"File MD5 is inconsistent","ms":1402}"#], 1501, "text"),
     (["\\u4f59\\u989d\\u4e0d\\u8db3"], 1402, "text"),

@@ -36,6 +36,11 @@ import Testing
   ])
   func `the digits of an amount, a date or a word are no code`(query: String) { #expect(numbers(query).isEmpty) }
 
+  @Test(arguments: ["1402,1403", "1402 1403", "١٤٠٢ و ١٤٠٣", "1402和1403", "1402-1403", "1402 or 1403"])
+  func `a list of numbers is a list of codes`(query: String) {
+    #expect(numbers(query).map(\.number) == [1402, 1403] && numbers(query).allSatisfy { $0.score == 0.95 })
+  }
+
   @Test func `a number before a known text is a code`() {
     #expect(numbers("1402 Insufficient balance", hasStrongText: true).map(\.score) == [0.85])
   }

@@ -32,6 +32,7 @@ import Testing
     ("Ø§Ù„Ø±ØµÙŠØ¯ ØºÙŠØ± ÙƒØ§ÙÙ", 1402), ("فاك ريغ ديصرلا", 1402), ("%E4%BD%99%E9%A2%9D%E4%B8%8D%E8%B6%B3", 1402),
     ("the app says \"Failed\" and I do not know what to do about it", 1000), ("STCPay 賬戶錯誤", 1307),
     ("trace=1 msg='OTP is currently being sent' took 30 ms", 1611), ("رساله خطا: عنوان IP غیر مسموح به", 1205),
+    ("IP address not allowed", 1205), ("md5 mismatch", 1501), ("api key missing", 1200), ("user_agent", 1211),
   ])
   func `hard queries find the right code`(query: String, code: Int) throws {
     let hits = try SearchSamples.search().search(query, limit: 3)
