@@ -9,15 +9,16 @@ final class CheckedLeaf: Sendable {
   let traits: TextTraits
   /// The names of plurals for which this leaf stands for a single number.
   let singleValues: Set<String>
-  /// The folded words of a leaf of a source text; empty where no glossary asks for them.
-  let words: [[Unicode.Scalar]]
+  /// The folded words; nil when there is no glossary.
+  let words: FoldedWords?
 
-  init(_ leaf: TextLeaf, _ reading: MessagePattern.Reading?, _ profile: LanguageProfile) {
+  init(_ leaf: TextLeaf, of text: String, _ reading: MessagePattern.Reading?, _ profile: LanguageProfile) {
     self.leaf = leaf
     self.reading = reading
     traits = TextTraits(of: leaf.scalars)
     singleValues = reading.map { Set($0.choices.filter(profile.isSingleValue).map(\.name)) } ?? []
-    words = profile.isSource && profile.hasGlossary ? Glossary.words(of: leaf.scalars.text) : []
+    // Making a text of scalars takes longer than taking one that is there.
+    words = profile.hasGlossary ? FoldedWords(reading == nil ? text : leaf.scalars.text) : nil
   }
 
   var scalars: [Unicode.Scalar] { leaf.scalars }

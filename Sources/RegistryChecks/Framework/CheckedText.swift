@@ -16,16 +16,17 @@ final class CheckedText: Sendable {
     pattern = hasSyntax ? try? MessagePattern(text, locale: profile.tag.description) : nil
     let readings = pattern?.readings() ?? []
     guard !readings.isEmpty else {
-      leaves = [Self.leaf(Array(text.unicodeScalars), nil, profile)]
+      leaves = [Self.leaf(Array(text.unicodeScalars), of: text, nil, profile)]
       return
     }
-    leaves = readings.map { Self.leaf($0.scalars, $0, profile) }
+    leaves = readings.map { Self.leaf($0.scalars, of: text, $0, profile) }
   }
 
   private static func leaf(
-    _ scalars: [Unicode.Scalar], _ reading: MessagePattern.Reading?, _ profile: LanguageProfile
+    _ scalars: [Unicode.Scalar], of text: String, _ reading: MessagePattern.Reading?, _ profile: LanguageProfile
   ) -> CheckedLeaf {
-    CheckedLeaf(TextLeaf(scalars: scalars, language: profile.tag, direction: profile.direction), reading, profile)
+    CheckedLeaf(
+      TextLeaf(scalars: scalars, language: profile.tag, direction: profile.direction), of: text, reading, profile)
   }
 
   /// Returns the part of the stored text at a place.

@@ -15,9 +15,20 @@ final class Comparison: Sendable {
   let source: CheckedText?
   /// The terms of the glossary; nil when there are none.
   let glossary: Glossary?
+  /// The terms in the source text of each leaf that has any.
+  let terms: [(leaf: CheckedLeaf, words: FoldedWords, terms: [Glossary.Entry])]
 
   init(text: CheckedText, source: CheckedText?, glossary: Glossary?) {
     (self.text, self.source, self.glossary) = (text, source, glossary)
+    guard let glossary, let source else {
+      terms = []
+      return
+    }
+    terms = text.leaves.compactMap { leaf in
+      guard let words = leaf.words else { return nil }
+      let terms = glossary.terms(in: source.counterpart(of: leaf).words?.words ?? [])
+      return terms.isEmpty ? nil : (leaf, words, terms)
+    }
   }
 
   /// Calls a function for each leaf with the leaf of the source text with which it is compared.

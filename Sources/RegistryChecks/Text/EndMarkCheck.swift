@@ -54,8 +54,11 @@ struct EndMarks {
   let kinds: Kinds
   /// The place of the marks, which is empty at the end of the words when there are none.
   let range: Range<Int>
+  /// What stands before the marks.
+  private let words: ArraySlice<Unicode.Scalar>
+
   /// Whether the last word may be an abbreviation, whose full stop ends no sentence.
-  let isAbbreviation: Bool
+  var isAbbreviation: Bool { Self.isAbbreviation(words) }
 
   init(of scalars: [Unicode.Scalar], _ language: String) {
     var end = scalars.count
@@ -82,7 +85,7 @@ struct EndMarks {
     if language == "ja", kinds == .stop, start > 0, scalars[start - 1] == "か" { kinds = .question }
     while !kinds.isEmpty, start < end, Self.kind(scalars[start], language) == nil { start += 1 }
     (self.kinds, range) = (kinds, (kinds.isEmpty ? end : start)..<end)
-    isAbbreviation = Self.isAbbreviation(scalars[..<start])
+    words = scalars[..<start]
   }
 
   private static func kind(_ scalar: Unicode.Scalar, _ language: String) -> Kinds? {

@@ -48,12 +48,7 @@ enum GlossaryChecks {
   private static func eachTerm(
     of comparison: Comparison, _ body: (CheckedLeaf, FoldedWords, Glossary.Entry, Inflection) -> Void
   ) {
-    guard let glossary = comparison.glossary else { return }
-    comparison.eachLeaf { leaf, source in
-      guard let source else { return }
-      let terms = glossary.terms(in: source.words)
-      guard !terms.isEmpty else { return }
-      let words = FoldedWords(leaf.scalars)
+    for (leaf, words, terms) in comparison.terms {
       for term in terms { body(leaf, words, term, comparison.text.profile.inflection) }
     }
   }
@@ -66,8 +61,8 @@ struct FoldedWords {
   let ranges: [Range<Int>]
   private let folded: FoldedText
 
-  init(_ scalars: [Unicode.Scalar]) {
-    folded = FoldedText(scalars.text)
+  init(_ text: String) {
+    folded = FoldedText(text)
     let slices = folded.scalars.split(separator: " ")
     words = slices.map(Array.init)
     ranges = slices.map(\.indices)

@@ -72,7 +72,7 @@ import Testing
 
   @Test func `a text with an error is not accepted, unless the check is silenced for exactly this text`() throws {
     try storeDamagedText()
-    let review = { (editor: Editor) throws(RegistryError) in
+    let review: @Sendable (Editor) throws(RegistryError) -> ReviewResult = { (editor) throws(RegistryError) in
       try editor.reviewTranslation(code: "1402", language: "ar")
     }
     let error = try #require(throws: RegistryError.self) { try registry.edit(by: "sami", review) }
