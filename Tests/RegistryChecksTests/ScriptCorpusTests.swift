@@ -5,8 +5,10 @@ import Testing
 
 @testable import RegistryChecks
 
-/// Measures the checks of characters and scripts on texts of payments. Each file in `Corpus/Scripts` has a text a line: its
-/// language, the text, and the checks that find something in it, once for each finding.
+/// Measures the checks of characters and scripts on texts of payments.
+///
+/// Each file in `Corpus/Scripts` has a text a line: its language, the text, and the checks that find something in it,
+/// once for each finding.
 @Suite struct ScriptCorpusTests {
   static let checks = LeafCheck.unicode + LeafCheck.reordering + LeafCheck.arabic + LeafCheck.chinese
 

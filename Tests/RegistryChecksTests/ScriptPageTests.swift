@@ -15,9 +15,10 @@ import Testing
 
   /// Returns an example of a section; `U+200B` with the spaces around it stands for the character.
   private static func example(_ mark: String, in section: Substring) throws -> TextLeaf {
-    let pattern = try Regex("\\*\\*\(mark)\\*\\* \\(`([^`]+)`\\): `([^`]+)`", as: (Substring, Substring, Substring).self)
+    let source = "\\*\\*\(mark)\\*\\* \\(`([^`]+)`\\): `([^`]+)`"
+    let pattern = try Regex(source, as: (Substring, Substring, Substring).self)
     let match = try #require(section.firstMatch(of: pattern), "\(section)")
-    let text = String(match.output.2).replacing(/ ?U\+([0-9A-F]{4}) ?/) { "\\u{\($0.1)}" }
+    let text = String(match.output.2).replacing(#/ ?U\+([0-9A-F]{4}) ?/#) { "\\u{\($0.1)}" }
     return try TextLeaf.of(text, String(match.output.1))
   }
 

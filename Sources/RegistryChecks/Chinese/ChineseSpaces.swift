@@ -1,4 +1,5 @@
-/// The checks of the spaces of Chinese: one between a Chinese character and a Latin letter or digit, and none elsewhere.
+/// The checks of the spaces of Chinese: one between a Chinese character and a Latin letter or digit, and none
+/// elsewhere.
 enum ChineseSpaces {
   /// Words of a Latin letter and a Chinese character, such as `U盾`, the key of a bank.
   private static let words: Set<String> = [
