@@ -9,7 +9,7 @@ import Testing
       (["tranlation", "list"], "'tranlation' is not a command of admin. Did you mean 'translation'?"),
       (["trans", "list"], "Did you mean 'translation'?"),
       (["code", "lst"], "'lst' is not a command of admin code. Did you mean 'list'? See 'admin code --help'"),
-      (["show", "1402"], "Did you mean 'admin code show' or 'admin snapshot show'?"),
+      (["show", "1402"], "Did you mean 'admin code show', 'admin term show' or 'admin snapshot show'?"),
       (["category", "frobnicate"], "The commands are list, add, edit, remove."),
       (["help", "code", "lst"], "'lst' is not a command of admin code. Did you mean 'list'?"),
       (["man", "code", "lst"], "'lst' is not a command of admin code. Did you mean 'list'?"),

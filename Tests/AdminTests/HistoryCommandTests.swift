@@ -23,16 +23,16 @@ import Testing
       history[1]["changes"]
         == .array([
           .object([
-            "entity": "translation", "code": 1402, "category": nil, "language": "ar", "field": "text",
-            "before": "الرصيد غير كافٍ", "after": "الرصيد لا يكفي",
+            "entity": "translation", "code": 1402, "category": nil, "language": "ar", "term": nil, "check_id": nil,
+            "field": "text", "before": "الرصيد غير كافٍ", "after": "الرصيد لا يكفي",
           ])
         ]))
     #expect(
       history[0]["changes"]
         == .array([
           .object([
-            "entity": "status_code", "code": 1402, "category": nil, "language": nil, "field": "http_status",
-            "before": nil, "after": 402,
+            "entity": "status_code", "code": 1402, "category": nil, "language": nil, "term": nil, "check_id": nil,
+            "field": "http_status", "before": nil, "after": 402,
           ])
         ]))
   }

@@ -3,7 +3,8 @@ import Testing
 
 /// Replays the complete history, change by change, and compares the result with the tables.
 struct HistoryReplay {
-  /// The values of both sides by `entity code category language term check_id field`. The revision of a row is also a field.
+  /// The values of both sides by `entity code category language term check_id field`. The revision of a row is also a
+  /// field.
   private(set) var replayed: [String: SQLiteValue] = [:]
   private(set) var stored: [String: SQLiteValue] = [:]
   /// The changes whose `before` is not the value after the previous change.

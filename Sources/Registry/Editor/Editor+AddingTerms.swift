@@ -33,6 +33,11 @@ public struct TermLine: Sendable {
     self.note = note
   }
 
+  /// The rendering that the line describes.
+  fileprivate var rendering: TermRendering {
+    TermRendering(text, otherForms: otherForms ?? [], synonyms: synonyms ?? [], forbidden: forbidden ?? [])
+  }
+
   /// Changes a term to what the line says about it.
   fileprivate func apply(to term: inout Term, in tag: LanguageTag) {
     var rendering = term.renderings[tag] ?? TermRendering(text)
@@ -89,7 +94,7 @@ extension Editor {
       try addTerm(term)
       return true
     }
-    if replacing { return try editTerm(entry.source) { entry.apply(to: &$0) }.revision != current.revision }
+    if replacing { return try editTerm(entry.source) { entry.apply(to: &$0) }.value != current.value }
     var term = current.value
     entry.apply(to: &term)
     guard term == current.value else {
@@ -144,7 +149,9 @@ private struct TermFile {
 
   private mutating func add(_ content: TermLine, _ line: Int) throws(RegistryError) {
     let key = content.source.lowercased()
+    try Term.validate(content.source, name: "The term")
     let tag = try language(named: content.language)
+    try content.rendering.validate(in: tag)
     guard let index = indices[key] else {
       indices[key] = all.count
       all.append(Entry(source: content.source, line: line, parts: [(tag, content)], note: content.note))

@@ -10,8 +10,8 @@ extension Editor {
   /// - Parameter term: The term. What copying adds around its texts is removed (`TextRules.cleaned(_:)`).
   /// - Returns: The term with its new revision.
   /// - Throws: `RegistryError.Code.alreadyExists` when the glossary has a term with this source, in any case;
-  ///   `RegistryError.Code.invalidText` when a text is not valid; `RegistryError.Code.invalidValue` when a rendering has
-  ///   a word twice; `RegistryError.Code.languageNotFound` when a rendering is in an unknown language.
+  ///   `RegistryError.Code.invalidText` when a text is not valid; `RegistryError.Code.invalidValue` when a rendering
+  ///   has a word twice; `RegistryError.Code.languageNotFound` when a rendering is in an unknown language.
   @discardableResult
   public func addTerm(_ term: Term) throws(RegistryError) -> Revised<Term> {
     let term = try completed(term)
@@ -27,17 +27,17 @@ extension Editor {
 
   /// Changes the note or the renderings of a term.
   ///
-  /// The source of a term never changes. Without its rendering in the source language, the term is rendered there by its
-  /// own words again.
+  /// The source of a term never changes. Without its rendering in the source language, the term is rendered there by
+  /// its own words again.
   ///
   /// - Parameters:
   ///   - name: The source of the term, in any case.
   ///   - revision: The revision that the change is based on; nil accepts every revision.
   ///   - body: Changes the term.
   /// - Returns: The term with its new revision.
-  /// - Throws: The error that `body` throws; the errors of ``addTerm(_:)``; `RegistryError.Code.termNotFound` when there
-  ///   is no such term; `RegistryError.Code.ruleBroken` when the source was changed; `RegistryError.Code.changedSince`
-  ///   when the term is at another revision.
+  /// - Throws: The error that `body` throws; the errors of ``addTerm(_:)``; `RegistryError.Code.termNotFound` when
+  ///   there is no such term; `RegistryError.Code.ruleBroken` when the source was changed;
+  ///   `RegistryError.Code.changedSince` when the term is at another revision.
   @discardableResult
   public func editTerm(
     _ name: String, ifRevision revision: Int? = nil, _ body: (inout Term) throws(RegistryError) -> Void
@@ -60,8 +60,8 @@ extension Editor {
   ///   - name: The source of the term, in any case.
   ///   - revision: The revision that the removal is based on; nil accepts every revision.
   /// - Returns: The term that was removed.
-  /// - Throws: `RegistryError.Code.termNotFound` when there is no such term; `RegistryError.Code.changedSince` when it is
-  ///   at another revision.
+  /// - Throws: `RegistryError.Code.termNotFound` when there is no such term; `RegistryError.Code.changedSince` when it
+  ///   is at another revision.
   @discardableResult
   public func removeTerm(_ name: String, ifRevision revision: Int? = nil) throws(RegistryError) -> Term {
     let current = try registry.term(named: name)

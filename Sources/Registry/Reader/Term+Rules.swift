@@ -16,7 +16,7 @@ extension Term {
   }
 
   /// Checks one word of a term.
-  fileprivate static func validate(_ word: String, name: String) throws(RegistryError) {
+  static func validate(_ word: String, name: String) throws(RegistryError) {
     try TextRules.validateLine(word, name: name, limit: TextRules.maximumNameLength)
     if let control = word.unicodeScalars.first(where: \.isControlForDisplay) {
       throw RegistryError(
@@ -32,7 +32,8 @@ extension Term {
 }
 
 extension TermRendering {
-  fileprivate func validate(in tag: LanguageTag) throws(RegistryError) {
+  /// Checks the words of a rendering.
+  func validate(in tag: LanguageTag) throws(RegistryError) {
     var seen: Set<String> = []
     for (name, words) in [
       ("The text", [text]), ("A form", otherForms), ("A synonym", synonyms), ("A forbidden word", forbidden),

@@ -57,8 +57,8 @@ extension RegistryReader {
     }
   }
 
-  /// Returns an operation in force, other than `root`, that set a name of a category or a rendering of a term; nil when
-  /// there is none.
+  /// Returns an operation in force after `root` that set a name of a category or a rendering of a term; nil when there
+  /// is none.
   private func partOperation(of row: RegistryRow, otherThan root: Int) throws(RegistryError) -> Int? {
     let rows =
       if let term = row.term {
@@ -73,14 +73,17 @@ extension RegistryReader {
       }
     while try rows.next() {
       guard let part = row.part(in: try rows.tag(0)) else { continue }
-      if let other = try rowHistory(of: part).obstacle(to: root) { return other }
+      let inForce = try rowHistory(of: part).inForce
+      // An earlier operation can have removed the row that `root` added again.
+      if let last = inForce.last, last != root, last > root || inForce.contains(root) { return last }
     }
     return nil
   }
 
   /// An expression for the row that a change is about, as one text.
   private static let touchedRow = """
-    entity || ' ' || coalesce(code, category, term, '') || ' ' || coalesce(language, '') || ' ' || coalesce(check_id, '')
+    entity || ' ' || coalesce(code, category, term, '') || ' ' || coalesce(language, '') || ' '
+      || coalesce(check_id, '')
     """
 
   /// Returns the newest operation before `limit` that is not undone, or not undone in all of its rows; nil when there
@@ -101,7 +104,8 @@ extension RegistryReader {
           OR (SELECT count(DISTINCT touched) FROM (
                 SELECT \(Self.touchedRow) AS touched FROM change WHERE change.operation = operation.id))
             > (SELECT count(DISTINCT touched) FROM (
-                SELECT \(Self.touchedRow) AS touched FROM change WHERE change.operation = (SELECT max(operation) FROM reversal WHERE root = operation.id))))
+                SELECT \(Self.touchedRow) AS touched FROM change WHERE change.operation = (
+                  SELECT max(operation) FROM reversal WHERE root = operation.id))))
       ORDER BY id DESC LIMIT 1
       """, [.init(limit), .init(actor)])
     return try row?.integer(0)

@@ -16,7 +16,8 @@ struct ReversalPlan: Equatable {
     let reason: Reason
   }
 
-  /// The groups of rows to write. A group, such as a category with its names or a term with its renderings, is written completely or not at all.
+  /// The groups of rows to write. A group, such as a category with its names or a term with its renderings, is written
+  /// completely or not at all.
   private(set) var groups: [[TouchedRow]] = []
   /// The rows that are not touched.
   private(set) var conflicts: [Conflict] = []

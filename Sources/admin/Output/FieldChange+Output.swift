@@ -34,7 +34,7 @@ extension RegistryRow {
   var json: [String: JSON] {
     [
       "entity": .string(entity), "code": .init(code), "category": .init(category),
-      "language": .init(language?.description), "term": .init(term), "check": .init(check),
+      "language": .init(language?.description), "term": .init(term), "check_id": .init(check),
     ]
   }
 

@@ -61,8 +61,8 @@ struct GlossaryRulesTests {
 
   @Test(arguments: [
     "INSERT INTO term VALUES ('x', NULL, 1); \(insert) ('x', 'en', 'x'), ('x', 'ar', 'y')",
-    "DELETE FROM term_rendering WHERE term = 'OTP' AND language <> 'en'; DELETE FROM term_rendering WHERE term = 'otp'; "
-      + "DELETE FROM term WHERE source = 'otp'",
+    "DELETE FROM term_rendering WHERE term = 'OTP' AND language <> 'en'; "
+      + "DELETE FROM term_rendering WHERE term = 'otp'; DELETE FROM term WHERE source = 'otp'",
     "UPDATE term_rendering SET synonyms = 'أ | ب | ج', other_forms = NULL",
     "INSERT INTO silence VALUES (1402, 'ar', 'end-mark', 'x', 'y', 1); DELETE FROM silence",
   ])

@@ -168,6 +168,28 @@ struct EditorTermsTests {
     try HistoryReplay(registry).verify()
   }
 
+  @Test func `the addition of what was removed before is undone`() throws {
+    let refund = StatusCategory(key: "refund", position: 8, ranges: [1700...1799], names: [.english: "Refund"])
+    for _ in 1...2 {
+      try registry.edit { (editor) throws(RegistryError) in
+        try editor.addCategory(refund)
+        try editor.addTerm(Self.settlement)
+      }
+      try registry.edit { (editor) throws(RegistryError) in
+        try editor.removeCategory("refund")
+        try editor.removeTerm("settlement")
+      }
+    }
+    try registry.edit { (editor) throws(RegistryError) in
+      try editor.addCategory(refund)
+      try editor.addTerm(Self.settlement)
+    }
+    #expect(try undo().conflicts.isEmpty)
+    #expect(try term() == nil)
+    #expect(try registry.values("SELECT count(*) FROM category WHERE key = 'refund'") == [0])
+    try HistoryReplay(registry).verify()
+  }
+
   @Test func `every edit is undone and redone`() throws {
     let edits: [@Sendable (inout Term) -> Void] = [
       { $0.note = nil }, { $0.note = "other" }, { $0.renderings[.arabic] = nil },

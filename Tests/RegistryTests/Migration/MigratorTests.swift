@@ -118,9 +118,11 @@ struct MigratorTests {
     #expect(try database.text("PRAGMA integrity_check") == "ok")
     for refused in [
       "UPDATE change SET after = 'x'", "DELETE FROM change", "INSERT OR REPLACE INTO change SELECT * FROM change",
-      "INSERT INTO change (operation, sequence, entity, language, field, after) VALUES (1, 9, 'language', 'en', 'x', 1)",
+      "INSERT INTO change (operation, sequence, entity, language, field, after) "
+        + "VALUES (1, 9, 'language', 'en', 'x', 1)",
       "INSERT INTO change (operation, sequence, entity, field, after) VALUES (2, 9, 'term', 'source', 'x')",
-      "INSERT INTO change (operation, sequence, entity, term, field, after) VALUES (2, 9, 'term_rendering', 'x', 'y', 1)",
+      "INSERT INTO change (operation, sequence, entity, term, field, after) "
+        + "VALUES (2, 9, 'term_rendering', 'x', 'y', 1)",
     ] { #expect(throws: RegistryError.self, "\(refused)") { try database.execute(refused) } }
     try database.executeScript(
       "INSERT INTO change (operation, sequence, entity, term, field, after) VALUES (2, 9, 'term', 'x', 'source', 'x')")

@@ -6,13 +6,13 @@ struct TermAdd: WritingCommand {
   static let configuration = CommandConfiguration(
     commandName: "add", abstract: "Add a term with its words in each language, or the terms of a file.",
     discussion: """
-      In English a term is rendered by its own words unless --text en=… says otherwise. Words in parentheses at the end, \
-      as in 'error (account)', only tell terms with the same words apart.
+      In English a term is rendered by its own words unless --text en=… says otherwise. Words in parentheses at its \
+      end, as in 'error (account)', only tell terms with the same words apart.
 
       A file for --from has comma-, semicolon- or tab-separated values, and a line for each language of a term. Its \
       header names the columns: term, language and text; and, if you like, other_forms, synonyms, forbidden and note. \
-      Between two words of a list is ' | '. 'admin term export' writes such a file. All terms are added, or none when a \
-      line is wrong.
+      Between two words of a list is ' | '. 'admin term export' writes such a file. All terms are added, or none when \
+      a line is wrong.
       """)
 
   @Argument(help: "The term in English. It never changes.")
