@@ -36,7 +36,6 @@ import Testing
     ("missing-space", "缺少API", "zh-Hans", 1..<3, "少 A"),
     ("space-beside-chinese", "余额 不足", "zh-Hans", 1..<4, "额不"),
     ("space-beside-chinese", "不支持 {currency} ，请", "zh-Hans", 5..<7, "，"),
-    ("doubled-character", "请请填写", "zh-Hans", 0..<2, "请"),
   ])
   func `a finding has the place of the fault and what to write instead`(
     id: String, text: String, language: String, range: Range<Int>, suggestion: String

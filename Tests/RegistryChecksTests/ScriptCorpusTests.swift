@@ -5,8 +5,10 @@ import Testing
 
 @testable import RegistryChecks
 
-/// Measures the checks of characters and scripts on texts of payments. Each file in `Corpus` has a text a line: its
-/// language, the text, and the checks that find something in it, once for each finding.
+/// Measures the checks of characters and scripts on texts of payments.
+///
+/// Each file in `Corpus/Scripts` has a text a line: its language, the text, and the checks that find something in it,
+/// once for each finding.
 @Suite struct ScriptCorpusTests {
   static let checks = LeafCheck.unicode + LeafCheck.reordering + LeafCheck.arabic + LeafCheck.chinese
 
@@ -19,7 +21,7 @@ import Testing
 
   private static func texts() throws -> [(leaf: TextLeaf, findings: [String])] {
     try ["unicode", "reordering", "arabic", "chinese"].flatMap { name in
-      let file = "\(Command.package)/Tests/RegistryChecksTests/Corpus/\(name).tsv"
+      let file = "\(Command.package)/Tests/RegistryChecksTests/Corpus/Scripts/\(name).tsv"
       return try String(contentsOfFile: file, encoding: .utf8).split(separator: "\n").filter { !$0.hasPrefix("#") }
         .map { line in
           let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)

@@ -1,4 +1,5 @@
-/// The checks of the spaces of Chinese: one between a Chinese character and a Latin letter or digit, and none elsewhere.
+/// The checks of the spaces of Chinese: one between a Chinese character and a Latin letter or digit, and none
+/// elsewhere.
 enum ChineseSpaces {
   /// Words of a Latin letter and a Chinese character, such as `U盾`, the key of a bank.
   private static let words: Set<String> = [
@@ -17,7 +18,9 @@ enum ChineseSpaces {
       let isBeside =
         left.contains(.han) && !right.isDisjoint(with: token) || right.contains(.han) && !left.isDisjoint(with: token)
       let pair = index - 1..<index + 1
-      guard isBeside, !words.contains(scalars.text(pair)), !beginsWord(scalars, index) else { continue }
+      if !isBeside || words.contains(scalars.text(pair)) || beginsWord(scalars, index) { continue }
+      // `5万` is one number.
+      if left.contains(.digit), "万萬亿億千百".unicodeScalars.contains(scalars[index]) { continue }
       occurrences.append(
         Occurrence(
           range: pair, message: "There is no space between “\(scalars[index - 1])” and “\(scalars[index])”.",

@@ -19,7 +19,7 @@ extension LeafCheck {
       applies: \.isChinese, find: ChineseWidth.latin),
     LeafCheck(
       id: "wrong-ellipsis", severity: .warning, summary: "an ellipsis that is not “……”", applies: \.isChinese,
-      find: ChineseMarks.ellipsis),
+      find: ChineseEllipsis.find),
     LeafCheck(
       id: "missing-space", severity: .warning, summary: "no space between a Chinese character and a Latin one",
       applies: \.isChinese, find: ChineseSpaces.missing),
@@ -27,8 +27,5 @@ extension LeafCheck {
       id: "space-beside-chinese", severity: .warning,
       summary: "a space between Chinese characters, or beside full-width punctuation", applies: \.isChinese,
       find: ChineseSpaces.needless),
-    LeafCheck(
-      id: "doubled-character", severity: .warning, summary: "a Chinese character that is typed twice",
-      applies: \.isChinese, find: ChineseMarks.doubled),
   ]
 }

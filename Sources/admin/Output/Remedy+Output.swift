@@ -41,7 +41,8 @@ extension Remedy {
     case .completeLanguages:
       "Correct them, or say with 'admin language edit --no-required' that a release need not be complete in it."
     case .correctOrSilence:
-      "Correct them; or silence a check for a text, with a reason: 'admin check CODE --language L --silence ID --reason R'."
+      "Correct them; or silence a check for a text, with a reason: 'admin check CODE --language L --silence ID "
+        + "--reason R'."
     case .takeBackOrAllow: "Take each back, or allow it with --allow KIND:SUBJECT=REASON."
     case .raiseVersion: "Choose a higher version, or allow this one with --allow version-too-low:NAME=REASON."
     case .compareWithRelease:

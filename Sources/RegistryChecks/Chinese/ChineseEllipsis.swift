@@ -1,7 +1,7 @@
-/// The checks of ellipses and of characters that are typed twice.
-enum ChineseMarks {
+/// The check of ellipses in Chinese.
+enum ChineseEllipsis {
   /// Finds ellipses other than `……` in a text with Chinese characters.
-  static func ellipsis(_ leaf: TextLeaf) -> [Occurrence] {
+  static func find(_ leaf: TextLeaf) -> [Occurrence] {
     let scalars = leaf.scalars
     guard scalars.contains(where: { isDot($0) || isStop($0) || isEllipsis($0) }), scalars.contains(.han) else {
       return []
@@ -45,36 +45,5 @@ enum ChineseMarks {
     }
     if isStop(scalars[run.lowerBound]) { return run.count > 1 }
     return run.count % 2 == 1 || scalars[run].contains("‥")
-  }
-
-  /// The characters that are not doubled on purpose, with those before and after them that make two words.
-  private static let doubles: [(character: Unicode.Scalar, before: String, after: String)] = [
-    // 目的的, 的的确确 and 的的士
-    ("的", "目", "确確士"),
-    // 申请请, 邀请请 and others; 请请求 and 请请示
-    ("请", "申邀聘敬恳提宴有", "求示教假购客柬"), ("請", "申邀聘敬懇提宴有", "求示教假購客柬"),
-    // 为了了解, 除了了解 and 不了了之
-    ("了", "为為除不", "解结結断斷却卻事之"),
-    ("被", "", ""), ("已", "", ""), ("与", "参授给赋寄", ""),
-  ]
-
-  /// Finds characters that are typed twice. Most doubled characters are words, so only a few are looked for.
-  static func doubled(_ leaf: TextLeaf) -> [Occurrence] {
-    let scalars = leaf.scalars
-    var occurrences: [Occurrence] = []
-    var previous: Unicode.Scalar = " "
-    for (index, scalar) in scalars.enumerated() {
-      defer { previous = scalar }
-      guard scalar == previous, let double = doubles.first(where: { $0.character == scalar }) else { continue }
-      let (before, after) = (scalars.at(index - 2), scalars.at(index + 1))
-      // Three in a row are one finding.
-      if before == scalar { continue }
-      if let before, double.before.unicodeScalars.contains(before) { continue }
-      if let after, double.after.unicodeScalars.contains(after) { continue }
-      occurrences.append(
-        Occurrence(
-          range: index - 1..<index + 1, message: "“\(scalar)” is typed twice.", suggestion: String(scalar)))
-    }
-    return occurrences
   }
 }
