@@ -123,7 +123,7 @@ import Testing
     var generator = SeededGenerator(seed: 18)
     let pieces = [
       "\"", "\"\"", ",", ";", " ", "  ", "'", "=1+1", "=", "+", "-", "@SUM(1)",
-      "\u{2067}نص\u{2069}", "رصيد", "余额", "text", " amount ", "\\", "%s", "\u{A0}", "😀", "\u{64B}", "|",
+      "\u{2067}نص\u{2069}", "رصيد", "余额", "text", " amount ", "\\", "%s", "¶", "😀", "\u{64B}", "|",
       "#", "<b>",
     ]
     return (0..<count).map { _ in
