@@ -73,15 +73,12 @@ public struct TextChecker: Sendable {
       found += faults.map { (check.check, $0) }
       faults.removeAll(keepingCapacity: true)
     }
-    for (family, checks) in text.profile.leafChecks {
-      for check in checks where severity == nil || check.severity == severity {
-        for leaf in text.leaves {
-          let occurrences = check.find(leaf.leaf)
-          guard !occurrences.isEmpty else { continue }
-          let described = Check(check.id, check.severity, family, check.summary)
-          found += occurrences.map {
-            (described, Fault(range: leaf.stored($0.range), message: $0.message, suggestion: $0.suggestion))
-          }
+    for check in text.profile.leafChecks where severity == nil || check.check.severity == severity {
+      for leaf in text.leaves {
+        let occurrences = check.find(leaf.leaf)
+        guard !occurrences.isEmpty else { continue }
+        found += occurrences.map {
+          (check.check, Fault(range: leaf.stored($0.range), message: $0.message, suggestion: $0.suggestion))
         }
       }
     }

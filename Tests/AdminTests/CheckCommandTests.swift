@@ -37,13 +37,16 @@ import Testing
 
   @Test func `an error fails with exit 2, also of a single text`() throws {
     try damageText()
-    for arguments in [["check"], ["check", "1402"], ["check", "--language", "ar"], ["check", "--category", "payment"]] {
+    for arguments in [
+      ["check"], ["check", "1402"], ["check", "--language", "ar"], ["check", "--category", "payment"],
+    ] {
       let result = try admin.run(arguments)
       #expect(result.status == 2 && result.error == "error: 1 error in registry.db.\n", "\(result.error)")
       #expect(result.output.hasPrefix("error\treplacement-character\t1402\tar\t"))
     }
     for arguments in [
-      ["check", "1401"], ["check", "--language", "zh-CN"], ["check", "--category", "otp"], ["check", "--check", "tatweel"],
+      ["check", "1401"], ["check", "--language", "zh-CN"], ["check", "--category", "otp"],
+      ["check", "--check", "tatweel"],
     ] {
       #expect(try admin.run(arguments).status == 0, "\(arguments)")
     }

@@ -10,7 +10,7 @@ final class LanguageProfile: Sendable {
   /// Whether the language is the one that translations are made from.
   let isSource: Bool
   /// The leaf checks that apply to the language.
-  let leafChecks: [(family: Check.Family, checks: [LeafCheck])]
+  let leafChecks: [AppliedCheck]
   /// How words of the language change.
   let inflection: Inflection
   /// Whether there is a glossary.
@@ -25,7 +25,9 @@ final class LanguageProfile: Sendable {
     inflection = Inflection(tag.language)
     let tag = tag
     primary = tag.language
-    leafChecks = LeafCheck.families.map { ($0.family, $0.checks.filter { $0.applies(tag) }) }
+    leafChecks = LeafCheck.families.flatMap { family, checks in
+      checks.filter { $0.applies(tag) }.map { AppliedCheck($0, family) }
+    }
     single = Dictionary(
       uniqueKeysWithValues: [PluralRules.Kind.cardinal, .ordinal].map { kind in
         let rules = PluralRules(for: tag.description, kind)
@@ -49,5 +51,16 @@ final class LanguageProfile: Sendable {
   /// Returns whether a category has one number only.
   func isSingleValue(_ category: PluralCategory, _ kind: PluralRules.Kind) -> Bool {
     single[kind]?.contains(category) == true
+  }
+}
+
+/// A leaf check that applies to a language.
+final class AppliedCheck: Sendable {
+  let check: Check
+  let find: @Sendable (TextLeaf) -> [Occurrence]
+
+  init(_ check: LeafCheck, _ family: Check.Family) {
+    self.check = Check(check.id, check.severity, family, check.summary)
+    find = check.find
   }
 }

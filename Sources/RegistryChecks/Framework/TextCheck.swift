@@ -38,7 +38,10 @@ final class Comparison: Sendable {
 }
 
 /// A check that looks at a whole text, and at its source text.
-struct TextCheck: Sendable {
+///
+/// It is a class because the checks are gone through for each of 300,000 texts, and going through values with several
+/// references counts each of these.
+final class TextCheck: Sendable {
   let check: Check
   let find: @Sendable (Comparison, inout [Fault]) -> Void
 

@@ -11,7 +11,7 @@ enum DoubledWordCheck {
       // Where the source text says a word twice, the translation does so too.
       guard !found.isEmpty, source.map({ doubled(in: $0, comparison.text.profile).isEmpty }) ?? true else { return }
       for range in found {
-        let word = leaf.scalars[range].prefix((range.count - 1) / 2)
+        let word = leaf.scalars[range].prefix(range.count / 2)
         faults.append(
           Fault(
             range: leaf.stored(range), message: "The text has a word twice: '\(leaf.scalars[range].text)'.",
@@ -36,7 +36,7 @@ enum DoubledWordCheck {
 
   private static func doubled(in leaf: CheckedLeaf, _ profile: LanguageProfile) -> [Range<Int>] {
     let scalars = leaf.scalars
-    var found: [Range<Int>] = []
+    var found = leaf.traits.contains(.han) ? doubledHan(in: scalars) : []
     var last: Range<Int>?
     var index = 0
     while index < scalars.count {
@@ -81,6 +81,24 @@ enum DoubledWordCheck {
     if word.count == 1, word.first?.properties.isLowercase != true, profile.primary != "ar" { return false }
     let bare = word.filter { $0.properties.generalCategory != .nonspacingMark }.text.lowercased()
     return allowed[profile.primary]?.contains(bare) != true
+  }
+
+  /// Characters that are a slip when they are written twice, with what may stand before and after both.
+  private static let han: [(character: Unicode.Scalar, before: String, after: String)] = [
+    ("请", "申邀聘敬提报恳", "求示教假购客柬勿"), ("的", "目", "确士"), ("了", "为甚罢", "解结然"), ("已", "而", ""),
+    ("为", "", ""), ("被", "", "子褥"), ("与", "", ""), ("该", "应", ""),
+  ]
+
+  private static func doubledHan(in scalars: [Unicode.Scalar]) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    for index in scalars.indices.dropLast() where scalars[index] == scalars[index + 1] && scalars[index].isHan {
+      guard let rule = han.first(where: { $0.character == scalars[index] }) else { continue }
+      let before = index > 0 ? scalars[index - 1] : " "
+      let after = index + 2 < scalars.count ? scalars[index + 2] : " "
+      guard !rule.before.unicodeScalars.contains(before), !rule.after.unicodeScalars.contains(after) else { continue }
+      found.append(index..<(index + 2))
+    }
+    return found
   }
 }
 
