@@ -6,10 +6,10 @@
 /// ```
 ///
 /// Each scalar is folded on its own: it is decomposed (NFKD), its case is folded, marks (Mn, Me), format characters
-/// (Cf) and the tatweel are dropped, digits become those of ASCII, the alef, hamza, yeh, teh marbuta and keheh families
-/// become one letter each, and traditional characters become simplified ones. All marks are dropped, so the result is
-/// the same for every normalization form of the text. What is neither a letter nor a number becomes one space, but
-/// there is no space beside Han and at the ends.
+/// (Cf) and the tatweel are dropped, digits become those of ASCII, the families of alef, hamza, yeh, teh marbuta and
+/// keheh become one letter each, and traditional characters become simplified ones. All marks are dropped, so the
+/// result is the same for every normalization form of the text. What is neither a letter nor a number becomes one
+/// space, but there is no space beside Han and at the ends.
 ///
 /// Folding takes time in proportion to the length of the text, whatever it contains.
 package struct FoldedText: Sendable {

@@ -56,7 +56,7 @@ struct CheckCommand: WritingCommand {
   func validate() throws {
     for id in [check, silence].compactMap(\.self) where Check.named(id) == nil {
       let near = Check.all.map(\.id).filter { $0.contains(id) || id.contains($0) }
-      let hint = near.first.map { "Did you mean \($0)?" } ?? "'admin check --list' names them."
+      let hint = near.first.map { "Did you mean \($0)?" } ?? "\(SuggestedCommand("check --list").quoted) names them."
       throw ValidationError("There is no check '\(id)'. \(hint)")
     }
     if silence != nil, unsilence != nil { throw ValidationError("Give --silence or --unsilence, not both.") }
@@ -90,7 +90,8 @@ struct CheckCommand: WritingCommand {
 
   private func show(_ findings: [Finding], silenced: Int) throws {
     if silenced > 0 {
-      shared.console.note("\(counted(silenced, "finding")) silenced; see 'admin check --silenced'.")
+      shared.console.note(
+        "\(counted(silenced, "finding")) silenced; see \(SuggestedCommand("check --silenced").quoted).")
     }
     if findings.isEmpty { shared.console.note("No findings.") }
     try shared.console.print(Report(findings, Finding.columnsOfTexts))
