@@ -35,6 +35,27 @@ import Testing
     #expect(strict.output == result.output)
   }
 
+  @Test func `a text that a check refuses can be stored once the check is silenced for it, with a reason`() throws {
+    let text = "الرصيد في محفظة پي غير كافٍ"
+    let set = ["translation", "set", "1402", "ar", text]
+    try admin.expectRefusal(
+      65, saying: "persian-letter",
+      "say so first: 'admin check 1402 --language ar --silence persian-letter --for TEXT --reason WHY'"
+    ) { try admin.run(set) }
+    let silence = ["check", "1402", "--language", "ar", "--silence", "persian-letter"]
+    #expect(try admin.run(silence + ["--for", text]).status == 64)
+    #expect(
+      try admin.run(["check", "1401"] + silence.dropFirst() + ["--for", text, "--reason", "A brand."]).status == 64)
+    #expect(try admin.run(silence + ["--for", "{", "--reason", "A brand."]).status == 65)
+    let done = try admin.run(silence + ["--for", text, "--reason", "A brand."])
+    try #require(done.status == 0, "\(done.error)")
+    try #require(try admin.run(set).status == 0)
+    #expect(try admin.run("check", "--strict").status == 0)
+    try admin.expectRefusal(65, saying: "persian-letter") {
+      try admin.run("translation", "set", "1402", "ar", text + " الآن")
+    }
+  }
+
   @Test func `an error fails with exit 2, also of a single text`() throws {
     try damageText()
     for arguments in [

@@ -48,9 +48,10 @@ extension RegistryError {
     guard let first = errors.first else { return nil }
     let more = errors.count - 1
     let rest = more == 0 ? "" : " There \(more == 1 ? "is 1 more error" : "are \(more) more errors")."
-    let remedy: Remedy? = first.evidence?.suggestion.flatMap { suggestion in
-      suggestion.isEmpty ? nil : .follow(rule: "Write \(suggestion) instead of \(first.evidence?.excerpt ?? "").")
+    let rule = first.evidence?.suggestion.flatMap { suggestion in
+      suggestion.isEmpty ? nil : "Write \(suggestion) instead of \(first.evidence?.excerpt ?? "")."
     }
+    let remedy = first.row.map { Remedy.correctOrSilenceFirst(rule: rule, check: first.check, $0) }
     self.init(
       .checkFailed, "\(first.message) (\(first.check))\(rest)", remedy, details: .findings(errors))
   }

@@ -2,7 +2,7 @@ import RegistryCatalog
 import RegistrySQLite
 
 extension Editor {
-  /// Silences a check for the text that a code has now in a language.
+  /// Silences a check for a text of a code in a language: for the one that is stored, or for one that is about to be.
   ///
   /// The silence ends when the text changes. A silence of the same check that has ended, or that has another reason, is
   /// replaced. The same silence again changes nothing.
@@ -12,21 +12,27 @@ extension Editor {
   ///   - language: A language of the registry, in any BCP 47 form.
   ///   - check: The name of the check, such as `end-mark`. The editor does not know which checks there are.
   ///   - reason: Why the finding is no fault.
+  ///   - text: The text, which need not be stored; nil for the stored one. A text in which the check finds an error can
+  ///     be stored after that.
   ///   - revision: The revision of the silence that the edit is based on, and 0 when there was none; nil accepts every
   ///     revision.
   /// - Returns: The silence with its new revision.
   /// - Throws: `RegistryError.Code.codeNotFound` or `RegistryError.Code.languageNotFound` when the code or the language
   ///   does not exist; `RegistryError.Code.invalidLanguageTag` when the language is not a language tag;
-  ///   `RegistryError.Code.translationNotFound` when the code has no text in the language;
+  ///   `RegistryError.Code.translationNotFound` when `text` is nil and the code has no text in the language;
   ///   `RegistryError.Code.invalidKey` when the name cannot be that of a check; `RegistryError.Code.invalidText` when
-  ///   the reason is not valid; `RegistryError.Code.changedSince` when the silence is at another revision.
+  ///   the reason or the text is not valid; `RegistryError.Code.changedSince` when the silence is at another revision.
   @discardableResult
   public func silence(
-    code: String, language: String, check: String, reason: String, ifRevision revision: Int? = nil
+    code: String, language: String, check: String, reason: String, of text: String? = nil,
+    ifRevision revision: Int? = nil
   ) throws(RegistryError) -> Revised<Silence> {
     let number = try registry.code(named: code).value.number
     let tag = try registry.language(named: language).value.tag
-    guard let text = try registry.translationRow(code: number, language: tag)?.value.text else {
+    let given = text.map { TextRules.cleaned($0).text }
+    if let given { try TextRules.validateMessage(given, in: tag) }
+    let stored = try registry.translationRow(code: number, language: tag)?.value.text
+    guard let text = given ?? stored else {
       throw RegistryError(.translationNotFound, "\(number) has no text in \(tag).")
     }
     guard Silence.isCheck(check) else {

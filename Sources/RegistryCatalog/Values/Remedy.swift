@@ -118,6 +118,8 @@ public enum Remedy: Sendable, Equatable {
   case completeLanguages
   /// Correct the texts, or decide with a reason that a finding is no fault.
   case correctOrSilence
+  /// Follow the rule, which is a sentence, or decide with a reason that what this check finds in the text is no fault.
+  case correctOrSilenceFirst(rule: String?, check: String, RegistryRow)
   /// Revert the changes, or allow each one with a reason.
   case takeBackOrAllow
   /// Choose a higher version as the name of the release, or allow this one with a reason.
@@ -201,6 +203,9 @@ extension Remedy: CustomStringConvertible {
     case .askColleague: "Ask a colleague, or allow a review of one's own text."
     case .completeLanguages: "Correct them, or do not require the language for a release."
     case .correctOrSilence: "Correct them, or silence a check for a text, with a reason."
+    case .correctOrSilenceFirst(let rule, let check, _):
+      [rule, "If the text is right, silence the check \(check) for it first, with a reason."].compactMap(\.self)
+        .joined(separator: " ")
     case .takeBackOrAllow: "Take each back, or allow it with a reason."
     case .raiseVersion: "Choose a higher version, or allow this one with a reason."
     case .renameRelease: "A release's name means one content for ever: choose another name."

@@ -47,6 +47,8 @@ extension Remedy {
     case .correctOrSilence:
       "Correct them; or silence a check for a text, with a reason: "
         + "\(quoted("check CODE --language L --silence ID --reason R"))."
+    case .correctOrSilenceFirst(let rule, let check, let row):
+      [rule, Self.silencing(check, row)].compactMap(\.self).joined(separator: " ")
     case .takeBackOrAllow: "Take each back, or allow it with --allow KIND:SUBJECT=REASON."
     case .raiseVersion: "Choose a higher version, or allow this one with --allow version-too-low:NAME=REASON."
     case .compareWithRelease:
@@ -56,6 +58,13 @@ extension Remedy {
   }
 
   private func quoted(_ words: String) -> String { SuggestedCommand(words).quoted }
+
+  /// Returns how a check is silenced for a text that is about to be stored.
+  private static func silencing(_ check: String, _ row: RegistryRow) -> String? {
+    guard let code = row.code, let language = row.language else { return nil }
+    let command = SuggestedCommand("check \(code) --language \(language) --silence \(check) --for TEXT --reason WHY")
+    return "If the text is right, say so first: \(command.quoted)."
+  }
 
   private static func command(showing row: RegistryRow) -> String {
     switch row {

@@ -12,7 +12,8 @@ struct CheckCommand: WritingCommand {
       there are warnings.
 
       --silence says that the findings of a check in the texts of these codes are no faults, with a reason for the \
-      history. It ends when the text changes.
+      history. It ends when the text changes. With --for it is said of a text that is not stored yet, which is refused \
+      otherwise.
       """)
 
   @Argument(
@@ -45,6 +46,11 @@ struct CheckCommand: WritingCommand {
   @Option(help: "Why the findings are no faults.")
   var reason: TextArgument?
 
+  @Option(
+    name: .customLong("for"),
+    help: ArgumentHelp("Silence it for this text, which need not be stored yet.", valueName: "text"))
+  var text: TextArgument?
+
   @Option(help: ArgumentHelp("Take a silence of this check back.", valueName: "id"), completion: .checks)
   var unsilence: String?
 
@@ -65,6 +71,9 @@ struct CheckCommand: WritingCommand {
     }
     if writes, check != nil || category != nil || strict || silenced || list {
       throw ValidationError("--silence and --unsilence go with codes, --language and --reason only.")
+    }
+    if text != nil, silence == nil || codes.count != 1 {
+      throw ValidationError("--for goes with --silence and one code.")
     }
     if (silence != nil) != (reason != nil) { throw ValidationError("--silence and --reason belong together.") }
   }
@@ -107,10 +116,11 @@ struct CheckCommand: WritingCommand {
   private func changeSilences(in store: RegistryStore) throws {
     let intent = try write.intent(silence == nil ? "check --unsilence" : "check --silence")
     let reason = try reason?.text() ?? ""
+    let text = try text?.text()
     let result = try store.edit(as: intent) { [codes, language, silence, unsilence] (editor) throws(RegistryError) in
       for code in codes {
         if let silence {
-          try editor.silence(code: code, language: language ?? "", check: silence, reason: reason)
+          try editor.silence(code: code, language: language ?? "", check: silence, reason: reason, of: text)
         } else {
           try editor.unsilence(code: code, language: language ?? "", check: unsilence ?? "")
         }
