@@ -89,11 +89,14 @@ public struct TextChecker: Sendable {
   private static func findings(
     _ found: [(check: Check, fault: Fault)], _ row: RegistryRow, _ text: CheckedText
   ) -> [Finding] {
-    var unique: [(check: Check, fault: Fault)] = []
-    // Leaves share the text around a plural, and show it more than once.
-    for one in found where !unique.contains(where: { $0.check.id == one.check.id && $0.fault == one.fault }) {
-      unique.append(one)
+    struct Key: Hashable {
+      let check: String
+      let fault: Fault
     }
+    var unique: [(check: Check, fault: Fault)] = []
+    var known: Set<Key> = []
+    // Leaves share the text around a plural, and show it more than once.
+    for one in found where known.insert(Key(check: one.check.id, fault: one.fault)).inserted { unique.append(one) }
     let ordered = unique.enumerated().sorted { left, right in
       let (first, second) = (
         left.element.fault.range?.lowerBound ?? .max, right.element.fault.range?.lowerBound ?? .max

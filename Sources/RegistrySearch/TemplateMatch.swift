@@ -67,7 +67,8 @@ struct TemplateMatcher {
     for (part, literal, range) in literals {
       let end = text.offset(before: range)
       if part > parts {
-        guard
+        // Two literals can be found in one scalar that folds to several letters, such as ㎧.
+        guard start <= end,
           let values = text.values(
             of: template.parts[parts..<part], in: start..<end, before: literal.head, after: tail(literals, part))
         else { return nil }
@@ -78,7 +79,7 @@ struct TemplateMatcher {
     }
     if parts < template.parts.count, hasValueAfter {
       let end = text.scalars.count
-      guard
+      guard start <= end,
         let values = text.values(of: template.parts[parts...], in: start..<end, before: [], after: last.literal.tail)
       else { return nil }
       arguments += values

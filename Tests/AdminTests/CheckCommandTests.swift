@@ -28,8 +28,8 @@ import Testing
     #expect(result.status == 0)
     #expect(
       result.output
-        == "warning\tdouble-space\t1402\tar\tThe text has two spaces in a row.\t  \n"
-        + "warning\tend-mark\t1402\tar\tThe text ends with a full stop, its source text with no mark.\t.\n")
+        == "warning\tdouble-space\t1402\tar\t  \tThe text has two spaces in a row.\n"
+        + "warning\tend-mark\t1402\tar\t.\tThe text ends with a full stop, its source text with no mark.\n")
     let strict = try admin.run("check", "--strict")
     #expect(strict.status == 2 && strict.error == "error: 2 warnings in registry.db.\n")
     #expect(strict.output == result.output)
@@ -83,6 +83,12 @@ import Testing
           "excerpt": ".", "suggestion": "", "message": "The text ends with a full stop, its source text with no mark.",
         ]
       ])
+  }
+
+  @Test func `a check that finds nothing in a text is not silenced for it`() throws {
+    try admin.expectRefusal(4, saying: "The check other-term finds nothing in 1405 in ar.", "admin check 1405") {
+      try admin.run("check", "1405", "--language", "ar", "--silence", "other-term", "--reason", "x")
+    }
   }
 
   @Test func `a silence needs a reason, hides the finding, and can be taken back`() throws {

@@ -13,6 +13,14 @@ import Testing
       "ar=تسوية", "--synonym", "zh-Hans=清算", "--forbid", "ar=المطابقة", "--term-note", "Money moves.", "-m", "why")
   }
 
+  @Test func `a word or name that is given twice for one language is refused`() throws {
+    for arguments in [
+      ["term", "add", "fee", "--text", "ar=رسوم", "--text", "ar=أجرة"],
+      ["term", "edit", "balance", "--text", "zh-CN=余额", "--text", "zh-Hans=结余"],
+      ["category", "edit", "payment", "--name", "ar=أ", "--name", "AR=ب"],
+    ] { try admin.expectRefusal(65, saying: "is given twice for") { try admin.run(arguments) } }
+  }
+
   @Test func `a term is added with its words in each language`() throws {
     let renderings: JSONValue = .object([
       "en": .object([

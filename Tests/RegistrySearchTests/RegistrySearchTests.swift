@@ -19,6 +19,11 @@ import Testing
       formerSymbols: former)
   }
 
+  @Test(arguments: [("Wait {m}m{s}s.", "Wait 5㎧ x"), ("k{a}g{b}", "㎏ k g"), ("f{a}i{b}", "ﬁ f i ﬁ")])
+  func `a letter that folds to several letters is no place for two literals`(text: String, query: String) {
+    _ = search([text]).search(query)
+  }
+
   @Test func `a search of an empty registry finds nothing`() {
     let empty = RegistrySearch(Snapshot(revision: 0, languages: [], categories: [], codes: [], messages: []))
     for query in ["balance", "1402", "", "\u{0}", "余"] { #expect(empty.search(query).isEmpty) }

@@ -145,7 +145,7 @@ private struct PatternReader {
     guard before.count * forms.reduce(0, { $0 + $1.count }) <= limit else {
       let others = forms.first(where: isOther)?.first ?? Reading()
       let rest = before.first.map { first in forms.joined().map { first.appending($0) } } ?? []
-      return Array((before.map { $0.appending(others) } + rest).prefix(limit))
+      return before.map { $0.appending(others) } + rest
     }
     return before.flatMap { reading -> [Reading] in
       // The same argument cannot choose two different forms.

@@ -35,8 +35,8 @@ public struct InboxItem: Sendable, Equatable {
 
 extension RegistryReader {
   /// Returns the texts that wait for the work of a person: missing, unfit, stale, and to be reviewed. A text that the
-  /// person wrote waits for the review of somebody else. A text with findings is listed once more, whoever wrote it. Texts
-  /// of retired codes wait for nothing.
+  /// person wrote waits for the review of somebody else. A text with findings is listed once more, whoever wrote it.
+  /// Texts of retired codes wait for nothing.
   ///
   /// ```swift
   /// let items = try store.read { registry in try registry.inbox(of: "layla", languages: ["ar"]) }

@@ -85,7 +85,7 @@ extension RegistryReader {
         .unfit,
         "The content cannot be released: checks find "
           + (errors.count == 1 ? "an error in its texts." : "\(errors.count) errors in its texts."), .correctOrSilence,
-        details: .findings(errors))
+        details: .findings(errors.map(\.naming)))
     }
     return candidate
   }
@@ -190,5 +190,13 @@ extension ReleaseCandidate {
       }
     }
     return findings
+  }
+}
+
+extension Finding {
+  /// The same finding with a message that names its row.
+  fileprivate var naming: Finding {
+    Finding(
+      check: check, severity: severity, row: row, message: (row.map { "\($0): " } ?? "") + message, evidence: evidence)
   }
 }

@@ -72,6 +72,27 @@ public enum RegistryRow: Sendable, Hashable {
   }
 }
 
+extension RegistryRow {
+  /// Returns whether two rows are the same, comparing texts by bytes, as SQLite does: terms that differ only in Unicode
+  /// normalization are different rows.
+  public static func == (left: RegistryRow, right: RegistryRow) -> Bool {
+    switch (left, right) {
+    case (.language(let left), .language(let right)): left == right
+    case (.category(let left), .category(let right)): left.hasSameBytes(as: right)
+    case (.categoryName(let left, let tag), .categoryName(let right, let other)):
+      tag == other && left.hasSameBytes(as: right)
+    case (.statusCode(let left), .statusCode(let right)): left == right
+    case (.translation(let left, let tag), .translation(let right, let other)): left == right && tag == other
+    case (.term(let left), .term(let right)): left.hasSameBytes(as: right)
+    case (.termRendering(let left, let tag), .termRendering(let right, let other)):
+      tag == other && left.hasSameBytes(as: right)
+    case (.silence(let left, let tag, let check), .silence(let right, let other, let otherCheck)):
+      left == right && tag == other && check.hasSameBytes(as: otherCheck)
+    default: false
+    }
+  }
+}
+
 extension RegistryRow: CustomStringConvertible {
   /// A description for people, such as `1402 in ar`.
   public var description: String {

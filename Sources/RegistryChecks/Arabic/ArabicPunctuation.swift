@@ -1,5 +1,8 @@
 /// The checks of the punctuation of Arabic.
 enum ArabicPunctuation {
+  /// How far from a mark the checks look, so that a text of many marks takes no long time.
+  private static let longestLook = 256
+
   private static let arabicMarks: [Unicode.Scalar: Unicode.Scalar] = [",": "،", ";": "؛", "?": "؟"]
 
   /// Finds Latin punctuation in Arabic: not inside a number, an address or another Latin token, and not between two
@@ -33,7 +36,7 @@ enum ArabicPunctuation {
     if isWord(scalars.at(index - 1)) && isWord(scalars.at(index + 1)) { return true }
     // The end of an address, and an entity such as `&amp;`.
     var start = index
-    while isOfToken(scalars.at(start - 1)) { start -= 1 }
+    while index - start < longestLook, isOfToken(scalars.at(start - 1)) { start -= 1 }
     let token = scalars[start..<index]
     if scalars[index] == ";" { return token.contains("&") }
     return scalars[index] == "?" && zip(token, token.dropFirst()).contains { $0 == "/" && $1 == "/" }
@@ -43,7 +46,7 @@ enum ArabicPunctuation {
   private static func neighbour(of index: Int, in scalars: [Unicode.Scalar], step: Int) -> Unicode.Scalar? {
     let table = CharacterKind.table
     var place = index + step
-    while let scalar = scalars.at(place) {
+    while abs(place - index) < longestLook, let scalar = scalars.at(place) {
       let kind = table.kind(scalar)
       if scalar.isArgument || !kind.isDisjoint(with: [.digit, .arabicDigit, .letter]) { return scalar }
       place += step

@@ -32,14 +32,18 @@ enum ArgumentChecks {
     guard let source = comparison.source, comparison.text.pattern != nil else { return }
     let renamed = renamed(in: comparison)?.found
     let known = Set(source.pattern?.arguments ?? [])
+    let forms = SourceForms(source, for: comparison.text.profile)
     for leaf in comparison.text.leaves {
       guard let reading = leaf.reading else { continue }
+      // A text may show one argument a thousand times.
+      let always = Set(
+        Set(reading.arguments.map(\.name)).intersection(known).filter { forms.alwaysHave($0, for: leaf) })
       for argument in reading.arguments where argument.name != renamed {
         let range = leaf.stored(argument.index..<(argument.index + 1))
         if !known.contains(argument.name) {
           faults.append(
             Fault(range: range, message: "The source text has no argument {\(argument.name)}: no program passes it."))
-        } else if !SourceForms.alwaysHave(argument.name, source, for: leaf, comparison.text.profile) {
+        } else if !always.contains(argument.name) {
           faults.append(
             Fault(
               range: range,

@@ -1,7 +1,7 @@
 import RegistryCatalog
 
 /// A fault that a check has found in a text.
-struct Fault: Sendable, Equatable {
+struct Fault: Sendable, Hashable {
   /// The place in the stored text, as offsets in Unicode scalars; nil when the text lacks something.
   let range: Range<Int>?
   let message: String

@@ -47,10 +47,24 @@ struct LeftToRightRuns {
   /// Returns a run without the punctuation of the sentence; nil when nothing is left.
   private func trimmed(_ range: Range<Int>) -> Range<Int>? {
     var (start, end) = (range.lowerBound, range.upperBound)
-    while start < end, !belongsToStart(start, of: range) { start += 1 }
-    while start < end, !belongsToEnd(end - 1, from: start, of: range) { end -= 1 }
+    let isEnclosed = isEnclosed(range)
+    let lastClosing = isEnclosed ? [:] : places(of: [")", "]"], in: range, last: true)
+    while start < end, !belongsToStart(start, of: range, lastClosing) { start += 1 }
+    let firstOpening = isEnclosed ? [:] : places(of: ["(", "["], in: start..<end, last: false)
+    while start < end, !belongsToEnd(end - 1, of: range, firstOpening) { end -= 1 }
     let run = start..<end
     return run.contains { !table.kind(scalars[$0]).isDisjoint(with: [.digit, .latin]) } ? run : nil
+  }
+
+  /// Returns where brackets are for the first or the last time in a range.
+  private func places(
+    of brackets: Set<Unicode.Scalar>, in range: Range<Int>, last: Bool
+  ) -> [Unicode.Scalar: Int] {
+    var places: [Unicode.Scalar: Int] = [:]
+    for index in range where brackets.contains(scalars[index]) {
+      if last || places[scalars[index]] == nil { places[scalars[index]] = index }
+    }
+    return places
   }
 
   private func isWordCharacter(_ index: Int) -> Bool {
@@ -58,7 +72,9 @@ struct LeftToRightRuns {
   }
 
   /// Whether a sign before a run belongs to it, as in `-5`, `+966`, `#12` and `$10`.
-  private func belongsToStart(_ index: Int, of range: Range<Int>) -> Bool {
+  private func belongsToStart(
+    _ index: Int, of range: Range<Int>, _ lastClosing: [Unicode.Scalar: Int]
+  ) -> Bool {
     if isWordCharacter(index) { return true }
     // A sign after a letter or an argument connects the run with it.
     if index == range.lowerBound, let before = scalars.at(index - 1), !before.isSpace, !Self.opens(before) {
@@ -70,13 +86,14 @@ struct LeftToRightRuns {
     case 0x2D, 0x2212, 0x2013:
       return scalars.at(index + 1).map { table.kind($0).contains(.digit) || "$+.".unicodeScalars.contains($0) } ?? false
     default:
-      return Self.closing(scalars[index]).map { scalars[index..<range.upperBound].contains($0) } == true
-        && !isEnclosed(range)
+      return Self.closing(scalars[index]).flatMap { lastClosing[$0] }.map { $0 > index } == true
     }
   }
 
   /// Whether a sign after a run belongs to it, as in `STC+`, `C#` and the end of an address.
-  private func belongsToEnd(_ index: Int, from start: Int, of range: Range<Int>) -> Bool {
+  private func belongsToEnd(
+    _ index: Int, of range: Range<Int>, _ firstOpening: [Unicode.Scalar: Int]
+  ) -> Bool {
     if isWordCharacter(index) { return true }
     if index == range.upperBound - 1, let after = scalars.at(index + 1), !after.isSpace, isLetterOrArgument(after) {
       return false
@@ -84,8 +101,8 @@ struct LeftToRightRuns {
     switch scalars[index].value {
     case 0x2B, 0x23, 0x2A, 0x2F, 0x3D, 0x26, 0x5F: return true
     // A percent sign and a currency follow the number in both directions.
-    case 0x29: return !isEnclosed(range) && scalars[start..<index].contains("(")
-    case 0x5D: return !isEnclosed(range) && scalars[start..<index].contains("[")
+    case 0x29: return firstOpening["("].map { $0 < index } == true
+    case 0x5D: return firstOpening["["].map { $0 < index } == true
     default: return false
     }
   }

@@ -60,7 +60,8 @@ enum BracketCheck {
 
   /// Returns whether a closing bracket ends the mark of a list, as in `1)` and `a)`, or a face such as `:)`.
   private static func isMarker(_ before: ArraySlice<Unicode.Scalar>) -> Bool {
-    let token = before.reversed().prefix { !$0.isSpaceOfText }
+    // A mark has at most two characters, so three are enough to see that a token is none.
+    let token = before.suffix(3).reversed().prefix { !$0.isSpaceOfText }
     if let last = token.first, ":;-".unicodeScalars.contains(last) { return true }
     return (1...2).contains(token.count) && token.allSatisfy { $0.digitValue != nil || $0.isLetterOfText }
   }

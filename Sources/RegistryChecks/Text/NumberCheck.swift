@@ -2,6 +2,9 @@ import RegistryCatalog
 
 /// The check of numbers: a text has those of its source text, in any digits and with any separators.
 enum NumberCheck {
+  /// The largest number of numbers that are compared. No message has so many.
+  private static let limit = 64
+
   static let check = TextCheck(
     "different-number", .warning, .text, "a number that the source text does not have, or the other way round"
   ) { comparison, faults in
@@ -10,6 +13,7 @@ enum NumberCheck {
       let language = comparison.text.profile.primary
       var found = TextNumber.all(in: leaf.scalars, language)
       let wanted = TextNumber.all(in: source.scalars, "en")
+      guard found.count <= limit, wanted.count <= limit else { return }
       var missing: [TextNumber] = []
       for number in wanted.sorted(by: { !$0.isToken && $1.isToken }) {
         let same =
@@ -20,8 +24,15 @@ enum NumberCheck {
           missing.append(number)
         }
       }
+      // `5:30 PM` is `17:30` elsewhere, so the numbers of clocks are not compared.
+      let isOfClock = { (number: TextNumber) in
+        number.values.contains { value in Int(value).map { (0...59).contains($0) } ?? false }
+      }
+      let hasHalfDay = NumberWords.hasHalfDay(source.scalars)
+      if hasHalfDay { missing.removeAll(where: isOfClock) }
       // A text may say the same number twice where its source text says it once.
       var extra = found.filter { number in !number.isToken && !wanted.contains { $0.isSame(as: number) } }
+      if hasHalfDay { extra.removeAll(where: isOfClock) }
       if !extra.isEmpty {
         let words = NumberWords(of: source.scalars, "en")
         extra.removeAll { words.say($0) }
@@ -78,6 +89,12 @@ struct NumberWords {
     self.values = values
   }
 
+  /// Returns whether an English text has times with AM or PM.
+  static func hasHalfDay(_ scalars: [Unicode.Scalar]) -> Bool {
+    scalars.text.lowercased().replacing(".", with: "").split(whereSeparator: { !$0.isLetter })
+      .contains { $0 == "am" || $0 == "pm" }
+  }
+
   /// Returns whether the words say a number.
   func say(_ number: TextNumber) -> Bool {
     guard let value = number.values.compactMap({ Int($0) }).first else { return false }
@@ -89,14 +106,21 @@ struct NumberWords {
       ("zero", 0), ("no", 0), ("none", 0), ("one", 1), ("once", 1), ("first", 1), ("single", 1), ("a", 1), ("an", 1),
       ("per", 1), ("two", 2), ("twice", 2), ("second", 2), ("both", 2), ("double", 2), ("three", 3), ("third", 3),
       ("four", 4), ("fourth", 4), ("five", 5), ("six", 6), ("seven", 7), ("eight", 8), ("nine", 9), ("ten", 10),
-      ("twelve", 12), ("half", 50), ("hundred", 100), ("noon", 12), ("midnight", 0), ("positive", 0),
+      ("twelve", 12), ("half", 50), ("hundred", 100), ("noon", 12), ("twenty", 20),
+      ("thirty", 30), ("forty", 40), ("fifty", 50), ("sixty", 60), ("january", 1), ("jan", 1), ("february", 2),
+      ("feb", 2), ("march", 3), ("mar", 3), ("april", 4), ("apr", 4), ("may", 5), ("june", 6), ("jun", 6), ("july", 7),
+      ("jul", 7), ("august", 8), ("aug", 8), ("september", 9), ("sep", 9), ("sept", 9), ("october", 10), ("oct", 10),
+      ("november", 11), ("nov", 11), ("december", 12), ("dec", 12), ("midnight", 0), ("positive", 0),
     ],
     "ar": [
       ("صفر", 0), ("الصفر", 0), ("بدون", 0), ("لا", 0), ("واحد", 1), ("واحدة", 1), ("مرة", 1), ("أول", 1), ("أولى", 1),
       ("اثنان", 2), ("اثنين", 2), ("اثنتان", 2), ("اثنتين", 2), ("مرتين", 2), ("ثلاث", 3), ("ثلاثة", 3), ("ثالث", 3),
       ("ثالثة", 3), ("أربع", 4), ("أربعة", 4), ("خمس", 5), ("خمسة", 5), ("ست", 6), ("ستة", 6), ("سبع", 7),
       ("سبعة", 7), ("ثمان", 8), ("ثماني", 8), ("ثمانية", 8), ("تسع", 9), ("تسعة", 9), ("عشر", 10), ("عشرة", 10),
-      ("نصف", 50), ("مئة", 100), ("مائة", 100), ("منتصف", 0), ("ظهرا", 12),
+      ("نصف", 50), ("مئة", 100), ("مائة", 100),
+      ("يناير", 1), ("فبراير", 2), ("مارس", 3), ("أبريل", 4), ("ابريل", 4), ("إبريل", 4), ("مايو", 5), ("يونيو", 6),
+      ("يوليو", 7), ("أغسطس", 8), ("اغسطس", 8), ("سبتمبر", 9), ("أكتوبر", 10), ("اكتوبر", 10), ("نوفمبر", 11),
+      ("ديسمبر", 12), ("منتصف", 0), ("ظهرا", 12),
     ],
     "zh": [
       ("零", 0), ("一", 1), ("首", 1), ("每", 1), ("两", 2), ("二", 2), ("双", 2), ("三", 3), ("四", 4), ("五", 5),

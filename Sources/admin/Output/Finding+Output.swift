@@ -12,7 +12,7 @@ extension Finding {
   /// The finding as JSON, as every command prints it. Without a row, the members that identify one are null.
   var json: JSON {
     let members = Report([self], Self.columns).members(of: self)
-    let none = ["entity", "code", "category", "language"].map { ($0, JSON.null) }
+    let none = ["entity", "code", "category", "language", "term", "check_id"].map { ($0, JSON.null) }
     return .object((row?.json ?? Dictionary(none) { first, _ in first }).merging(members) { _, new in new })
   }
 }

@@ -1,13 +1,13 @@
 import Registry
 
 extension Finding {
-  /// The columns of a finding about a text. The excerpt comes last, because it may be Arabic.
+  /// The columns of a finding about a text. The message comes last, because a terminal shows the last column whole.
   static let columnsOfTexts: [Column<Finding>] = [
     Column("SEVERITY", "severity") { .string($0.severity.rawValue) }, Column("CHECK", "check") { .string($0.check) },
     Column("CODE", "code") { .init($0.row?.code) },
     Column("LANGUAGE", "language") { .init($0.row?.language?.description) },
-    Column("MESSAGE", "message") { .string($0.message) },
     Column("FOUND", "excerpt") { finding in .init(finding.evidence?.excerpt) },
+    Column("MESSAGE", "message") { .string($0.message) },
     Column(nil, "start") { .init($0.evidence?.range?.lowerBound) },
     Column(nil, "end") { .init($0.evidence?.range?.upperBound) },
     Column(nil, "suggestion") { .init($0.evidence?.suggestion) },

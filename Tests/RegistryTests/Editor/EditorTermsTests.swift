@@ -36,6 +36,15 @@ struct EditorTermsTests {
     try registry.open(.reading).read { try $0.revisedTerms() }.first { $0.value.source == source }
   }
 
+  @Test func `terms that differ only in normalization are different rows of the history`() throws {
+    for source in ["caf\u{E9}", "cafe\u{301}"] {
+      try add(Term(source, renderings: [.arabic: TermRendering("مقهى")]))
+      try registry.edit { (editor) throws(RegistryError) in try editor.removeTerm(source) }
+    }
+    #expect(try registry.open(.reading).read { try $0.examine() }.findings.isEmpty)
+    #expect(RegistryRow.term("caf\u{E9}") != RegistryRow.term("cafe\u{301}"))
+  }
+
   @Test func `a new term is one operation, recorded field by field`() throws {
     #expect(try add(Self.settlement).operation == 2)
     #expect(

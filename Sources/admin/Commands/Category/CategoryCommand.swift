@@ -26,8 +26,19 @@ struct CategoryFacts: ParsableArguments {
   /// Returns the names by language. Each language must exist in the registry.
   func names(in registry: RegistryReader) throws(RegistryError) -> [LanguageTag: String] {
     var names: [LanguageTag: String] = [:]
-    for name in name { names[try registry.language(named: name.language).value.tag] = try name.name() }
+    for name in name {
+      let tag = try registry.language(named: name.language).value.tag
+      if names.updateValue(try name.name(), forKey: tag) != nil { throw .givenTwice("--name", tag) }
+    }
     return names
+  }
+}
+
+extension RegistryError {
+  /// The error for an option that says two things about one language.
+  static func givenTwice(_ option: String, _ tag: LanguageTag) -> RegistryError {
+    RegistryError(
+      .invalidValue, "\(option) is given twice for \(tag).", .follow(rule: "Give it once for each language."))
   }
 }
 

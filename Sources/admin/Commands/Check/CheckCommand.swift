@@ -113,10 +113,26 @@ struct CheckCommand: WritingCommand {
       hint: nil, exit: 2)
   }
 
+  /// Requires that a check finds something in each of the texts. A silence of nothing would hide a fault that comes
+  /// later, such as after a change of the glossary.
+  private func requireFinding(of check: String, in store: RegistryStore) throws {
+    let (rows, found) = try store.read { registry in
+      let filter = TranslationFilter(language: language, codes: codes)
+      return (try registry.translations(filter).map(\.translationRow), try registry.textFindings())
+    }
+    let findings = found.open + found.silenced.map(\.finding)
+    for row in rows where !findings.contains(where: { $0.check == check && $0.row == row }) {
+      throw CommandFailure(
+        code: "finding-not-found", message: "The check \(check) finds nothing in \(row).",
+        hint: "Look at \(SuggestedCommand("check \(row.code ?? 0)").quoted).", exit: 4)
+    }
+  }
+
   private func changeSilences(in store: RegistryStore) throws {
     let intent = try write.intent(silence == nil ? "check --unsilence" : "check --silence")
     let reason = try reason?.text() ?? ""
     let text = try text?.text()
+    if let silence, text == nil { try requireFinding(of: silence, in: store) }
     let result = try store.edit(as: intent) { [codes, language, silence, unsilence] (editor) throws(RegistryError) in
       for code in codes {
         if let silence {

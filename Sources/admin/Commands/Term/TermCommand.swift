@@ -42,8 +42,12 @@ struct TermWords: ParsableArguments {
 
   /// Returns the change that the options describe. Each language must exist in the registry.
   func change(in registry: RegistryReader) throws(RegistryError) -> TermChange {
-    TermChange(
-      texts: try Self.words(text, in: registry), forms: try Self.words(form, in: registry),
+    let texts = try Self.words(text, in: registry)
+    for (index, text) in texts.enumerated() where texts[..<index].contains(where: { $0.tag == text.tag }) {
+      throw .givenTwice("--text", text.tag)
+    }
+    return TermChange(
+      texts: texts, forms: try Self.words(form, in: registry),
       synonyms: try Self.words(synonym, in: registry), forbidden: try Self.words(forbid, in: registry),
       note: try termNote?.text())
   }

@@ -1,0 +1,42 @@
+import RegistryCatalog
+import Testing
+
+@testable import RegistryChecks
+
+/// Tests the check of single texts where the corpus does not reach.
+@Suite struct TextCheckerTests {
+  private let checker = TextChecker(languages: [.english, .arabic, .simplifiedChinese].map(CorpusTests.language))
+
+  private func checks(_ text: String, _ source: String, in language: LanguageTag = .arabic) -> [String] {
+    checker.findings(code: 1, language: language, text: text, source: source).map(\.check)
+  }
+
+  /// A select with many words, whose forms all show the same.
+  private func select(_ count: Int, _ form: String) -> String {
+    "{n, select, \((0..<count).map { "w\($0) {\(form)}" }.joined(separator: " ")) other {\(form)}}"
+  }
+
+  @Test func `every form is checked, however many there are`() {
+    let forms = (0..<80).map { "w\($0) {\($0 == 79 ? "\u{FFFD}" : "x")}" }.joined(separator: " ")
+    #expect(checks("{n, select, \(forms) other {x}}", select(80, "x")).contains("replacement-character"))
+  }
+
+  @Test(
+    .timeLimit(.minutes(4)),
+    arguments: [" قـف", ")", "(", " 12", "{a}", ",", "[1", " a"])
+  func `a text of many signs in many forms takes no long time`(part: String) {
+    let text = select(60, "{a}") + String(repeating: part, count: 2_000 / part.unicodeScalars.count)
+    _ = checks(text, select(60, "{a}"))
+  }
+
+  @Test(arguments: [
+    ("The refund was sent on 31 January 2026.", "أُرسل المبلغ المسترد في 31/01/2026.", LanguageTag.arabic),
+    ("The refund was sent on 31 January 2026.", "退款已于 2026 年 1 月 31 日发出。", .simplifiedChinese),
+    ("Closed from 5:30 PM", "مغلق من 17:30", .arabic), ("Open 9 AM–5 PM", "مفتوح 9:00–17:00", .arabic),
+    ("Valid until 31/03/2026", "صالح حتى 31 مارس 2026", .arabic),
+    ("Twenty payments failed", "20 笔支付失败", .simplifiedChinese),
+  ])
+  func `a date or a time in other words has the same numbers`(source: String, text: String, language: LanguageTag) {
+    #expect(!checks(text, source, in: language).contains("different-number"))
+  }
+}
