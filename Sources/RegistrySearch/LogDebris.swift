@@ -1,6 +1,7 @@
 /// Undoes what logs and programs do to a text on its way.
 enum LogDebris {
-  /// Returns a text with `\uXXXX` and `\xXX` replaced by what they stand for; nil when it has none.
+  /// Returns a text with `\uXXXX` and `\xXX` replaced by the characters with these numbers; nil when it has none. Where
+  /// `\xXX` was a byte of UTF-8, ``reread(_:)`` makes the characters of the result.
   static func unescaped(_ text: String) -> String? {
     let scalars = Array(text.unicodeScalars)
     var (units, place, isChanged): ([UInt16], Int, Bool) = ([], 0, false)

@@ -24,9 +24,10 @@ struct QueryReading {
   /// Returns the ways to read a query.
   static func readings(of query: String) -> [QueryReading] {
     var texts: [(text: String, isWhole: Bool)] = [(query, false)]
-    for text in [LogDebris.unescaped(query), LogDebris.percentDecoded(query)].compactMap({ $0 }) {
-      texts.append((text, false))
-    }
+    let unescaped = LogDebris.unescaped(query)
+    // An escape such as \xd8 is a byte of UTF-8 in most logs, and a character of Latin-1 in others.
+    let bytes = unescaped.flatMap(LogDebris.reread)
+    for text in [bytes, unescaped, LogDebris.percentDecoded(query)].compactMap({ $0 }) { texts.append((text, false)) }
     if let words = SymbolWords.split(query) { texts.append((words, false)) }
     for (text, _) in texts { texts += quoted(in: text).map { ($0, true) } }
     for (text, isWhole) in texts where !isWhole { texts += lines(of: text).map { ($0, true) } }

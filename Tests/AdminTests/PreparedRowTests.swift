@@ -78,6 +78,55 @@ import Testing
       says: "fallbacks that do not end at the source language"),
   ]
 
+  static let besideTexts = [
+    Row(
+      "a check that cannot have its name",
+      "INSERT INTO silence VALUES (1402, 'ar', 'End mark', 'x', 'y', 1)",
+      says: "The silence of End mark for 1402 in ar: 'End mark' cannot be the name of a check."),
+    Row(
+      "an escape sequence in a reason",
+      "INSERT INTO silence VALUES (1402, 'ar', 'end-mark', 'x', 'y' || char(27), 1)",
+      says: "The silence of end-mark for 1402 in ar: The reason contains"),
+    Row(
+      "a silenced text that is no pattern", "INSERT INTO silence VALUES (1402, 'ar', 'end-mark', 'a {', 'y', 1)",
+      says: "The silence of end-mark for 1402 in ar: "),
+    Row(
+      "a list of words without spaces",
+      "UPDATE term_rendering SET other_forms = 'a|b' WHERE term = 'balance' AND language = 'ar'",
+      says: "The field other_forms of the term balance in ar has the invalid value 'a|b'"),
+    Row(
+      "a list of words in the source language",
+      "UPDATE term_rendering SET synonyms = ' | ' WHERE term = 'balance' AND language = 'en'",
+      says: "The field synonyms of the term balance in en has the invalid value ' | '"),
+  ]
+
+  @Test(arguments: besideTexts)
+  func `an invalid silence or term is found by doctor in its row, and the texts can still be edited`(row: Row) throws {
+    let admin = try AdminFolder()
+    try admin.rewrite([row.sql])
+    let report = try admin.run("doctor", "--format", "tsv")
+    #expect(report.status == 2, "\(report.error)")
+    let lines = report.output.split(separator: "\n").filter { $0.contains("invalid-content") }
+    #expect(lines.count == 1 && lines.allSatisfy { $0.contains(row.says) }, "\(report.output)")
+    for command in [
+      ["check"], ["inbox"], ["search", "balance"], ["translation", "set", "1402", "ar", "لا يوجد رصيد كافٍ"],
+    ] {
+      let result = try admin.run(command)
+      #expect(result.status == 0, "\(command): \(result.error)")
+    }
+  }
+
+  @Test func `doctor does not adopt a value that cannot be read, nor anything with it`() throws {
+    let admin = try AdminFolder()
+    try admin.rewrite([
+      "UPDATE term_rendering SET other_forms = 'a|b' WHERE term = 'balance' AND language = 'ar'",
+      "UPDATE translation SET text = 'x' WHERE code = 1402 AND language = 'ar'",
+    ])
+    try admin.expectRefusal(
+      7, saying: "The term balance in ar cannot be recorded: its field other_forms has the invalid value 'a|b'."
+    ) { try admin.run("doctor", "--adopt") }
+  }
+
   @Test(arguments: invalid)
   func `other content that no registry may hold is found by doctor and not released`(row: Row) throws {
     let admin = try AdminFolder()

@@ -11,6 +11,11 @@ import Testing
     (["OTP sending credentials"], 1610, "part"), (["请问短信网关异常怎么办"], 1601, "text"),
     ([#"{"level":"error","message":"File MD5 is inconsistent","ms":1402}"#], 1501, "text"),
     (["\\u4f59\\u989d\\u4e0d\\u8db3"], 1402, "text"),
+    ([#"POST \xE4\xBD\x99\xE9\xA2\x9D\xE4\xB8\x8D\xE8\xB6\xB3"#], 1402, "text"),
+    (
+      [#"\xd8\xa7\xd9\x84\xd8\xb1\xd8\xb5\xd9\x8a\xd8\xaf \xd8\xba\xd9\x8a\xd8\xb1 \xd9\x83\xd8\xa7\xd9\x81"#], 1402,
+      "text"
+    ),
   ])
   func `a code is found by what a customer sent`(query: [String], code: Int, reason: String) throws {
     let admin = try AdminFolder()
@@ -57,6 +62,12 @@ import Testing
     #expect(result.status == 0)
     #expect(result.error == "note: 2 codes fit equally well: 1305, 1306. More words would tell.\n")
     #expect(result.output.hasPrefix("1305\tMISSING_CUSTOMER_NAME\tpart\t"))
+  }
+
+  @Test func `numbers that were all named need no more words`() throws {
+    let result = try AdminFolder().run("search", "1402", "1403")
+    #expect(result.status == 0 && result.error.isEmpty, "\(result.error)")
+    #expect(result.output.hasPrefix("1402\t") && result.output.contains("\n1403\t"))
   }
 
   @Test(arguments: ["zzzqqq xxyy", "🙂", "---", "؟؟؟"])

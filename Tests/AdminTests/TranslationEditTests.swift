@@ -135,6 +135,21 @@ import Testing
     #expect(try admin.sql("SELECT count(*) FROM message WHERE code = 1402 AND text LIKE '%{amount}%'") == "3\n")
   }
 
+  @Test func `a text whose check is silenced for exactly this text is stored`() throws {
+    let text = "الرصيد في محفظة پي غير كافٍ"
+    for typed in [text, text + " الآن"] {
+      let admin = try folder(editor: "sed -i '/^\\[ar]/{n;s/.*/\(typed)/}' \"$1\"")
+      let silenced = try admin.run(
+        "check", "1402", "--language", "ar", "--silence", "persian-letter", "--for", text, "--reason", "A brand.")
+      try #require(silenced.status == 0, "\(silenced.error)")
+      let result = try edit(admin, "1402", "ar")
+      #expect(result.status == (typed == text ? 0 : 65), "\(result.error)")
+      #expect(result.error.contains("persian-letter") == (typed != text), "\(result.error)")
+      let stored = try admin.sql("SELECT text FROM translation WHERE code = 1402 AND language = 'ar'")
+      #expect(stored == (typed == text ? text + "\n" : "الرصيد غير كافٍ\n"))
+    }
+  }
+
   @Test func `a refused text that is not corrected ends the command, and the file is kept`() throws {
     let admin = try folder(editor: "sed -i 's/^余额不足$/余额 {/' \"$1\"")
     let before = try admin.bytes()

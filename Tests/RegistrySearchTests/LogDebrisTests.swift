@@ -34,6 +34,14 @@ import Testing
   @Test(arguments: ["été", "balance", "رصيد", "余额", "Ø", ""])
   func `a text that was read correctly stays`(text: String) { #expect(LogDebris.reread(text) == nil) }
 
+  @Test(arguments: [
+    ("\\xd8\\xb1\\xd8\\xb5\\xd9\\x8a\\xd8\\xaf", "رصيد"), ("\\xE4\\xBD\\x99\\xE9\\xA2\\x9D x", "余额 x"),
+  ])
+  func `escaped bytes of UTF-8 are read again`(text: String, plain: String) throws {
+    #expect(LogDebris.reread(try #require(LogDebris.unescaped(text))) == plain)
+    #expect(QueryReading.readings(of: text).contains { $0.text.folded == QueryText(plain).folded })
+  }
+
   @Test func `Arabic in the order of display is reversed, and its numbers are not`() {
     #expect(LogDebris.reversed("OTP 1402 ديصر") == "رصيد 1402 OTP")
     #expect(LogDebris.reversed("balance") == nil)

@@ -7,9 +7,16 @@ extension Editor {
   /// The changes become part of this operation. The values before them are in the history, and an undo restores them.
   ///
   /// - Returns: The rows that were recorded.
-  /// - Throws: `RegistryError.Code.corrupt` when the file is damaged.
+  /// - Throws: `RegistryError.Code.corrupt` when the file is damaged, or when a field holds a value that cannot be read;
+  ///   the history never records such a value.
   public func adoptUnrecordedChanges() throws(RegistryError) -> [RegistryRow] {
     let history = try HistoryExamination(database)
+    for mismatch in history.mismatches {
+      guard let value = mismatch.stored, !mismatch.row.canHold(value, in: mismatch.field) else { continue }
+      throw RegistryError(
+        .corrupt,
+        "\(mismatch.row) cannot be recorded: its field \(mismatch.field) has the invalid value '\(value)'.", .examine)
+    }
     var rows: [RegistryRow] = []
     for mismatch in history.mismatches {
       try beginOperation()
@@ -30,5 +37,30 @@ extension Editor {
   private func setRevision(of row: RegistryRow, to revision: Int) throws(RegistryError) {
     let (table, condition, key) = row.revised
     try database.execute("UPDATE \(table) SET revision = ? WHERE \(condition)", [.init(revision)] + key)
+  }
+}
+
+extension RegistryRow {
+  /// Returns whether a field of the row can hold a value, so that a program can read it.
+  fileprivate func canHold(_ value: FieldValue, in field: String) -> Bool {
+    switch self {
+    case .language(let tag): Language.blank(tag).canHold(value, in: field)
+    case .category(let key):
+      StatusCategory(key: key, position: 0, ranges: [], names: [:]).canHold(value, in: field)
+    case .categoryName: value.text != nil
+    case .statusCode(let number): StatusCode.blank(number).canHold(value, in: field)
+    case .translation: TranslationRow.blank.canHold(value, in: field)
+    case .term(let source): TermRow(source: source).canHold(value, in: field)
+    case .termRendering: TermRendering("").canHold(value, in: field)
+    case .silence(let code, let tag, let check):
+      Silence(code: code, language: tag, check: check, text: "", reason: "").canHold(value, in: field)
+    }
+  }
+}
+
+extension FieldListed {
+  fileprivate func canHold(_ value: FieldValue, in field: String) -> Bool {
+    var row = self
+    return Self.fields.first { $0.name == field }?.set(&row, value) ?? false
   }
 }

@@ -31,7 +31,7 @@ extension Editor {
     if let known = checkers[language.tag] { return known }
     let source = try registry.sourceLanguage()
     let languages = [source, language].compactMap(\.self)
-    let checker = TextChecker(languages: languages, terms: try registry.terms())
+    let checker = TextChecker(languages: languages, terms: try registry.readableTerms())
     checkers[language.tag] = checker
     return checker
   }

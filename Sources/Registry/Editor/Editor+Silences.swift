@@ -35,16 +35,9 @@ extension Editor {
     guard let text = given ?? stored else {
       throw RegistryError(.translationNotFound, "\(number) has no text in \(tag).")
     }
-    guard Silence.isCheck(check) else {
-      throw RegistryError(
-        .invalidKey, "'\(check)' cannot be the name of a check.",
-        .follow(
-          rule: "A name is lower-case ASCII letters, digits and '-', begins with a letter, and has at most 64 "
-            + "characters."))
-    }
-    let reason = TextRules.cleaned(reason).text
-    try TextRules.validateLine(reason, name: "The reason", limit: TextRules.maximumNoteLength)
-    let silence = Silence(code: number, language: tag, check: check, text: text, reason: reason)
+    let silence = Silence(
+      code: number, language: tag, check: check, text: text, reason: TextRules.cleaned(reason).text)
+    try silence.validate()
     let current = try registry.silence(number, tag, check: check)
     let goesOn = try requireRevision(
       silence.row, base: revision, current: current?.revision ?? 0, changesNothing: current?.value == silence)

@@ -53,7 +53,7 @@ extension RegistryReader {
     let history = try HistoryExamination(database)
     let releases = try releases()
     findings +=
-      history.findings + (try snapshot().brokenRules()) + (try brokenTerms())
+      history.findings + (try snapshot().brokenRules()) + (try brokenTerms()) + (try brokenSilences())
       + (try invalidOperations())
     for release in releases { findings += invalidFields(of: release) + (try irreproducible(release)) }
     return Examination(

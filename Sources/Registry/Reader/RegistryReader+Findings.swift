@@ -18,7 +18,8 @@ public struct TextFindings: Sendable {
 }
 
 extension RegistryReader {
-  /// Checks all texts of codes in use, with the glossary and the silences.
+  /// Checks all texts of codes in use, with the glossary and the silences. Terms that cannot be read are left out; see
+  /// ``readableTerms()``.
   ///
   /// - Returns: The findings.
   /// - Throws: `RegistryError.Code.corrupt` when the file is damaged.
@@ -27,7 +28,7 @@ extension RegistryReader {
     let standings = try textStandings(snapshot.codes, snapshot.languages)
     let stale = snapshot.messages.lazy.filter { standings[$0.code, $0.language]?.staleness != nil }
       .map { RegistryRow.translation($0.code, $0.language) }
-    return try divided(Checker(snapshot, terms: try terms(), stale: Set(stale)).findings(), in: snapshot)
+    return try divided(Checker(snapshot, terms: try readableTerms(), stale: Set(stale)).findings(), in: snapshot)
   }
 
   /// Returns the errors that checks find in the texts of a release, without those that are silenced.

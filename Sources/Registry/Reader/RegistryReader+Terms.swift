@@ -13,18 +13,9 @@ extension RegistryReader {
   /// - Returns: The terms with their revisions.
   /// - Throws: `RegistryError.Code.corrupt` when the file is damaged.
   public func revisedTerms() throws(RegistryError) -> [Revised<Term>] {
-    let table = RegistryTables.term
-    let renderings = try renderings(where: "", [])
-    let rows = try database.query("\(table.select) ORDER BY source")
-    var terms: [Revised<Term>] = []
-    while try rows.next() {
-      let row = try Self.termRow(from: rows)
-      terms.append(
-        Revised(
-          Term(row.source, note: row.note, renderings: renderings[row.source] ?? [:]),
-          revision: try rows.integer(table.revision)))
-    }
-    return terms
+    let stored = try storedTerms()
+    if let first = stored.unreadable.first { throw first.error }
+    return stored.terms
   }
 
   /// Returns the term with this source.
@@ -72,10 +63,11 @@ extension RegistryReader {
     guard let source, let row = try database.queryOne("\(table.select) WHERE source = ?", [.text(source)])
     else { return nil }
     let term = try Self.termRow(from: row)
+    var unreadable: [UnreadableRow] = []
+    let renderings = try renderings(where: " WHERE term = ?", [.text(source)], unreadable: &unreadable)
+    if let first = unreadable.first { throw first.error }
     return Revised(
-      Term(
-        term.source, note: term.note,
-        renderings: try renderings(where: " WHERE term = ?", [.text(source)])[term.source] ?? [:]),
+      Term(term.source, note: term.note, renderings: renderings[term.source] ?? [:]),
       revision: try row.integer(table.revision))
   }
 
@@ -85,26 +77,10 @@ extension RegistryReader {
     return term
   }
 
-  private static func termRow(from rows: borrowing Rows) throws(RegistryError) -> TermRow {
+  static func termRow(from rows: borrowing Rows) throws(RegistryError) -> TermRow {
     var row = TermRow(source: try rows.text(0))
     try row.read(RegistryTables.term.fields, from: rows, at: 1, of: "the term \(row.source)")
     return row
-  }
-
-  /// Returns the renderings by term and language.
-  private func renderings(
-    where condition: String, _ values: [SQLiteValue]
-  ) throws(RegistryError) -> [String: [LanguageTag: TermRendering]] {
-    let table = RegistryTables.termRendering
-    let rows = try database.query("\(table.select)\(condition)", values)
-    var renderings: [String: [LanguageTag: TermRendering]] = [:]
-    while try rows.next() {
-      let (term, language) = (try rows.text(0), try rows.tag(1))
-      var rendering = TermRendering("")
-      try rendering.read(table.fields, from: rows, at: table.firstField, of: "the term \(term) in \(language)")
-      renderings[term, default: [:]][language] = rendering
-    }
-    return renderings
   }
 }
 

@@ -82,7 +82,7 @@ extension Snapshot {
   }
 
   private static func finding(_ row: RegistryRow, _ problem: String) -> Finding {
-    Finding(check: "invalid-content", severity: .error, row: row, message: "\(row) \(problem).")
+    Finding(invalid: row, says: "\(row) \(problem).")
   }
 
   /// Returns the error of `check` as a finding; nothing when the check passes.
@@ -91,8 +91,20 @@ extension Snapshot {
       try check()
       return []
     } catch {
-      return [Finding(check: "invalid-content", severity: .error, row: row, message: "\(row): \(error.message)")]
+      return [Finding(invalid: row, error)]
     }
+  }
+}
+
+extension Finding {
+  /// Creates the finding that a row breaks a rule of the registry.
+  init(invalid row: RegistryRow, _ error: RegistryError) {
+    self.init(invalid: row, says: "\(row): \(error.message)")
+  }
+
+  /// Creates the same finding with a sentence that names the row.
+  init(invalid row: RegistryRow, says message: String) {
+    self.init(check: "invalid-content", severity: .error, row: row, message: message)
   }
 }
 

@@ -61,17 +61,22 @@ extension TermRendering {
 }
 
 extension RegistryReader {
-  /// Returns a finding for each term that breaks a rule, which another program can have written.
+  /// Returns a finding for each row of the glossary that cannot be read, and for each term that breaks a rule. Another
+  /// program can have written them.
   func brokenTerms() throws(RegistryError) -> [Finding] {
     let source = try sourceLanguage()?.tag
-    return try terms().compactMap { term in
+    let stored = try storedTerms()
+    let unreadable = Set(stored.unreadable.map(\.row))
+    let broken = stored.terms.map(\.value).compactMap { (term) -> Finding? in
+      // A rendering that cannot be read is not missing.
+      let required = source.flatMap { unreadable.contains(.termRendering(term.source, $0)) ? nil : $0 }
       do throws(RegistryError) {
-        try term.validate(source: source)
+        try term.validate(source: required)
         return nil
       } catch {
-        let row = RegistryRow.term(term.source)
-        return Finding(check: "invalid-content", severity: .error, row: row, message: "\(row): \(error.message)")
+        return Finding(invalid: .term(term.source), error)
       }
     }
+    return stored.unreadable.map { Finding(invalid: $0.row, says: $0.error.message) } + broken
   }
 }

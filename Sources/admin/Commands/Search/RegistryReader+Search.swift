@@ -4,7 +4,7 @@ import RegistrySearch
 extension RegistryReader {
   /// Returns a search of everything in the registry. Call it inside one `read`, so that all of it is of one state.
   func search() throws(RegistryError) -> RegistrySearch {
-    RegistrySearch(try snapshot(), terms: try terms(), formerSymbols: try formerSymbols())
+    RegistrySearch(try snapshot(), terms: try readableTerms(), formerSymbols: try formerSymbols())
   }
 }
 

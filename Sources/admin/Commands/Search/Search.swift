@@ -37,7 +37,8 @@ struct Search: ParsableCommand {
     }
     let console = shared.console
     guard let best = hits.first else { throw CommandFailure.nothingFits(query) }
-    if !best.isWeak, !best.tiedWith.isEmpty {
+    // Codes whose numbers are in the query are all meant.
+    if !best.isWeak, best.reason != .number, !best.tiedWith.isEmpty {
       let codes = ([best.code] + best.tiedWith).sorted()
       let shown = codes.prefix(Console.shownChanges).map { "\($0)" }.joined(separator: ", ")
       let rest = codes.count - Console.shownChanges

@@ -58,7 +58,7 @@ struct KeptFile {
     }
     return TranslationDocument(
       details, languages: languages, editing: chosen, stale: try registry.staleTranslations(code: "\(code)"),
-      resumed: resumed)
+      silences: try registry.silences(), resumed: resumed)
   }
 
   /// Returns what was typed into a section; nil when that is the stored text, or the text that the user started from.

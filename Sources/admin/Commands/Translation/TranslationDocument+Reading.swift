@@ -73,19 +73,26 @@ extension TranslationDocument {
     }
   }
 
-  /// Requires that checks find no error in the changed texts. Warnings are printed when the texts are stored.
+  /// Requires that checks find no error in the changed texts, except those that are silenced for exactly these texts.
+  /// Warnings are printed when the texts are stored.
   private func checkErrors(in changes: [Change], at lines: [LanguageTag: Int]) throws {
     let source = changes.first(where: \.section.isSource)?.text ?? sourceText
     let checker = TextChecker(languages: sections.map(\.language))
     for change in changes where !change.isConfirmation {
       let tag = change.section.language.tag
-      let findings = checker.findings(
-        code: details.code.number, language: tag, text: TextRules.cleaned(change.text).text,
-        source: change.section.isSource ? nil : source)
-      if let error = RegistryError(checkFailures: findings.filter { $0.severity == .error }) {
+      let text = TextRules.cleaned(change.text).text
+      let errors = checker.findings(
+        code: details.code.number, language: tag, text: text, source: change.section.isSource ? nil : source
+      ).filter { $0.severity == .error && !isSilenced($0.check, for: text, in: tag) }
+      if let error = RegistryError(checkFailures: errors) {
         throw Refusal(message: "[\(tag)]: \(error.line)", line: lines[tag])
       }
     }
+  }
+
+  /// Returns whether a check is silenced for a text, compared by its bytes.
+  private func isSilenced(_ check: String, for text: String, in tag: LanguageTag) -> Bool {
+    silences.contains { $0.language == tag && $0.check == check && $0.text.utf8.elementsEqual(text.utf8) }
   }
 
   private func requireSection(headed part: SectionFile.Part) throws {

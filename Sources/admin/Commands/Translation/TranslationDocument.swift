@@ -77,14 +77,18 @@ struct TranslationDocument {
   /// The languages to edit. Other languages are shown as context.
   let sections: [Section]
 
+  /// The silences of checks for texts of the code, in force or not.
+  let silences: [Silence]
+
   private let stale: [LanguageTag: StaleTranslation]
   private let isResumed: Bool
 
   init(
     _ details: CodeDetails, languages: [Language], editing chosen: Set<LanguageTag>, stale: [StaleTranslation],
-    resumed: [LanguageTag: ResumedText]? = nil
+    silences: [StoredSilence], resumed: [LanguageTag: ResumedText]? = nil
   ) {
     self.details = details
+    self.silences = silences.map(\.silence).filter { $0.code == details.code.number }
     self.stale = Dictionary(stale.map { ($0.translation.language, $0) }) { first, _ in first }
     self.languages = languages
     isResumed = resumed != nil

@@ -79,7 +79,8 @@ struct TranslationEdit: WritingCommand {
       let chosen = try languages.map { try registry.language(named: $0).value.tag }
       return TranslationDocument(
         try registry.details(ofCode: code), languages: known,
-        editing: Set(chosen.isEmpty ? known.map(\.tag) : chosen), stale: try registry.staleTranslations(code: code))
+        editing: Set(chosen.isEmpty ? known.map(\.tag) : chosen), stale: try registry.staleTranslations(code: code),
+        silences: try registry.silences())
     }
   }
 
