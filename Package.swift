@@ -54,8 +54,11 @@ let package = Package(
     .testTarget(
       name: "RegistryCatalogTests", dependencies: ["RegistryCatalog", "RegistryTestSupport"], exclude: ["Fixtures"]),
     .testTarget(name: "TextFoldingTests", dependencies: ["TextFolding"]),
-    .testTarget(name: "RegistryChecksTests", dependencies: ["RegistryChecks", "RegistryTestSupport"]),
-    .testTarget(name: "RegistrySearchTests", dependencies: ["RegistrySearch", "RegistryTestSupport"]),
+    .testTarget(
+      name: "RegistryChecksTests", dependencies: ["RegistryChecks", "RegistryTestSupport"],
+      exclude: ["Corpus", "Fixtures"]),
+    .testTarget(
+      name: "RegistrySearchTests", dependencies: ["RegistrySearch", "Registry", "RegistryTestSupport"]),
     .executableTarget(name: "swap-storm", dependencies: ["Registry"], path: "Tests/SwapStorm"),
     .testTarget(
       name: "RegistryTests",

@@ -1,8 +1,8 @@
 -- Why: a new registry starts with the source page whole: 3 languages, 7 categories, 61 codes, each in English,
--- Arabic and Simplified Chinese, and with a history that accounts for every value.
+-- Arabic and Simplified Chinese, with the terms of its glossary, and with a history that accounts for every value.
 -- English is the page's to the letter; the one correction: 1309 loses a stray Chinese character at its start.
 -- What the page does not say stays NULL. The translations are in state translated: no one has reviewed them.
--- Terms keep one rendering throughout: docs/glossary.md.
+-- Terms keep one rendering throughout: docs/glossary.md shows those at the end of this file.
 -- Runs once, after the migrations, within the caller's transaction.
 
 -- The program has already inserted operation 1, with the real actor; plain sqlite3 has not.
@@ -130,45 +130,267 @@ SELECT code, 'zh-Hans', zh_hans, 'translated', 1, 1, 1 FROM temp.seed_code;
 
 DROP TABLE temp.seed_code;
 
--- The history of operation 1, read off the rows above: one change for each field that has a value, in the order
--- languages, categories, codes, translations. Unary + keeps a value's own type through UNION ALL.
-INSERT INTO change (operation, sequence, entity, code, category, language, field, before, after)
-WITH field_value (entity_order, row_order, language_order, field_order, entity, code, category, language, field, value) AS (
-  SELECT 1, position, 0, 1, 'language', NULL, NULL, tag, 'english_name', +english_name FROM language
-  UNION ALL SELECT 1, position, 0, 2, 'language', NULL, NULL, tag, 'own_name',  +own_name  FROM language
-  UNION ALL SELECT 1, position, 0, 3, 'language', NULL, NULL, tag, 'direction', +direction FROM language
-  UNION ALL SELECT 1, position, 0, 4, 'language', NULL, NULL, tag, 'fallback',  +fallback  FROM language
-  UNION ALL SELECT 1, position, 0, 5, 'language', NULL, NULL, tag, 'required',  +required  FROM language
-  UNION ALL SELECT 1, position, 0, 6, 'language', NULL, NULL, tag, 'position',  +position  FROM language
+-- The glossary: how each term is rendered. In a list, ' | ' is between two words. Forbidden are words with another
+-- meaning; synonyms have the same meaning, and find the term, but are not the words of these texts.
 
-  UNION ALL SELECT 2, position, 0, 1, 'category', NULL, key, NULL, 'position', +position FROM category
-  UNION ALL SELECT 2, position, 0, 2, 'category', NULL, key, NULL, 'ranges', (
+INSERT INTO term (source, note, revision) VALUES
+  ('API key', 'APIKEY on the page', 1),
+  ('API version', NULL, 1),
+  ('approval', NULL, 1),
+  ('automatic approval', NULL, 1),
+  ('balance', NULL, 1),
+  ('bank account', NULL, 1),
+  ('business customer ID', '1301: duplicated within one request', 1),
+  ('currency code', NULL, 1),
+  ('customer', 'a person or a company, so 客户名称, not 客户姓名', 1),
+  ('customer bank', 'the bank that holds the customer''s account', 1),
+  ('customer ID', NULL, 1),
+  ('duplicate', NULL, 1),
+  ('error (account, system)', NULL, 1),
+  ('error (key, code, format)', 'the value given is wrong', 1),
+  ('exception', NULL, 1),
+  ('failed', NULL, 1),
+  ('ID', NULL, 1),
+  ('inconsistent', 'file digests', 1),
+  ('information', NULL, 1),
+  ('invalid', NULL, 1),
+  ('IP', '1205: the address is not allowed', 1),
+  ('MD5', NULL, 1),
+  ('merchant', NULL, 1),
+  ('merchant key', NULL, 1),
+  ('message gateway', 'sends SMS', 1),
+  ('mismatch', NULL, 1),
+  ('operation', NULL, 1),
+  ('OTP', 'the one-time code; no second name for it', 1),
+  ('OTP sending credentials', NULL, 1),
+  ('OTP sending number', 'the phone that receives the code', 1),
+  ('parameter', 'singular معلَمة, plural معلَمات', 1),
+  ('payee', 'a person or a company, so not 收款人', 1),
+  ('payee UID', 'Payeeuid on the page', 1),
+  ('payment', 'a payout made for the merchant is a payment on behalf', 1),
+  ('payment account', NULL, 1),
+  ('payment method', NULL, 1),
+  ('payment on behalf', 'a payout made for the merchant', 1),
+  ('payment order', NULL, 1),
+  ('product name', NULL, 1),
+  ('reconciliation file', 'not التسوية, which is settlement (结算)', 1),
+  ('request', NULL, 1),
+  ('request header', NULL, 1),
+  ('request rate limit', '“Trigger frequency limit” on the page', 1),
+  ('signature', NULL, 1),
+  ('STCPay account', 'the brand as the page writes it', 1),
+  ('unsupported', NULL, 1),
+  ('User Agent', 'the HTTP header, so its own spelling', 1),
+  ('validation', NULL, 1),
+  ('verification', NULL, 1);
+
+-- English comes first: a term is rendered in the source language before any other.
+
+INSERT INTO term_rendering (term, language, text, other_forms, synonyms, forbidden) VALUES
+  ('API key', 'en', 'API key', 'APIKEY | API keys', 'access key', NULL),
+  ('API version', 'en', 'API version', 'API versions', 'interface version', NULL),
+  ('approval', 'en', 'approval', 'approvals', NULL, NULL),
+  ('automatic approval', 'en', 'automatic approval', 'automatic approvals', 'auto approval | auto-approval', NULL),
+  ('balance', 'en', 'balance', 'balances', 'funds', NULL),
+  ('bank account', 'en', 'bank account', 'bank accounts', NULL, NULL),
+  ('business customer ID', 'en', 'business customer ID', 'business customer IDs', 'business customer number', NULL),
+  ('currency code', 'en', 'currency code', 'currency codes', NULL, NULL),
+  ('customer', 'en', 'customer', 'customers', 'client', NULL),
+  ('customer bank', 'en', 'customer bank', 'customer banks', NULL, NULL),
+  ('customer ID', 'en', 'customer ID', 'customer IDs', 'customer number', NULL),
+  ('duplicate', 'en', 'duplicate', 'duplicated | duplicates', 'repeated', NULL),
+  ('error (account, system)', 'en', 'error', 'errors', NULL, NULL),
+  ('error (key, code, format)', 'en', 'error', 'incorrect', 'wrong', NULL),
+  ('exception', 'en', 'exception', 'exceptions', 'fault', NULL),
+  ('failed', 'en', 'failed', 'fail | fails | failure', 'unsuccessful', NULL),
+  ('ID', 'en', 'ID', 'IDs', 'identifier', NULL),
+  ('inconsistent', 'en', 'inconsistent', NULL, NULL, NULL),
+  ('information', 'en', 'information', NULL, 'details', NULL),
+  ('invalid', 'en', 'invalid', NULL, 'not valid', NULL),
+  ('IP', 'en', 'IP', 'IP address | IP addresses', NULL, NULL),
+  ('MD5', 'en', 'MD5', NULL, 'MD5 checksum | MD5 digest', NULL),
+  ('merchant', 'en', 'merchant', 'merchants', 'seller', NULL),
+  ('merchant key', 'en', 'merchant key', 'merchant keys', NULL, NULL),
+  ('message gateway', 'en', 'message gateway', 'message gateways', 'SMS gateway', NULL),
+  ('mismatch', 'en', 'mismatch', 'mismatched | not matched | does not match', NULL, NULL),
+  ('operation', 'en', 'operation', 'operations', NULL, NULL),
+  ('OTP', 'en', 'OTP', 'OTP code | OTP codes | OTPs', 'one-time password | one-time passcode | one-time code | verification code | SMS code | passcode', NULL),
+  ('OTP sending credentials', 'en', 'OTP sending credentials', NULL, NULL, NULL),
+  ('OTP sending number', 'en', 'OTP sending number', 'OTP sending numbers', 'phone number | mobile number', NULL),
+  ('parameter', 'en', 'parameter', 'parameters', NULL, NULL),
+  ('payee', 'en', 'payee', 'payees', 'beneficiary | recipient', NULL),
+  ('payee UID', 'en', 'payee UID', 'Payeeuid | payee UIDs', NULL, NULL),
+  ('payment', 'en', 'payment', 'payments', NULL, NULL),
+  ('payment account', 'en', 'payment account', 'payment accounts', NULL, NULL),
+  ('payment method', 'en', 'payment method', 'payment methods', 'means of payment', NULL),
+  ('payment on behalf', 'en', 'payment on behalf', 'payments on behalf | payment amount on behalf', 'payout | disbursement', NULL),
+  ('payment order', 'en', 'payment order', 'payment orders', NULL, NULL),
+  ('product name', 'en', 'product name', 'product names', NULL, NULL),
+  ('reconciliation file', 'en', 'reconciliation file', 'reconciliation files', NULL, NULL),
+  ('request', 'en', 'request', 'requests', NULL, NULL),
+  ('request header', 'en', 'request header', 'request headers', NULL, NULL),
+  ('request rate limit', 'en', 'request rate limit', 'frequency limit', 'rate limit | rate limiting | too many requests', NULL),
+  ('signature', 'en', 'signature', 'signatures', 'digital signature', NULL),
+  ('STCPay account', 'en', 'STCPay account', 'STCPay accounts', 'STC Pay account | stc pay', NULL),
+  ('unsupported', 'en', 'unsupported', 'not supported', NULL, NULL),
+  ('User Agent', 'en', 'User Agent', 'User-Agent | User Agents', NULL, NULL),
+  ('validation', 'en', 'validation', 'validate | validated', NULL, NULL),
+  ('verification', 'en', 'verification', 'verify | verified', NULL, NULL);
+
+INSERT INTO term_rendering (term, language, text, other_forms, synonyms, forbidden) VALUES
+  ('API key', 'ar', 'مفتاح API', 'مفاتيح API', 'مفتاح الواجهة البرمجية', NULL),
+  ('API version', 'ar', 'إصدار API', 'إصدارات API', 'نسخة API', NULL),
+  ('approval', 'ar', 'الموافقة', 'موافقة | الموافقات', 'الاعتماد', NULL),
+  ('automatic approval', 'ar', 'الموافقة التلقائية', 'موافقة تلقائية', 'الموافقة الآلية | الاعتماد التلقائي', NULL),
+  ('balance', 'ar', 'رصيد', 'الرصيد | أرصدة | الأرصدة', NULL, 'توازن | ميزان'),
+  ('bank account', 'ar', 'الحساب البنكي', 'حساب بنكي | الحسابات البنكية | حسابات بنكية', 'الحساب المصرفي | حساب مصرفي', NULL),
+  ('business customer ID', 'ar', 'معرّف عميل الأعمال', 'معرّفات عملاء الأعمال', 'رقم عميل الأعمال', NULL),
+  ('currency code', 'ar', 'رمز العملة', 'رمز عملة | رموز العملات', 'كود العملة', NULL),
+  ('customer', 'ar', 'عميل', 'العميل | عملاء | العملاء', 'زبون | زبائن', NULL),
+  ('customer bank', 'ar', 'بنك العميل', 'بنوك العملاء', 'مصرف العميل', NULL),
+  ('customer ID', 'ar', 'معرّف العميل', 'معرّف عميل | معرّفات العملاء', 'رقم العميل', NULL),
+  ('duplicate', 'ar', 'مكرر', 'مكررة | المكرر | المكررة', 'متكرر | متكررة', NULL),
+  ('error (account, system)', 'ar', 'خطأ', 'الخطأ | أخطاء | الأخطاء', 'غلط', NULL),
+  ('error (key, code, format)', 'ar', 'غير صحيح', 'غير صحيحة', 'خاطئ | خاطئة', NULL),
+  ('exception', 'ar', 'خلل', 'الخلل', 'عطل', 'استثناء'),
+  ('failed', 'ar', 'فشل', 'فشلت | الفشل', 'تعذّر | أخفق', NULL),
+  ('ID', 'ar', 'معرّف', 'المعرّف | معرّفات | المعرّفات', 'رقم تعريفي', 'هوية | الهوية'),
+  ('inconsistent', 'ar', 'غير مطابق', 'غير مطابقة', 'غير متطابق | غير متطابقة', NULL),
+  ('information', 'ar', 'معلومات', 'المعلومات', NULL, NULL),
+  ('invalid', 'ar', 'غير صالح', 'غير صالحة', NULL, NULL),
+  ('IP', 'ar', 'عنوان IP', 'عناوين IP', 'عنوان بروتوكول الإنترنت', NULL),
+  ('MD5', 'ar', 'قيمة MD5', 'قيم MD5', 'بصمة MD5', NULL),
+  ('merchant', 'ar', 'تاجر', 'التاجر | تجار | التجار', 'متجر | المتجر', NULL),
+  ('merchant key', 'ar', 'مفتاح التاجر', 'مفتاح تاجر | مفاتيح التجار', NULL, NULL),
+  ('message gateway', 'ar', 'بوابة الرسائل النصية', 'بوابة رسائل نصية | بوابات الرسائل النصية', 'بوابة الرسائل القصيرة | بوابة SMS', NULL),
+  ('mismatch', 'ar', 'غير مطابق', 'غير مطابقة', 'غير متطابق | غير متطابقة', NULL),
+  ('operation', 'ar', 'عملية', 'العملية | عمليات | العمليات', 'إجراء', NULL),
+  ('OTP', 'ar', 'رمز OTP', 'رموز OTP', 'رمز التحقق | رمز لمرة واحدة | كلمة مرور لمرة واحدة | كلمة المرور لمرة واحدة | رمز التأكيد | رمز التفعيل', 'رمز الـ OTP'),
+  ('OTP sending credentials', 'ar', 'بيانات الاعتماد الخاصة بإرسال رمز OTP', NULL, NULL, NULL),
+  ('OTP sending number', 'ar', 'رقم الجوال المخصص لاستلام رمز OTP', NULL, 'رقم الجوال | رقم الهاتف | رقم الموبايل', NULL),
+  ('parameter', 'ar', 'معلَمة', 'المعلَمة | معلَمات | المعلَمات', 'باراميتر | وسيط', NULL),
+  ('payee', 'ar', 'مستفيد', 'المستفيد | مستفيدون | المستفيدون | مستفيدين | المستفيدين', 'المستلم | متلقي الدفعة', NULL),
+  ('payee UID', 'ar', 'معرّف المستفيد (UID)', 'معرّفات المستفيدين (UID)', 'رقم المستفيد', NULL),
+  ('payment', 'ar', 'الدفع', 'دفع | المدفوعات | مدفوعات', 'السداد', NULL),
+  ('payment account', 'ar', 'حساب الدفع', 'حسابات الدفع', 'حساب السداد', NULL),
+  ('payment method', 'ar', 'طريقة الدفع', 'طريقة دفع | طرق الدفع', 'وسيلة الدفع | وسائل الدفع', NULL),
+  ('payment on behalf', 'ar', 'الدفع نيابةً عن التاجر', NULL, 'الدفع بالنيابة عن التاجر', NULL),
+  ('payment order', 'ar', 'أمر الدفع', 'أوامر الدفع | أمر دفع', NULL, NULL),
+  ('product name', 'ar', 'اسم المنتج', 'أسماء المنتجات | اسم منتج', NULL, NULL),
+  ('reconciliation file', 'ar', 'ملف المطابقة', 'ملفات المطابقة | ملف مطابقة', 'ملف التسويات', 'التسوية | ملف التسوية'),
+  ('request', 'ar', 'طلب', 'الطلب | طلبات | الطلبات', NULL, NULL),
+  ('request header', 'ar', 'ترويسة الطلب', 'ترويسة طلب | ترويسات الطلب', 'رأس الطلب | ترويسة HTTP', NULL),
+  ('request rate limit', 'ar', 'الحد الأقصى لمعدل الطلبات', NULL, 'تجاوز عدد الطلبات | حد معدل الطلبات', NULL),
+  ('signature', 'ar', 'توقيع', 'التوقيع | توقيعات | التوقيعات', 'التوقيع الرقمي', NULL),
+  ('STCPay account', 'ar', 'حساب STCPay', 'حسابات STCPay', 'حساب إس تي سي باي', NULL),
+  ('unsupported', 'ar', 'غير مدعوم', 'غير مدعومة', NULL, NULL),
+  ('User Agent', 'ar', 'وكيل المستخدم (User-Agent)', NULL, 'وكيل المستخدم | متصفح المستخدم', NULL),
+  ('validation', 'ar', 'التحقق من صحة', 'التحقق من الصحة', 'التثبت من صحة', NULL),
+  ('verification', 'ar', 'التحقق من', 'التحقق', NULL, NULL);
+
+INSERT INTO term_rendering (term, language, text, other_forms, synonyms, forbidden) VALUES
+  ('API key', 'zh-Hans', 'API 密钥', NULL, '接口密钥', 'API 秘钥'),
+  ('API version', 'zh-Hans', 'API 版本', NULL, '接口版本', NULL),
+  ('approval', 'zh-Hans', '审核', NULL, '审批 | 批准', NULL),
+  ('automatic approval', 'zh-Hans', '自动审核', NULL, '自动审批 | 自动批准', NULL),
+  ('balance', 'zh-Hans', '余额', NULL, '结余 | 账户余额', '平衡'),
+  ('bank account', 'zh-Hans', '银行账户', NULL, '银行账号 | 银行户头', '银行帐户'),
+  ('business customer ID', 'zh-Hans', '业务客户 ID', NULL, '业务客户编号 | 业务客户号', NULL),
+  ('currency code', 'zh-Hans', '货币代码', NULL, '币种代码 | 币种', NULL),
+  ('customer', 'zh-Hans', '客户', NULL, '顾客', '客户姓名'),
+  ('customer bank', 'zh-Hans', '客户开户银行', NULL, '客户开户行 | 开户行 | 开户银行', NULL),
+  ('customer ID', 'zh-Hans', '客户 ID', NULL, '客户编号 | 客户号', NULL),
+  ('duplicate', 'zh-Hans', '重复', NULL, '重覆', NULL),
+  ('error (account, system)', 'zh-Hans', '错误', NULL, '出错', NULL),
+  ('error (key, code, format)', 'zh-Hans', '错误', NULL, '不正确 | 有误', NULL),
+  ('exception', 'zh-Hans', '异常', NULL, '故障', '例外'),
+  ('failed', 'zh-Hans', '失败', NULL, '未成功', NULL),
+  ('ID', 'zh-Hans', 'ID', NULL, '标识 | 标识符 | 编号', '身份证'),
+  ('inconsistent', 'zh-Hans', '不一致', NULL, NULL, NULL),
+  ('information', 'zh-Hans', '信息', NULL, '资料', '资讯 | 讯息'),
+  ('invalid', 'zh-Hans', '无效', NULL, '失效', NULL),
+  ('IP', 'zh-Hans', 'IP 地址', NULL, '网络地址', NULL),
+  ('MD5', 'zh-Hans', 'MD5', NULL, 'MD5 值 | MD5 校验值', NULL),
+  ('merchant', 'zh-Hans', '商户', NULL, '商家', '商人'),
+  ('merchant key', 'zh-Hans', '商户密钥', NULL, '商家密钥', '商户秘钥'),
+  ('message gateway', 'zh-Hans', '短信网关', NULL, '短信通道', '消息网关'),
+  ('mismatch', 'zh-Hans', '不匹配', NULL, '不符 | 不相符', NULL),
+  ('operation', 'zh-Hans', '操作', NULL, NULL, NULL),
+  ('OTP', 'zh-Hans', '验证码', NULL, '动态密码 | 动态口令 | 动态码 | 动态验证码 | 短信验证码 | 手机验证码 | 校验码 | 一次性密码 | 一次性验证码', 'OTP'),
+  ('OTP sending credentials', 'zh-Hans', '验证码发送凭证', NULL, NULL, NULL),
+  ('OTP sending number', 'zh-Hans', '接收验证码的手机号', NULL, '手机号 | 手机号码 | 电话号码', NULL),
+  ('parameter', 'zh-Hans', '参数', NULL, '入参', NULL),
+  ('payee', 'zh-Hans', '收款方', NULL, '收款商户', '收款人 | 受益人'),
+  ('payee UID', 'zh-Hans', '收款方 UID', NULL, '收款方编号', '收款人 UID'),
+  ('payment', 'zh-Hans', '支付', NULL, '付款', NULL),
+  ('payment account', 'zh-Hans', '支付账户', NULL, '付款账户 | 支付账号', '支付帐户'),
+  ('payment method', 'zh-Hans', '支付方式', NULL, '付款方式 | 支付渠道', NULL),
+  ('payment on behalf', 'zh-Hans', '代付', NULL, '代发 | 代为付款', NULL),
+  ('payment order', 'zh-Hans', '支付订单', NULL, '支付单 | 付款单', NULL),
+  ('product name', 'zh-Hans', '产品名称', NULL, '产品名 | 商品名称', NULL),
+  ('reconciliation file', 'zh-Hans', '对账文件', NULL, '对账单', '结算文件 | 对帐文件'),
+  ('request', 'zh-Hans', '请求', NULL, '申请', NULL),
+  ('request header', 'zh-Hans', '请求头', NULL, '请求标头 | 请求头部', NULL),
+  ('request rate limit', 'zh-Hans', '请求频率上限', NULL, '频率限制 | 限流 | 请求过于频繁', NULL),
+  ('signature', 'zh-Hans', '签名', NULL, '数字签名 | 验签', '签字'),
+  ('STCPay account', 'zh-Hans', 'STCPay 账户', NULL, 'STC Pay 账户', 'STCPay 帐户'),
+  ('unsupported', 'zh-Hans', '不支持', NULL, NULL, NULL),
+  ('User Agent', 'zh-Hans', 'User-Agent', NULL, '用户代理 | UA', NULL),
+  ('validation', 'zh-Hans', '校验', NULL, '验证', NULL),
+  ('verification', 'zh-Hans', '校验', NULL, '验证 | 核验', NULL);
+
+-- The history of operation 1, read off the rows above: one change for each field that has a value, in the order
+-- languages, categories, codes, translations, terms. Unary + keeps a value's own type through UNION ALL.
+INSERT INTO change (operation, sequence, entity, code, category, language, term, field, before, after)
+WITH field_value (
+  entity_order, row_order, language_order, field_order, entity, code, category, language, term, field, value
+) AS (
+  SELECT 1, position, 0, 1, 'language', NULL, NULL, tag, NULL, 'english_name', +english_name FROM language
+  UNION ALL SELECT 1, position, 0, 2, 'language', NULL, NULL, tag, NULL, 'own_name',  +own_name  FROM language
+  UNION ALL SELECT 1, position, 0, 3, 'language', NULL, NULL, tag, NULL, 'direction', +direction FROM language
+  UNION ALL SELECT 1, position, 0, 4, 'language', NULL, NULL, tag, NULL, 'fallback',  +fallback  FROM language
+  UNION ALL SELECT 1, position, 0, 5, 'language', NULL, NULL, tag, NULL, 'required',  +required  FROM language
+  UNION ALL SELECT 1, position, 0, 6, 'language', NULL, NULL, tag, NULL, 'position',  +position  FROM language
+
+  UNION ALL SELECT 2, position, 0, 1, 'category', NULL, key, NULL, NULL, 'position', +position FROM category
+  UNION ALL SELECT 2, position, 0, 2, 'category', NULL, key, NULL, NULL, 'ranges', (
     SELECT group_concat(first || '-' || last, ' ')
       OVER (ORDER BY first ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING)
     FROM category_range WHERE category_range.category = category.key LIMIT 1
   ) FROM category
-  UNION ALL SELECT 2, category.position, language.position, 3, 'category', NULL, key, tag, 'name', +name
+  UNION ALL SELECT 2, category.position, language.position, 3, 'category', NULL, key, tag, NULL, 'name', +name
     FROM category_name JOIN category ON key = category JOIN language ON tag = language
 
-  UNION ALL SELECT 3, code, 0, 1, 'status_code', code, NULL, NULL, 'symbol',      +symbol      FROM status_code
-  UNION ALL SELECT 3, code, 0, 2, 'status_code', code, NULL, NULL, 'category',    +category    FROM status_code
-  UNION ALL SELECT 3, code, 0, 3, 'status_code', code, NULL, NULL, 'state',       +state       FROM status_code
-  UNION ALL SELECT 3, code, 0, 4, 'status_code', code, NULL, NULL, 'replaced_by', +replaced_by FROM status_code
-  UNION ALL SELECT 3, code, 0, 5, 'status_code', code, NULL, NULL, 'http_status', +http_status FROM status_code
-  UNION ALL SELECT 3, code, 0, 6, 'status_code', code, NULL, NULL, 'retryable',   +retryable   FROM status_code
-  UNION ALL SELECT 3, code, 0, 7, 'status_code', code, NULL, NULL, 'description', +description FROM status_code
+  UNION ALL SELECT 3, code, 0, 1, 'status_code', code, NULL, NULL, NULL, 'symbol',      +symbol      FROM status_code
+  UNION ALL SELECT 3, code, 0, 2, 'status_code', code, NULL, NULL, NULL, 'category',    +category    FROM status_code
+  UNION ALL SELECT 3, code, 0, 3, 'status_code', code, NULL, NULL, NULL, 'state',       +state       FROM status_code
+  UNION ALL SELECT 3, code, 0, 4, 'status_code', code, NULL, NULL, NULL, 'replaced_by', +replaced_by FROM status_code
+  UNION ALL SELECT 3, code, 0, 5, 'status_code', code, NULL, NULL, NULL, 'http_status', +http_status FROM status_code
+  UNION ALL SELECT 3, code, 0, 6, 'status_code', code, NULL, NULL, NULL, 'retryable',   +retryable   FROM status_code
+  UNION ALL SELECT 3, code, 0, 7, 'status_code', code, NULL, NULL, NULL, 'description', +description FROM status_code
 
-  UNION ALL SELECT 4, code, position, 1, 'translation', code, NULL, tag, 'text', +text
+  UNION ALL SELECT 4, code, position, 1, 'translation', code, NULL, tag, NULL, 'text', +text
     FROM translation JOIN language ON tag = language
-  UNION ALL SELECT 4, code, position, 2, 'translation', code, NULL, tag, 'state', +state
+  UNION ALL SELECT 4, code, position, 2, 'translation', code, NULL, tag, NULL, 'state', +state
     FROM translation JOIN language ON tag = language
-  UNION ALL SELECT 4, code, position, 3, 'translation', code, NULL, tag, 'meaning_revision', +meaning_revision
+  UNION ALL SELECT 4, code, position, 3, 'translation', code, NULL, tag, NULL, 'meaning_revision', +meaning_revision
     FROM translation JOIN language ON tag = language
-  UNION ALL SELECT 4, code, position, 4, 'translation', code, NULL, tag, 'source_revision', +source_revision
+  UNION ALL SELECT 4, code, position, 4, 'translation', code, NULL, tag, NULL, 'source_revision', +source_revision
     FROM translation JOIN language ON tag = language
+
+  UNION ALL SELECT 5, source, 0, 1, 'term', NULL, NULL, NULL, source, 'source', +source FROM term
+  UNION ALL SELECT 5, source, 0, 2, 'term', NULL, NULL, NULL, source, 'note',   +note   FROM term
+  UNION ALL SELECT 5, term, position, 1, 'term_rendering', NULL, NULL, tag, term, 'text', +text
+    FROM term_rendering JOIN language ON tag = language
+  UNION ALL SELECT 5, term, position, 2, 'term_rendering', NULL, NULL, tag, term, 'other_forms', +other_forms
+    FROM term_rendering JOIN language ON tag = language
+  UNION ALL SELECT 5, term, position, 3, 'term_rendering', NULL, NULL, tag, term, 'synonyms', +synonyms
+    FROM term_rendering JOIN language ON tag = language
+  UNION ALL SELECT 5, term, position, 4, 'term_rendering', NULL, NULL, tag, term, 'forbidden', +forbidden
+    FROM term_rendering JOIN language ON tag = language
 )
 SELECT 1, row_number() OVER (ORDER BY entity_order, row_order, language_order, field_order),
-       entity, code, category, language, field, NULL, value
+       entity, code, category, language, term, field, NULL, value
 FROM field_value
 WHERE value IS NOT NULL
 ORDER BY entity_order, row_order, language_order, field_order;

@@ -25,6 +25,8 @@ struct LeafCheck: Sendable {
   /// The name of the fault in kebab case, such as `tatweel`.
   let id: String
   let severity: Finding.Severity
+  /// What the check finds, as a phrase such as `a stretched letter`.
+  var summary = ""
   /// Returns whether the check looks at texts of a language.
   let applies: @Sendable (LanguageTag) -> Bool
   let find: @Sendable (TextLeaf) -> [Occurrence]

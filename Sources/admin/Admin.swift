@@ -17,7 +17,8 @@ struct Admin: ParsableCommand {
     version: programVersion,
     subcommands: [
       Init.self, Status.self, Migrate.self, Doctor.self, CodeCommand.self, CategoryCommand.self, LanguageCommand.self,
-      TranslationCommand.self, Inbox.self, History.self, Undo.self, Redo.self, SnapshotCommand.self, Manual.self, Completions.self,
+      TranslationCommand.self, TermCommand.self, Search.self, CheckCommand.self, Inbox.self, History.self, Undo.self,
+      Redo.self, SnapshotCommand.self, Manual.self, Completions.self,
     ])
 
   /// The version of this program.
@@ -27,13 +28,14 @@ struct Admin: ParsableCommand {
     // Without this, exceeding a file-size limit would kill the process in the middle of a write. Ignored, it becomes an
     // error of the write.
     signal(SIGXFSZ, SIG_IGN)
-    let arguments = ProcessBytes.arguments
+    let arguments = withCompletions(ProcessBytes.arguments)
     // In JSON a note is a part of the document that the command prints.
     let isDocument = wantsJSON(arguments)
     var writing: (any WritingCommand)?
     do {
       var command = try parsed(arguments)
       writing = command as? any WritingCommand
+      if let shared = (command as? any SharedCommand)?.shared { SuggestedCommand.use(registryOf: shared) }
       if isDocument { writing?.nameRegistryElsewhere() }
       try command.run()
       if !isDocument { writing?.nameRegistryElsewhere() }
@@ -46,6 +48,13 @@ struct Admin: ParsableCommand {
       failure.report(asJSON: isDocument)
       Glibc.exit(failure.exit)
     }
+  }
+
+  /// Returns the arguments with the option of ArgumentParser that prints a completion script as the command that prints
+  /// the whole one.
+  private static func withCompletions(_ arguments: [String]) -> [String] {
+    guard arguments.count == 2, arguments[0] == "--generate-completion-script" else { return arguments }
+    return ["completions", arguments[1]]
   }
 
   /// Parses the command line.

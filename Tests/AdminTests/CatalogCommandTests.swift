@@ -118,4 +118,18 @@ import Testing
       try admin.run("language", "edit", "ar", "--fallback", "zh")
     }
   }
+
+  @Test(arguments: [
+    ("arabic", "ar"), ("عربي", "ar"), ("العربية", "ar"), ("中文", "zh-Hans"), ("Chinese", "zh-Hans"),
+  ])
+  func `a language or category that is called by its name is suggested`(name: String, tag: String) throws {
+    let admin = try AdminFolder()
+    let isTag = name.utf8.count == name.count
+    try admin.expectRefusal(isTag ? 4 : 65, saying: "Did you mean \(tag)?") {
+      try admin.run("translation", "set", "1402", name, "x")
+    }
+    try admin.expectRefusal(4, saying: "no category 'الدفع'. Did you mean payment?") {
+      try admin.run("code", "list", "--category", "الدفع")
+    }
+  }
 }

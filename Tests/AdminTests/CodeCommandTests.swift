@@ -133,9 +133,7 @@ import Testing
     try #require(try admin.run(Self.add).status == 0)
     try #require(try admin.run("code", "retire", "1408", "-y").status == 0)
     try admin.expectRefusal(65, saying: "1408 NEW_CODE exists (retired)", "is 1409") { try admin.run(Self.add) }
-    try admin.expectRefusal(65, saying: "a retired code cannot be used again") {
-      try admin.run("code", "deprecate", "1408")
-    }
+    try admin.expectRefusal(65, saying: "is retired already") { try admin.run("code", "deprecate", "1408") }
     #expect(try admin.sql("SELECT count(*) FROM localized_message WHERE code = 1408") == "0\n")
   }
 
@@ -180,6 +178,16 @@ import Testing
     #expect(try admin.run(command).output == "1402\tINSUFFICIENT_BALANCE\tactive\t2\tfalse\n")
     try admin.expectRefusal(3, saying: "1402 has changed since revision 1: it is at 2", "admin code show 1402") {
       try admin.run("code", "edit", "1402", "--retryable", "no", "--if-revision", "1")
+    }
+  }
+
+  @Test func `a retired code is not deprecated, and the error says why`() throws {
+    let admin = try AdminFolder()
+    try #require(try admin.run("code", "retire", "1402", "-y").status == 0)
+    for options in [[], ["--replaced-by", "1403"]] {
+      try admin.expectRefusal(
+        65, saying: "1402 INSUFFICIENT_BALANCE is retired already, which goes further than deprecated. Services find no"
+      ) { try admin.run(["code", "deprecate", "1402"] + options) }
     }
   }
 

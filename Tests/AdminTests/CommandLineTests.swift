@@ -9,7 +9,7 @@ import Testing
       (["tranlation", "list"], "'tranlation' is not a command of admin. Did you mean 'translation'?"),
       (["trans", "list"], "Did you mean 'translation'?"),
       (["code", "lst"], "'lst' is not a command of admin code. Did you mean 'list'? See 'admin code --help'"),
-      (["show", "1402"], "Did you mean 'admin code show' or 'admin snapshot show'?"),
+      (["show", "1402"], "Did you mean 'admin code show', 'admin term show' or 'admin snapshot show'?"),
       (["category", "frobnicate"], "The commands are list, add, edit, remove."),
       (["help", "code", "lst"], "'lst' is not a command of admin code. Did you mean 'list'?"),
       (["man", "code", "lst"], "'lst' is not a command of admin code. Did you mean 'list'?"),
@@ -129,6 +129,18 @@ import Testing
   func `a name that is not one code is not found`(name: String) throws {
     let admin = try AdminFolder()
     #expect(try admin.run("code", "show", name).status == (name == "1402 " ? 0 : 4))
+  }
+
+  @Test(arguments: [
+    ["-qm", "a", "-m", "b"], ["-m", "a", "-qm", "b"], ["-qm", "a", "--note", "b"], ["--note=a", "-nqm", "b"],
+  ])
+  func `an option is refused the second time, also among letters behind one dash`(options: [String]) throws {
+    let admin = try AdminFolder()
+    let set = ["translation", "set", "1402", "ar", "نص"]
+    try admin.expectRefusal(64, saying: "The option --note is given twice. Give it once.") {
+      try admin.run(set + options)
+    }
+    #expect(try admin.run(set + ["-qnm", "a", "-q"]).status == 0)
   }
 
   @Test func `numbers and ranges have the digits of any script`() throws {

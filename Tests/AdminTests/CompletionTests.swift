@@ -13,6 +13,9 @@ import Testing
     ("admin code list --category pay", ["payment"]),
     ("admin translation list --language z", ["zh-Hans"]),
     ("admin translation edit 1402 a", ["ar"]),
+    ("admin --db registry.db code show 140", (1400...1407).map { "\($0)" }),
+    ("admin -q --format json translation --db registry.db edit 1402 a", ["ar"]),
+    ("admin --db registry.db cod", ["code"]), ("admin --format t", ["table", "tsv"]),
   ]
 
   private func completed(_ shell: String, _ admin: AdminFolder, _ line: String, _ driver: String) throws -> [String] {
@@ -99,5 +102,12 @@ import Testing
         "source ./completion; COMP_WORDS=(admin language edit f); COMP_CWORD=3; COMP_TYPE=9; "
           + "_admin admin f edit; echo \"${COMPREPLY[@]}\""
       ).isEmpty)
+    for words in [#"admin --db "'o r.db'" language edit f"#, #"admin language "--db='o r.db'" edit f"#] {
+      #expect(
+        try completed(
+          "bash", admin, "",
+          "source ./completion; COMP_WORDS=(\(words)); COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); COMP_TYPE=9; "
+            + "_admin admin f edit; echo \"${COMPREPLY[@]}\"") == ["fr"], "\(words)")
+    }
   }
 }

@@ -65,6 +65,46 @@ import Testing
     }
   }
 
+  @Test func `a text that was made from an older source text is stale after the import`() throws {
+    let admin = try AdminFolder()
+    let result = try admin.shell(
+      """
+      admin translation export -o ar.csv --language ar --code 1400-1404
+      admin translation set 1400 en 'payeeuid duplicate in Request!' -q
+      admin translation set 1401 en 'Duplicate UID' --impact minor -q
+      admin translation set 1402 en 'The payer is blocked' --impact major -q
+      sed -i -E 's/^(140[0-3],.*,)[^,]*,1$/\\1نص,1/; s/^1404,ar,([A-Z_]*),.*/1404,ar,\\1,,Never this,نص,1/' ar.csv
+      admin translation import ar.csv --json
+      """)
+    let last = try #require(result.output.split(separator: "\n").last)
+    let json = try JSONDecoder().decode([String: JSONValue].self, from: Data(last.utf8))
+    #expect(json["set"] == 5, "\(result.error) \(result.output)")
+    func line(_ line: Int, _ code: Int, _ staleness: JSONValue) -> JSONValue {
+      .object(["line": .integer(line), "code": .integer(code), "language": "ar", "staleness": staleness])
+    }
+    #expect(json["outdated"] == .array([line(3, 1401, "minor"), line(4, 1402, "major")]))
+    guard case .array(let notes) = json["notes"] else { throw CancellationError() }
+    #expect(
+      notes.contains(
+        "line 4: 1402 in ar was made from an older source text, so it is stale (major) and unfit for release."))
+    #expect(notes.contains("To see what changed in the source texts: admin translation list --stale"))
+    #expect(
+      notes.contains(
+        .string(
+          "line 6: its column 'source' is no source text that the code has had. The text counts as made from the "
+            + "current one.")))
+    let stale = try admin.jsonList("translation", "list", "--stale", "--language", "ar")
+    #expect(stale.map { $0["code"] } == [1401, 1402])
+    #expect(stale.map { $0["source_then"] } == ["Payeeuid duplicate in global", "Insufficient balance"])
+    // The same file again changes nothing. A file made now has the source text as it is, so its text is not stale.
+    #expect(try admin.json("translation", "import", "ar.csv")["changed"] == false)
+    let again = try admin.shell(
+      "admin translation export -o - --language ar --stale | sed 's/نص/نص جديد/' | admin translation import -")
+    #expect(again.output.hasPrefix("6\t2\t0\t0"), "\(again.output) \(again.error)")
+    #expect(try admin.jsonList("translation", "list", "--stale", "--language", "ar").isEmpty)
+    #expect(try admin.run("doctor").status == 0)
+  }
+
   @Test func `filters choose the lines`() throws {
     let admin = try AdminFolder()
     let setup = try admin.shell(
@@ -80,6 +120,13 @@ import Testing
     #expect(try codes(["--missing"]) == ["1402"])
     #expect(try codes(["--stale"]) == ["200"])
     #expect(try codes(["--state", "reviewed"]) == ["1400"])
+    #expect(try codes(["--author", "sami"]).isEmpty, "a review does not make an author")
+    #expect(try codes(["--code", "1400-1402", "--symbol", "duplicate"]) == ["1400", "1401"])
+    #expect(try codes(["--text", "الرصيد", "--until", "2020"]).isEmpty)
+    #expect(try codes(["--since", "yesterday", "--code", "200"]) == ["200"])
+    try admin.expectRefusal(64, saying: "do not give --missing with these") {
+      try admin.run("translation", "export", "-o", "x.tsv", "--missing", "--author", "sami")
+    }
     #expect(try codes(["--category", "otp"]).count == (try admin.jsonList("code", "list", "--category", "otp")).count)
   }
 
@@ -123,7 +170,7 @@ import Testing
     var generator = SeededGenerator(seed: 18)
     let pieces = [
       "\"", "\"\"", ",", ";", " ", "  ", "'", "=1+1", "=", "+", "-", "@SUM(1)",
-      "\u{2067}نص\u{2069}", "رصيد", "余额", "text", " amount ", "\\", "%s", "\u{FEFF}", "😀", "\u{64B}", "|",
+      "\u{2067}نص\u{2069}", "رصيد", "余额", "text", " amount ", "\\", "%s", "😀", "\u{64B}", "|",
       "#", "<b>",
     ]
     return (0..<count).map { _ in
@@ -132,7 +179,7 @@ import Testing
       }
       // A text shows something. Marks and isolates around a whole text are removed, so they get a letter at both ends.
       let inside: [Unicode.Scalar] = text.joined().unicodeScalars.filter { $0 != " " }
-      let ofCopy: [Unicode.Scalar] = ["\u{FEFF}", "\u{2067}", "\u{2069}"]
+      let ofCopy: [Unicode.Scalar] = ["\u{2067}", "\u{2069}"]
       let isOfCopy = inside.first.map(ofCopy.contains) == true || inside.last.map(ofCopy.contains) == true
       return isOfCopy || inside.isEmpty ? "x\(text.joined())x" : text.joined()
     }

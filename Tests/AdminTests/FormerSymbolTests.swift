@@ -25,15 +25,44 @@ import Testing
     #expect(try admin.json("code", "show", "1402")["renamed_from"] == .null)
   }
 
-  @Test func `another code that has the symbol now is the one that is meant`() throws {
+  @Test func `a symbol that a code had is not given to another code, but may return to its own`() throws {
     let admin = try renamed()
-    try #require(try admin.run("code", "edit", "1403", "--symbol", "LOW_BALANCE").status == 0)
-    let shown = try admin.run("code", "show", "low_balance")
-    #expect(shown.error.isEmpty && shown.output.hasPrefix("code\t1403\n"))
-    try #require(try admin.run("undo", "3").status == 3)
-    try #require(try admin.run("undo").status == 0)
+    let says = "1402 BALANCE_TOO_LOW had the symbol LOW_BALANCE until operation 3 by sami (20"
+    try admin.expectRefusal(65, saying: says, "a symbol is never given to another code. Choose another symbol.") {
+      try admin.run("code", "edit", "1403", "--symbol", "LOW_BALANCE")
+    }
+    let new = ["code", "add", "1450", "--symbol", "LOW_BALANCE", "--category", "payment", "--text", "Low"]
+    try admin.expectRefusal(65, saying: says) { try admin.run(new) }
+    try admin.write(Array("code\tsymbol\tcategory\ttext\n1450\tLOW_BALANCE\tpayment\tLow\n".utf8), to: "codes.tsv")
+    try admin.expectRefusal(65, saying: "line 2: \(says)", lines: 2) {
+      try admin.run("code", "add", "--from", "codes.tsv")
+    }
     try #require(try admin.run("undo", "3").status == 0)
-    #expect(try admin.json("code", "show", "low_balance")["code"] == 1402)
+    #expect(try admin.json("code", "show", "1402")["symbol"] == "LOW_BALANCE")
+    #expect(try admin.run("code", "edit", "1402", "--symbol", "INSUFFICIENT_BALANCE").status == 0)
+    #expect(try admin.run("code", "edit", "1402", "--symbol", "LOW_BALANCE").status == 0)
+    #expect(try admin.run("doctor").status == 0)
+  }
+
+  @Test func `a symbol that a code had only until an undo is free for another code`() throws {
+    let admin = try AdminFolder()
+    // The wrong code is renamed, which is taken back.
+    try #require(try admin.run("code", "edit", "1402", "--symbol", "NO_SUCH_METHOD").status == 0)
+    try #require(try admin.run("undo").status == 0)
+    #expect(try admin.run("code", "edit", "1403", "--symbol", "NO_SUCH_METHOD").status == 0)
+    #expect(try admin.json("code", "show", "no_such_method")["code"] == 1403)
+    let redone = try admin.run("undo", "3")
+    #expect(redone.status == 3 && redone.error.contains("1403 has the symbol NO_SUCH_METHOD already"))
+  }
+
+  @Test(arguments: ["1402 INSUFFICIENT_BALANCE", "code insufficient_balance", "LOW_BALANCE (1402)"])
+  func `a former symbol is found in all forms of a name`(name: String) throws {
+    let admin = try renamed()
+    let shown = try admin.run("code", "show", name)
+    #expect(shown.output.hasPrefix("code\t1402\nsymbol\tBALANCE_TOO_LOW\n"), "\(shown.error)")
+    #expect(shown.error.contains("was renamed by"))
+    try admin.expectRefusal(4, saying: "it is 1402 BALANCE_TOO_LOW now") { try admin.run("history", name) }
+    #expect(try admin.run("code", "show", "1403 INSUFFICIENT_BALANCE").status == 4)
   }
 
   @Test(

@@ -23,16 +23,16 @@ import Testing
       history[1]["changes"]
         == .array([
           .object([
-            "entity": "translation", "code": 1402, "category": nil, "language": "ar", "field": "text",
-            "before": "الرصيد غير كافٍ", "after": "الرصيد لا يكفي",
+            "entity": "translation", "code": 1402, "category": nil, "language": "ar", "term": nil, "check_id": nil,
+            "field": "text", "before": "الرصيد غير كافٍ", "after": "الرصيد لا يكفي",
           ])
         ]))
     #expect(
       history[0]["changes"]
         == .array([
           .object([
-            "entity": "status_code", "code": 1402, "category": nil, "language": nil, "field": "http_status",
-            "before": nil, "after": 402,
+            "entity": "status_code", "code": 1402, "category": nil, "language": nil, "term": nil, "check_id": nil,
+            "field": "http_status", "before": nil, "after": 402,
           ])
         ]))
   }
@@ -72,6 +72,9 @@ import Testing
     #expect(try admin.run("history", "9999").status == 4)
     for wrong in [["--since", "tomorrow"], ["--since", "2026-02-30"], ["--limit", "0"], ["--operation", "x"]] {
       #expect(try admin.run(["history"] + wrong).status == 64, "\(wrong)")
+    }
+    for wrong in [["--limit", "-1"], ["--limit=-1"], ["--limit", "-٣"]] {
+      try admin.expectRefusal(64, saying: "--limit is at least 1.") { try admin.run(["history"] + wrong) }
     }
   }
 
@@ -119,8 +122,10 @@ import Testing
     #expect(try operations("--since", "2h") == [4])
     #expect(try operations("--since", "1w", "--until", "23h") == [2])
     #expect(try operations("--since", "yesterday", "--until", "yesterday").contains(2))
-    #expect(try operations("--since", "昨天") == operations("--since", "yesterday"))
-    #expect(try operations("--since", "today").contains(4))
+    for yesterday in ["昨天", "昨日", "أمس", "امس", "البارحة"] {
+      #expect(try operations("--since", yesterday) == operations("--since", "yesterday"))
+    }
+    for today in ["today", "اليوم", "今天", "今日"] { #expect(try operations("--since", today).contains(4)) }
   }
 
   @Test func `as Markdown the history has a header`() throws {
@@ -216,6 +221,26 @@ import Testing
     #expect(try admin.run("undo", "-n").status == 0)
     #expect(try admin.bytes() == before)
     #expect(try admin.run("undo", "x").status == 64)
+  }
+
+  @Test func `an undo without a number that cannot go back names the command that goes further back`() throws {
+    let admin = try AdminFolder()
+    for (code, actor) in [("1400", "layla"), ("1401", "layla"), ("1401", "noura")] {
+      try #require(try admin.run("translation", "set", code, "ar", "نص \(actor)", "--actor", actor).status == 0)
+    }
+    for _ in 1...2 {
+      let stuck = try admin.run("undo", "--actor", "layla")
+      #expect(stuck.status == 3)
+      #expect(
+        stuck.error.contains(
+          "Operation 3 stays as it is. To go one operation further back instead: 'admin undo 2'.\n"),
+        "\(stuck.error)")
+    }
+    #expect(try admin.run("undo", "--actor", "layla", "--json").output.contains("\"next\":2,\"of\":3"))
+    try #require(try admin.run("undo", "2", "--actor", "layla").status == 0)
+    let last = try admin.run("undo", "--actor", "layla").error
+    #expect(last.contains("Operation 3 stays as it is.\n"), "\(last)")
+    #expect(try admin.run("undo", "3").error.contains("Operation 3 stays as it is.\n"), "a number is no step back")
   }
 
   @Test func `undo without a number takes back one's own last operation, in any case of the name`() throws {

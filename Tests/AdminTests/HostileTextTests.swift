@@ -28,6 +28,12 @@ import Testing
       Text(name: "isolates around nothing", text: "\u{2068} \u{2069}", says: "shows nothing"),
       Text(name: "a mark inside", text: "الرصيد\u{200F} لا", says: "character 7 after 'الرصيد'"),
       Text(name: "advice about a mark", text: "a\u{200F}b", says: "Remove it. It is an invisible mark"),
+      Text(name: "a zero-width space inside", text: "الرصيد\u{200B} لا", says: "U+200B at character 7 after 'الرصيد'"),
+      Text(name: "a zero-width space in Chinese", text: "余额\u{200B}不足", says: "which nobody can see. Remove it."),
+      Text(name: "a joiner beside a space", text: "الرصيد لا \u{200C} يكفي", says: "U+200C at character 11"),
+      Text(name: "a joiner in Chinese", text: "余额\u{200D}不足", says: "U+200D at character 3"),
+      Text(name: "a byte order mark inside", text: "a\u{FEFF}b", says: "U+FEFF at character 2"),
+      Text(name: "a tag without a flag", text: "a\u{E0041}b", says: "U+E0041 at character 2"),
       Text(name: "4,001 characters", text: String(repeating: "ع", count: 4_001), says: "longer than 4000"),
       Text(name: "an open brace", text: "ab{", says: "character 3"),
       Text(name: "a closing brace", text: "a}", says: "character 2"),
@@ -53,8 +59,12 @@ import Testing
   }
 
   @Test(arguments: [
-    String(repeating: "م", count: 4_000), "a\u{2068}1402\u{2069}b", "می\u{200C}خواهم", "ل\u{200D}ا",
+    String(repeating: "م", count: 4_000), "a\u{2068}1402\u{2069}b", "مي\u{200C}خواهم", "ل\u{200D}ا",
     "'{amount}' '{'x'}' it''s",
+    "لاگین\u{200C}ها و '{x}'\u{200C}ها", "న్\u{200C}", "ന്\u{200D}", "ක්\u{200D}ෂ",
+    "សូម\u{200B}រង់ចាំ", "ភ្លេច \u{200B}OTP\u{200B}\u{200B} ឬ", "❤️\u{200D}🔥 👁️\u{200D}🗨️ 1️⃣",
+    "🏴\u{E0067}\u{E0062}\u{E0065}\u{E006E}\u{E0067}\u{E007F}",
+    "Sicherheits\u{AD}prüfung", "葛\u{E0100}城", "ᠠ\u{180E}ᠡ", "⠓\u{2800}⠑", "هـ\u{200D} ه\u{200D}",
     "  two blanks before and after  ", "-5", "e\u{301}", "👩‍👩‍👧", "it's 100% 'quoted' \\ text",
   ])
   func `a text is kept to the byte`(text: String) throws {
@@ -90,7 +100,7 @@ import Testing
 
   @Test func `a private-use character is accepted with any other text on the line`() throws {
     let admin = try AdminFolder()
-    let text = "a\u{10FE80}b\u{FFFD}"
+    let text = "a\u{10FE80}b\u{E000}"
     let result = try admin.shell(
       "cp registry.db $'x\\xff.db'; admin translation set 1402 ar '\(text)' --db $'x\\xff.db'; "
         + "mv $'x\\xff.db' registry.db")

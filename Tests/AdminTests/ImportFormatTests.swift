@@ -151,4 +151,19 @@ import Testing
     #expect(result.error.contains("5000 of 5000 lines"))
     #expect(time < .seconds(10))
   }
+
+  @Test func `a workbook, a folder and a header in another language are named as what they are`() throws {
+    let admin = try AdminFolder()
+    try admin.write([0x50, 0x4B, 0x03, 0x04] + Array("[Content_Types].xml".utf8), to: "texts.xlsx")
+    try admin.expectRefusal(65, saying: "texts.xlsx is a workbook or another archive, not a text. Save it in the") {
+      try admin.run("translation", "import", "texts.xlsx")
+    }
+    try admin.expectRefusal(8, saying: ". is a folder, not a file.") { try admin.run("translation", "import", ".") }
+    try admin.write(Array("الرمز\tاللغة\tالنص\n1402\tar\tنص\n".utf8), to: "texts.tsv")
+    try admin.expectRefusal(
+      65, saying: "line 1: 'اللغة' is not a language tag.",
+      "If the line is a header, name its columns in English: code",
+      lines: 2
+    ) { try admin.run("translation", "import", "texts.tsv") }
+  }
 }

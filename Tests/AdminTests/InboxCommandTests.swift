@@ -33,7 +33,7 @@ import Testing
     let admin = try AdminFolder()
     let table = try admin.run("inbox", "--format", "table", "--language", "zh-CN", "--language", "ar")
     let lines = table.output.split(separator: "\n")
-    #expect(lines.first?.split(separator: " ") == ["LANGUAGE", "MISSING", "UNFIT", "STALE", "REVIEW"])
+    #expect(lines.first?.split(separator: " ") == ["LANGUAGE", "MISSING", "UNFIT", "STALE", "REVIEW", "FINDING"])
     #expect(lines.filter { $0.hasPrefix("ar ") }.count == 11)
     #expect(table.error == "note: 102 more are not shown: see --limit, --language and --need.\n")
     #expect(try admin.run("inbox", "--language", "ar").output.split(separator: "\n").count == 61)
@@ -41,6 +41,19 @@ import Testing
     let counts = try admin.run("inbox", "--format", "table", "--limit", "0")
     #expect(counts.output.split(separator: "\n").count == 4)
     #expect(counts.error.isEmpty)
+  }
+
+  @Test func `a text in which a check finds a warning waits for everybody`() throws {
+    let admin = try AdminFolder()
+    try #require(try admin.run("translation", "set", "1402", "ar", "الرصيد  غير كافٍ", "--actor", "noura").status == 0)
+    for actor in ["noura", "layla"] {
+      let items = try admin.jsonList("inbox", "--language", "ar", "--need", "finding", "--actor", actor)
+      #expect(items.map { $0["code"] } == [1402])
+      guard case .array(let findings) = items.first?["findings"] else { throw CancellationError() }
+      #expect(findings.count == 1)
+    }
+    let table = try admin.run("inbox", "--need", "finding", "--format", "table").output
+    #expect(table.contains("FINDING"))
   }
 
   @Test func `an empty inbox says so`() throws {

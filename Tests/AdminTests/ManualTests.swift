@@ -24,6 +24,7 @@ import Testing
     let page = try admin.run("man", "admin-code-show").output
     #expect(try admin.run("man", "code", "show").output == page)
     #expect(try admin.run("man", "admin", "code", "show").output == page)
+    #expect(try admin.jsonList("man", "--list").map { $0["name"] } == pages.map(JSONValue.string))
     let document = try admin.json("man", "code", "show")
     #expect(document["name"] == "admin-code-show")
     #expect(document["page"] == .string(page))
@@ -53,7 +54,7 @@ import Testing
   }
 
   @Test(arguments: ["bash", "zsh", "fish"])
-  func `the completion script is the one of the argument parser`(shell: String) throws {
+  func `both ways to print a completion script print the same`(shell: String) throws {
     let admin = try AdminFolder(isEmpty: true)
     let script = try admin.run("completions", shell)
     #expect(script.status == 0)

@@ -95,7 +95,7 @@ import Testing
     let made = try admin.shell(
       """
       set -e; for version in $(seq 1 \(count)); do
-        file=$(ls '\(Command.package)'/migrations/000${version}_*.sql); name=$(basename "$file" .sql)
+        file=$(ls '\(Command.package)'/migrations/$(printf %04d $version)_*.sql); name=$(basename "$file" .sql)
         { echo 'BEGIN;'; cat "$file"
           echo "INSERT INTO schema_migration (version, name, checksum, applied_at) \
       VALUES ($version, '${name#*_}', '$(sha256sum < "$file" | cut -c 1-64)', '2026-01-31T12:00:00Z');"

@@ -65,6 +65,15 @@ import Testing
       2, saying: "The version 1.1.0 is too low after 1.0.0. Choose a higher version, or allow this one with --allow",
       "1.1.0: version-too-low, after 1.0.0 and these changes it must be 2.0.0 or higher.", lines: 2
     ) { try admin.run(create("1.1.0") + allow) }
+    let refused = try admin.run(create("1.1.0") + ["--json"])
+    let error = try JSONDecoder().decode([String: JSONValue].self, from: Data(refused.errorBytes))["error"]
+    guard case .array(let findings) = error?["findings"] else { throw CancellationError() }
+    let keys = findings.map { finding -> Set<String> in
+      if case .object(let members) = finding { Set(members.keys) } else { [] }
+    }
+    #expect(findings.map { $0["check"] } == ["http-status-changed", "version-too-low"])
+    #expect(keys.first == ["category", "check", "code", "entity", "language", "message", "severity"])
+    #expect(keys.last == keys.first && findings.last?["code"] == .null)
     // The name of a release that is no version says nothing.
     #expect(try admin.run(create("2026-11-28") + allow).status == 0)
     try run(admin, "translation set 1402 ar نص")

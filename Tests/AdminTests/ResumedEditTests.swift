@@ -46,7 +46,8 @@ import Testing
     let seen = try folder.seen()
     let sides = "\n# base:   الرصيد غير كافٍ\n# theirs: نص الزميل\n# mine:   نصي\n"
     #expect(seen.contains(sides), "\(seen)")
-    #expect(seen.contains("you began: noura, operation 2, "))
+    #expect(seen.contains("you began: noura, operation 2,"))
+    #expect(seen.split(separator: "\n").allSatisfy { $0.count <= 72 }, "\(seen)")
     #expect(seen.hasSuffix("\n[ar]\nنصي\n"))
     #expect(!seen.contains("[zh-Hans]"), "what is stored is not asked for again")
     #expect(try folder.text("ar") == "نصنا")
@@ -146,6 +147,31 @@ import Testing
     #expect(result.status == 3)
     #expect(result.error.contains("The source text of 1402 has changed since"), "\(result.error)")
     #expect(try folder.admin.jsonList("translation", "list", "--stale").count == 2)
+  }
+
+  @Test func `ok on a text that is not stale says that it was current already`() throws {
+    let folder = try EditorFolder("sed -i 's/^\\[ar]$/[ar] ok/' \"$1\"")
+    let result = try folder.edit("1402")
+    #expect(result.status == 0 && result.output.isEmpty)
+    #expect(result.error == "note: 1402 in ar is not stale: it was current already, so ok changed nothing.\n")
+    #expect(try folder.admin.json("status")["revision"] == 1)
+  }
+
+  @Test func `a conflict with a review says that only the state changed, and who changed it`() throws {
+    let folder = try EditorFolder(
+      "admin translation review 1402 --language ar --actor sami > out; sed -i 's/^الرصيد غير كافٍ$/نصي/' \"$1\"")
+    let result = try folder.edit("1402", "ar")
+    #expect(result.status == 3)
+    let says = "Only its state changed, from translated to reviewed: sami, operation 2, 20"
+    #expect(result.error.contains("it is at 2. \(says)"), "\(result.error)")
+    try folder.use("touch \"$1\"")
+    let resumed = try folder.edit("--resume", try folder.keptFile(in: result))
+    #expect(resumed.error.contains(says), "\(resumed.error)")
+    let seen = try folder.seen()
+    #expect(seen.contains("\n# Nobody changed the words of this text after you began.\n# Only its state changed, from"))
+    #expect(!seen.contains("# base:") && seen.contains("\n# theirs: الرصيد غير كافٍ\n# mine:   نصي\n"), "\(seen)")
+    let set = try folder.admin.run("translation", "set", "1402", "ar", "نصي", "--if-revision", "1", "--actor", "noura")
+    #expect(set.error.contains(says), "\(set.error)")
   }
 
   @Test func `the editor does not open when nothing could be written`() throws {

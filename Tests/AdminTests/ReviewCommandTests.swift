@@ -117,4 +117,15 @@ import Testing
       try admin.run("translation", "review", "--category", "none", "--language", "ar")
     }
   }
+
+  @Test func `a language in the place of a code and an unknown author are named as what they are`() throws {
+    let admin = try AdminFolder()
+    try admin.expectRefusal(64, saying: "The language has an option: write --language ar instead of ar.") {
+      try admin.run("translation", "review", "1402", "ar")
+    }
+    try #require(try admin.run("translation", "set", "1402", "ar", "نص", "--actor", "noura").status == 0)
+    try admin.expectRefusal(4, saying: "'nora' has never written to the registry. Did you mean noura?") {
+      try admin.run("translation", "review", "--all-by", "nora")
+    }
+  }
 }

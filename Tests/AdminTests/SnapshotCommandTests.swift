@@ -153,6 +153,28 @@ import Testing
     }
   }
 
+  @Test func `the names of releases in an error are the newest ones, with the number of the others`() throws {
+    let admin = try AdminFolder()
+    for (number, hint) in [(5, "It has r1, r2, r3, r4, r5."), (6, "r4, r5, r6, and there is 1 more"), (8, "3 more")] {
+      for release in 1...number {
+        try #require(try admin.run("snapshot", "create", "--release", "r\(release)", "-o", "dist").status == 0)
+      }
+      try admin.expectRefusal(4, saying: hint) { try admin.run("snapshot", "show", "9.9") }
+    }
+    try admin.expectRefusal(
+      4, saying: "The newest are r4, r5, r6, r7, r8, and there are 3 more: 'admin snapshot list'."
+    ) { try admin.run("snapshot", "diff", "9.9") }
+  }
+
+  @Test(arguments: ["notes.txt", "notes.txt/", "notes.txt/dist"])
+  func `a file in the place of the folder is named as what it is`(output: String) throws {
+    let admin = try AdminFolder()
+    try admin.write(Array("mine".utf8), to: "notes.txt")
+    try admin.expectRefusal(65, saying: "notes.txt is a file, not a folder. Name a folder, or a new name") {
+      try admin.run("snapshot", "create", "--release", "1.0", "-o", output)
+    }
+  }
+
   @Test func `a symbolic link is verified as the release that it points to`() throws {
     let admin = try AdminFolder()
     let made = try admin.shell("mkdir a; admin snapshot create --release 1.0 -o a; ln -s a/registry-1.0.db current.db")

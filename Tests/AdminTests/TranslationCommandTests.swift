@@ -220,4 +220,11 @@ import Testing
         """) == "0\n")
     #expect(try admin.json("status")["revision"] == 41)
   }
+
+  @Test func `a source text is never removed, so nobody is asked about it`() throws {
+    let admin = try AdminFolder()
+    try admin.expectRefusal(65, saying: "1402 must keep its English text") {
+      try admin.run("translation", "unset", "1402", "en")
+    }
+  }
 }

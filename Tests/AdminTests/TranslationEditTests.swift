@@ -266,4 +266,15 @@ import Testing
     #expect(String(decoding: try admin.bytes("mode"), as: UTF8.self) == "700\n")
     #expect(try admin.bytes() == before)
   }
+
+  @Test func `an editor that is not installed is named, with the variables that choose another one`() throws {
+    let admin = try AdminFolder()
+    let environment: [String: String?] = ["VISUAL": "no-such-editor"]
+    let missing = try admin.run("translation", "edit", "1402", environment: environment)
+    #expect(missing.status == 1)
+    let hint = "nothing was changed. Name an editor that is installed in VISUAL or EDITOR.\n"
+    #expect(missing.error.hasSuffix(hint), "\(missing.error)")
+    let failed = try admin.run("translation", "edit", "1402", environment: ["VISUAL": "false"])
+    #expect(failed.error.hasSuffix("nothing was changed.\n"), "\(failed.error)")
+  }
 }

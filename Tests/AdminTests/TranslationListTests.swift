@@ -82,7 +82,8 @@ import Testing
       _ = try admin.sql(
         """
         INSERT INTO operation VALUES (\(operation), '\(time)', 'amal', 'test', NULL);
-        INSERT INTO change VALUES (\(operation), 1, 'translation', \(1398 + operation), NULL, 'ar', 'text', 'x', 'y');
+        INSERT INTO change (operation, sequence, entity, code, language, field, before, after)
+        VALUES (\(operation), 1, 'translation', \(1398 + operation), 'ar', 'text', 'x', 'y');
         """)
     }
     let codes = ["--code", "1400-1402", "--language", "ar", "--author", "amal"]
@@ -108,5 +109,15 @@ import Testing
     }
     #expect(try list(admin, "--stale", "--code", "1402") == ["1402 ar", "1402 zh-Hans"])
     #expect(try list(admin, "--stale", "--author", "noura") == ["1401 ar", "1402 ar"])
+  }
+
+  @Test func `an author who never wrote anything is unknown, in a list and in an export`() throws {
+    let admin = try AdminFolder()
+    try #require(try admin.run("translation", "set", "1402", "ar", "x", "--actor", "noura").status == 0)
+    for command in [["list"], ["export", "-o", "-"], ["list", "--stale"]] {
+      try admin.expectRefusal(4, saying: "'nora' has never written to the registry. Did you mean noura?") {
+        try admin.run(["translation"] + command + ["--author", "nora"])
+      }
+    }
   }
 }

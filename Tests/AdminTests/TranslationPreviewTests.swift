@@ -123,4 +123,11 @@ import Testing
           .object(["text": "\u{2068}0\u{2069} tries left for \u{2068}{name}\u{2069}", "values": .object(["n": "0"])]),
         ]))
   }
+
+  @Test func `a value without a name is refused with the form to write`() throws {
+    let admin = try AdminFolder()
+    try admin.expectRefusal(64, saying: "Write NAME=VALUE, such as amount=12.50.") {
+      try admin.run("translation", "preview", "1402", "ar", "12.50")
+    }
+  }
 }

@@ -63,6 +63,32 @@ import Testing
     }
   }
 
+  @Test func `a suggested command names the registry that it would not find by itself`() throws {
+    let admin = try AdminFolder()
+    let elsewhere = try AdminFolder()
+    let path = elsewhere.folder.file("registry.db")
+    let source = ["translation", "set", "1402", "en", "Not enough", "--impact", "minor"]
+    #expect(try admin.run(source + ["--db", path]).error.contains("translation edit 1402 ar zh-Hans --db \(path)\n"))
+    for (options, environment, hint) in [
+      (["--db", path], [:], "'admin code list --db \(path)'"), ([], [:], "'admin code list'"),
+      ([], ["REGISTRY_DB": path], "'admin code list'"), (["--db", "registry.db"], [:], "'admin code list'"),
+    ] as [([String], [String: String?], String)] {
+      let shown = try admin.run(["code", "show", "99999"] + options, environment: environment)
+      #expect(shown.error.hasSuffix("List them with \(hint).\n"), "\(shown.error)")
+    }
+    try admin.write(Array("1402\tar\tنص\t9\n".utf8), to: "texts.tsv")
+    let skipped = try admin.run("translation", "import", "texts.tsv", "--on-conflict", "skip", "--db", path)
+    #expect(skipped.error.contains("admin translation import texts.skipped.tsv --db \(path)\n"), "\(skipped.error)")
+    let history = try admin.run("history", "--db", path, "--format", "table").output
+    #expect(history.contains("more: admin history --operation 1 --db \(path)\n"))
+    let nothing = try admin.run("undo", "--actor", "somebody", "--db", path).error
+    #expect(nothing.contains("'admin undo 2 --db \(path)'"), "\(nothing)")
+    // A path that a shell would divide is quoted, and one that looks like an option is written another way.
+    try #require(try admin.shell("cp registry.db 'o r.db'; cp registry.db ./-r.db").status == 0)
+    #expect(try admin.run("code", "show", "x", "--db", "o r.db").error.contains("`admin code list --db 'o r.db'`"))
+    #expect(try admin.run("code", "show", "x", "--db=-r.db").error.contains("--db \(admin.folder.file("-r.db"))'"))
+  }
+
   @Test
   func `the registry in the current folder is not named, however its path is written, and nor is one that is read`()
     throws

@@ -66,6 +66,14 @@ import Testing
     #expect(check.status == 0, "\(check.output)\(check.error)")
   }
 
+  @Test(.enabled(if: Command.exists("python3"), "python3 is not installed"))
+  func `the glossary shows the terms of a new registry`() throws {
+    let check = try Command(
+      Command.package + "/scripts/glossary", [try Command.products + "/admin", "--check"], in: Command.package
+    ).run()
+    #expect(check.status == 0, "\(check.output)\(check.error)")
+  }
+
   @Test(.enabled(if: Command.exists("sqlite3"), "sqlite3 is not installed"))
   func `the tour of the quickstart runs, twice in the same folder`() throws {
     let folder = try TemporaryFolder()

@@ -9,22 +9,29 @@ import Testing
     ("Sources/RegistryBytes", ["CLinux", "Glibc", "Synchronization"]),
     ("Sources/RegistrySQLite", ["CSQLite", "RegistryBytes", "Synchronization"]),
     ("Sources/MessageFormat", []),
+    ("Sources/TextFolding", []),
+    ("Sources/RegistrySearch", ["RegistryCatalog", "MessageFormat", "TextFolding", "Synchronization"]),
     (
       "Sources/RegistryCatalog",
       ["RegistryBytes", "MessageFormat", "Crypto", "FoundationEssentials", "Synchronization", "Dispatch"]
     ),
     ("Sources/RegistryCatalog/Values", ["FoundationEssentials"]),
     ("Sources/RegistryCatalog/Text", ["MessageFormat"]),
+    ("Sources/RegistryChecks", ["RegistryCatalog", "MessageFormat", "TextFolding", "Synchronization", "Dispatch"]),
     (
       "Sources/Registry",
       [
-        "RegistryCatalog", "RegistrySQLite", "RegistryBytes", "MessageFormat", "Crypto", "FoundationEssentials",
+        "RegistryCatalog", "RegistryChecks", "RegistrySQLite", "RegistryBytes", "MessageFormat", "Crypto",
+        "FoundationEssentials",
         "Synchronization",
       ]
     ),
     (
       "Sources/admin",
-      ["Registry", "MessageFormat", "ArgumentParser", "FoundationEssentials", "Glibc", "Synchronization"]
+      [
+        "Registry", "RegistrySearch", "MessageFormat", "ArgumentParser", "FoundationEssentials", "Glibc",
+        "Synchronization",
+      ]
     ),
     ("Sources/embed-sql", ["FoundationEssentials", "Glibc"]),
   ]
@@ -80,14 +87,17 @@ import Testing
     // `Timestamp` belongs to the first folder, and `Editor` gives rows their columns in a later one.
     let history = try SourceFile.all(in: "Sources/Registry/History")
     let columns = try #require(history.first { $0.path.hasSuffix("RegistryRow+Columns.swift") })
-    #expect(columns.extensionMembers.map(\.member) == ["columns", "revised"])
+    #expect(columns.extensionMembers.map(\.member) == ["columnNames", "columnCount", "columns", "revised"])
     let editor = try SourceFile.all(in: "Sources/Registry/Editor")
     #expect(try #require(editor.first { $0.path.hasSuffix("Editor+Rows.swift") }).uses("columns"))
   }
 
   @Test func `unsafe code stays in two modules`() throws {
     let marks = /Unsafe|unsafe|OpaquePointer|Unmanaged|@unchecked/
-    for folder in ["RegistryCatalog", "MessageFormat", "Registry", "admin", "embed-sql"] {
+    for folder in [
+      "RegistryCatalog", "MessageFormat", "TextFolding", "RegistrySearch", "RegistryChecks", "Registry", "admin",
+      "embed-sql",
+    ] {
       for file in try SourceFile.all(in: "Sources/\(folder)") {
         #expect(file.code.firstMatch(of: marks) == nil, "\(file.path)")
       }

@@ -16,7 +16,7 @@ import Testing
   /// microseconds, mostly for a search of all conformances in the binary.
   @Test func `every command declares its name`() throws {
     let commands = try SourceFile.all(in: "Sources/admin").filter {
-      $0.code.contains(/struct \w+: (?:Parsable|Writing)Command \{/)
+      $0.code.contains(/struct \w+: (?:Parsable|Shared|Writing)Command \{/)
     }
     #expect(commands.count > 30)
     for file in commands { #expect(file.text.contains("commandName: \""), "\(file.path)") }
@@ -48,7 +48,7 @@ import Testing
     }
   }
 
-  @Test(arguments: ["Registry", "RegistryCatalog", "MessageFormat"])
+  @Test(arguments: ["Registry", "RegistryCatalog", "RegistrySearch", "RegistryChecks", "MessageFormat"])
   func `every public declaration of a library is documented`(module: String) throws {
     for file in try SourceFile.all(in: "Sources/\(module)") {
       var before = ""
@@ -65,7 +65,10 @@ import Testing
 
   @Test func `no library message names a command, a flag or a file of the registry`() throws {
     let marks = #/\badmin\b|(?:^|[ (])--[a-z]|registry\.db|\bsqlite3 /#
-    for folder in ["RegistryBytes", "RegistrySQLite", "RegistryCatalog", "MessageFormat", "Registry"] {
+    for folder in [
+      "RegistryBytes", "RegistrySQLite", "RegistryCatalog", "RegistrySearch", "RegistryChecks", "TextFolding",
+      "MessageFormat", "Registry",
+    ] {
       for file in try SourceFile.all(in: "Sources/\(folder)") {
         for literal in file.text.replacing(/(?m)^ *\/\/.*$/, with: "").matches(of: #/"(?:[^"\\\n]|\\.)*"/#) {
           #expect(literal.output.firstMatch(of: marks) == nil, "\(file.path): \(literal.output)")

@@ -14,6 +14,14 @@ public struct Command {
     public var output: String { String(decoding: outputBytes, as: UTF8.self) }
     /// Standard error as text.
     public var error: String { String(decoding: errorBytes, as: UTF8.self) }
+
+    /// Returns the result without some lines of standard error.
+    public func leavingOutErrors(_ isLeftOut: (Substring) -> Bool) -> Result {
+      let lines = error.split(separator: "\n", omittingEmptySubsequences: false)
+      guard lines.contains(where: isLeftOut) else { return self }
+      let kept = lines.filter { !isLeftOut($0) }.joined(separator: "\n")
+      return Result(status: status, outputBytes: outputBytes, errorBytes: Array(kept.utf8))
+    }
   }
 
   /// The process ran longer than it was given.

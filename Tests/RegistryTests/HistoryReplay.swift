@@ -3,7 +3,8 @@ import Testing
 
 /// Replays the complete history, change by change, and compares the result with the tables.
 struct HistoryReplay {
-  /// The values of both sides by `entity code category language field`. The revision of a row is also a field.
+  /// The values of both sides by `entity code category language term check_id field`. The revision of a row is also a
+  /// field.
   private(set) var replayed: [String: SQLiteValue] = [:]
   private(set) var stored: [String: SQLiteValue] = [:]
   /// The changes whose `before` is not the value after the previous change.
@@ -14,53 +15,63 @@ struct HistoryReplay {
   init(_ registry: RegistryFixture) throws {
     let changes = try registry.values(
       """
-      SELECT entity, code, category, language, field, before, after, operation FROM change ORDER BY operation, sequence
+      SELECT entity, code, category, language, term, check_id, field, before, after, operation FROM change
+      ORDER BY operation, sequence
       """)
     var rows: [String: [String: SQLiteValue]] = [:]
-    for start in stride(from: 0, to: changes.count, by: 8) {
-      let change = Array(changes[start..<(start + 8)])
-      let row = Self.row(change[0...3])
-      let field = try #require(change[4].text)
-      if rows[row]?[field] ?? .null != change[5] { broken.append("\(row) \(field) in \(change[7])") }
-      rows[row, default: [:]][field] = change[6]
-      if change[6] == .null { rows[row]?.removeValue(forKey: field) }
+    for start in stride(from: 0, to: changes.count, by: 10) {
+      let change = Array(changes[start..<(start + 10)])
+      let row = Self.row(change[0...5])
+      let field = try #require(change[6].text)
+      if rows[row]?[field] ?? .null != change[7] { broken.append("\(row) \(field) in \(change[9])") }
+      rows[row, default: [:]][field] = change[8]
+      if change[8] == .null { rows[row]?.removeValue(forKey: field) }
       if rows[row]?.isEmpty == true { rows[row] = nil }
-      // The names of a category share its revision.
-      revisions[Self.row([change[0], change[1], change[2], change[0] == "category" ? .null : change[3]])] = change[7]
+      // The names of a category share its revision, and the renderings of a term that of the term.
+      var owner = Array(change[0...5])
+      if owner[0] == "category" || owner[0] == "term_rendering" { owner[3] = .null }
+      if owner[0] == "term_rendering" { owner[0] = "term" }
+      revisions[Self.row(owner)] = change[9]
     }
     for (row, fields) in rows { for (field, value) in fields { replayed["\(row) \(field)"] = value } }
     for (row, revision) in revisions where rows[row] != nil { replayed["\(row) revision"] = revision }
     try store(
-      registry, "'language', NULL, NULL, tag", of: "language",
+      registry, "'language', NULL, NULL, tag, NULL, NULL", of: "language",
       [
         "english_name", "own_name", "direction", "fallback", "required", "position", "revision",
       ])
-    try store(registry, "'category', NULL, key, NULL", of: "category", ["position", "revision"])
+    try store(registry, "'category', NULL, key, NULL, NULL, NULL", of: "category", ["position", "revision"])
     try store(
-      registry, "'category', NULL, category, NULL",
+      registry, "'category', NULL, category, NULL, NULL, NULL",
       of: "(SELECT category, group_concat(first || '-' || last, ' ') AS ranges FROM category_range GROUP BY category)",
       ["ranges"])
-    try store(registry, "'category', NULL, category, language", of: "category_name", ["name"])
+    try store(registry, "'category', NULL, category, language, NULL, NULL", of: "category_name", ["name"])
     try store(
-      registry, "'status_code', code, NULL, NULL", of: "status_code",
+      registry, "'status_code', code, NULL, NULL, NULL, NULL", of: "status_code",
       [
         "symbol", "category", "state", "replaced_by", "http_status", "retryable", "description", "revision",
       ])
     try store(
-      registry, "'translation', code, NULL, language", of: "translation",
+      registry, "'translation', code, NULL, language, NULL, NULL", of: "translation",
       [
         "text", "state", "meaning_revision", "source_revision", "source_major_revision", "revision",
       ])
+    try store(registry, "'term', NULL, NULL, NULL, source, NULL", of: "term", ["source", "note", "revision"])
+    try store(
+      registry, "'term_rendering', NULL, NULL, language, term, NULL", of: "term_rendering",
+      ["text", "other_forms", "synonyms", "forbidden"])
+    try store(
+      registry, "'silence', code, NULL, language, NULL, check_id", of: "silence", ["text", "reason", "revision"])
   }
 
   private mutating func store(
     _ registry: RegistryFixture, _ key: String, of table: String, _ fields: [String]
   ) throws {
-    let width = 4 + fields.count
+    let width = 6 + fields.count
     let values = try registry.values("SELECT \(key), \(fields.joined(separator: ", ")) FROM \(table)")
     for start in stride(from: 0, to: values.count, by: width) {
-      for (offset, field) in fields.enumerated() where values[start + 4 + offset] != .null {
-        stored["\(Self.row(values[start..<(start + 4)])) \(field)"] = values[start + 4 + offset]
+      for (offset, field) in fields.enumerated() where values[start + 6 + offset] != .null {
+        stored["\(Self.row(values[start..<(start + 6)])) \(field)"] = values[start + 6 + offset]
       }
     }
   }

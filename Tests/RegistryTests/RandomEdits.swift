@@ -11,7 +11,7 @@ struct RandomEdits {
   /// The number of edits that a rule refused.
   private(set) var refused = 0
 
-  static let kindCount = 13
+  static let kindCount = 17
   private static let codes: [String] = ["200", "1000", "1400", "1401", "1402", "1403", "1450", "1451"]
   private static let languages: [String] = ["en", "ar", "ar", "zh-Hans", "zh-Hans", "fr"]
   private static let categories: [String] = ["payment", "otp", "refund"]
@@ -83,7 +83,39 @@ private struct Draw {
       try setText(editor)
       try editor.setTranslation(code: other, language: "en", text: "Both \(serial)", impact: impact)
       try editor.setTranslation(code: other, language: "ar", text: "كلاهما \(serial)")
-    default: try add(editor)
+    case 12: try add(editor)
+    case 13: try addTerm(editor)
+    case 14: try editTerm(editor)
+    case 15: try editor.removeTerm(term)
+    default: try setSilence(editor)
+    }
+  }
+
+  private var term: String { serial % 3 == 0 ? "refund \(serial % 2)" : "balance" }
+
+  private func addTerm(_ editor: Editor) throws(RegistryError) {
+    try editor.addTerm(
+      Term(
+        term, note: coin ? "note \(serial % 3)" : nil,
+        renderings: [.arabic: TermRendering("استرداد \(serial % 3)", otherForms: ["الاسترداد"], synonyms: ["إرجاع"])]))
+  }
+
+  private func editTerm(_ editor: Editor) throws(RegistryError) {
+    try editor.editTerm(term) { term in
+      switch serial % 4 {
+      case 0: term.note = coin ? "note \(serial % 5)" : nil
+      case 1: term.renderings[.simplifiedChinese] = coin ? TermRendering("退款 \(serial % 3)") : nil
+      case 2: term.renderings[.arabic]?.synonyms = coin ? ["رد \(serial % 4)", "إعادة"] : []
+      default: term.renderings[.english]?.otherForms = ["form \(serial % 3)"]
+      }
+    }
+  }
+
+  private func setSilence(_ editor: Editor) throws(RegistryError) {
+    if coin {
+      try editor.silence(code: code, language: language, check: "end-mark", reason: "reason \(serial % 3)")
+    } else {
+      try editor.unsilence(code: code, language: language, check: "end-mark")
     }
   }
 

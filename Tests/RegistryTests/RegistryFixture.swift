@@ -78,7 +78,8 @@ struct RegistryFixture {
       """
       SELECT subject || ' ' || field || ': ' || coalesce(before, 'nothing') || ' → ' || coalesce(after, 'nothing')
       FROM (SELECT *, entity || coalesce(' ' || code, '') || coalesce(' ' || category, '')
-              || coalesce(' ' || language, '') AS subject FROM change)
+              || coalesce(' ' || term, '') || coalesce(' ' || language, '') || coalesce(' ' || check_id, '') AS subject
+            FROM change)
       WHERE operation = \(operation) ORDER BY sequence
       """
     ).map { if case .text(let line) = $0 { line } else { "\($0)" } }

@@ -35,7 +35,7 @@ extension MessagePattern {
   }
 
   /// Calls a function with each plural and select, the outer ones first.
-  static func visit(_ parts: [Part], _ body: (Forms) -> Void) {
+  package static func visit(_ parts: [Part], _ body: (Forms) -> Void) {
     for case .forms(let forms) in parts {
       body(forms)
       for form in forms.forms { visit(form.parts, body) }

@@ -98,7 +98,7 @@ extension MessageNumber {
   }
 
   /// Returns the number without trailing zeros of the fraction.
-  var reduced: Self {
+  package var reduced: Self {
     var (magnitude, digits) = (magnitude, fractionDigits)
     while digits > 0, magnitude % 10 == 0 { (magnitude, digits) = (magnitude / 10, digits - 1) }
     return Self(isNegative: isNegative, magnitude: magnitude, fractionDigits: digits)
@@ -107,7 +107,7 @@ extension MessageNumber {
   /// Returns the difference to an integer, with the same fraction digits.
   ///
   /// - Parameter offset: An integer of at most 9 digits. 36 digits less such an offset fit into 128 bits.
-  func subtracting(_ offset: Int) -> Self {
+  package func subtracting(_ offset: Int) -> Self {
     if offset == 0 { return self }
     let value = Int128(magnitude) * (isNegative ? -1 : 1) - Int128(offset) * Int128(Self.powerOfTen(fractionDigits))
     return Self(isNegative: value < 0, magnitude: value.magnitude, fractionDigits: fractionDigits)

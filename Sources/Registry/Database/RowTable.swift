@@ -16,6 +16,8 @@ struct RowTable<Row: FieldListed>: Sendable {
   let insert: String
   /// An `UPDATE` of the fields and the revision. The last parameters are the key and the revision that was read.
   let update: String
+  /// An `UPDATE` of the fields of a row that is a part of another one. The last parameters are the key.
+  let updatePart: String
   /// A `DELETE` with the key and the revision that was read as parameters.
   let delete: String
 
@@ -31,12 +33,20 @@ struct RowTable<Row: FieldListed>: Sendable {
     let parameters = columns.map { _ in "?" }.joined(separator: ", ")
     insert = "INSERT INTO \(name) (\(columns.joined(separator: ", "))) VALUES (\(parameters))"
     update = "UPDATE \(name) SET \(changed) WHERE \(condition)"
+    updatePart =
+      "UPDATE \(name) SET \(fields.map { "\($0.name) = ?" }.joined(separator: ", ")) "
+      + "WHERE \(key.map { "\($0) = ?" }.joined(separator: " AND "))"
     delete = "DELETE FROM \(name) WHERE \(condition)"
   }
 
   /// Creates a table of the live registry.
   init(registry name: String, key: [String]) {
     self.init(name, key: key, fields: Row.fields.filter(\.isColumn), hasRevision: true)
+  }
+
+  /// Creates a table of the live registry whose rows are parts of other rows, and have their revision.
+  init(part name: String, key: [String]) {
+    self.init(name, key: key, fields: Row.fields.filter(\.isColumn), hasRevision: false)
   }
 
   /// Creates a table of a snapshot.

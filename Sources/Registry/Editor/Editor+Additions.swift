@@ -33,6 +33,7 @@ extension Editor {
     // Read once: every line needs them.
     let categories = Dictionary(try registry.categories().map { ($0.value.key, $0.value) }) { first, _ in first }
     let source = try registry.sourceLanguage()
+    let formerHolders = try registry.formerHolders(of: nil)
     var edits = LineEdits()
     var lineOfNumber: [Int: Int] = [:]
     var lineOfSymbol: [String: Int] = [:]
@@ -53,7 +54,10 @@ extension Editor {
             .categoryNotFound, "The registry has no category '\(code.category)'.", .chooseFrom(categories.keys.sorted())
           )
         }
-        return try add(code, text: entry.text, in: category, source: source, suggestsNumber: false).isNew
+        return try add(
+          code, text: entry.text, in: category, source: source, suggestsNumber: false,
+          formerHolders: formerHolders
+        ).isNew
       }
     }
     return try edits.result()

@@ -10,7 +10,8 @@ extension Editor {
   ///   - code: The code. The key of its category can be in any case.
   ///   - text: The text in the source language. What copying adds around it is removed (`TextRules.cleaned(_:)`).
   /// - Returns: The code with its new revision.
-  /// - Throws: `RegistryError.Code.alreadyExists` when the number or symbol is or was already used;
+  /// - Throws: `RegistryError.Code.alreadyExists` when the number or symbol is or was already used, also
+  ///   when another code had the symbol before it was renamed;
   ///   `RegistryError.Code.invalidNumber`, with the next free number as the remedy, when the number is outside the
   ///   ranges of its category; `RegistryError.Code.invalidSymbol` when the symbol is not valid;
   ///   `RegistryError.Code.invalidValue` when the HTTP status or the replacement is not valid;
@@ -22,7 +23,7 @@ extension Editor {
   public func addCode(_ code: StatusCode, text: String) throws(RegistryError) -> Revised<StatusCode> {
     try add(
       code, text: text, in: try registry.category(named: code.category).value, source: try registry.sourceLanguage(),
-      suggestsNumber: true
+      suggestsNumber: true, formerHolders: try registry.formerHolders(of: code.symbol)
     ).code
   }
 
@@ -35,15 +36,19 @@ extension Editor {
   ///   - source: The source language.
   ///   - suggestsNumber: Whether an error has the next free number as its remedy, for which all codes of the category
   ///     are read.
+  ///   - formerHolders: The codes that had the symbol before.
   /// - Returns: The code, and whether it is new; false when this actor had added it.
   func add(
-    _ code: StatusCode, text: String, in category: StatusCategory, source: Language?, suggestsNumber: Bool
+    _ code: StatusCode, text: String, in category: StatusCategory, source: Language?, suggestsNumber: Bool,
+    formerHolders: [String: Set<Int>]
   ) throws(RegistryError) -> (code: Revised<StatusCode>, isNew: Bool) {
     var code = code
     code.category = category.key
     let text = TextRules.cleaned(text).text
     try TextRules.validateMessage(text, in: source?.tag)
+    try TextRules.requireVisible(text)
     try validate(code)
+    try TextRules.requireVisible(code.description ?? "", name: "The description")
     if let taken = try registry.code(code.number, orSymbol: code.symbol) {
       if try isRepeatedAddition(of: code, text, as: taken) { return (taken, false) }
       let next = try suggestsNumber ? registry.nextFreeNumber(in: category) : nil
@@ -53,6 +58,7 @@ extension Editor {
           + "a number or symbol is never used twice.",
         next.map { .nextFreeNumber($0, category: category.key) })
     }
+    try requireUnused(symbolOf: code, by: formerHolders)
     try validateNumber(of: code, in: category, suggestsNumber: suggestsNumber)
     if let replacement = code.replacedBy { try validateReplacement(ofNew: code.number, by: replacement) }
     guard let source else { throw RegistryError(.languageNotFound, "The registry has no source language.") }
@@ -88,8 +94,16 @@ extension Editor {
       .statusCode(code.number), base: revision, current: current.revision, changesNothing: code == current.value)
     guard goesOn else { return current }
     guard current.value.state != .retired || code.state == .retired else {
+      if code.state == .deprecated {
+        throw RegistryError(
+          .ruleBroken, "\(code.number) \(code.symbol) is retired already, which goes further than deprecated.",
+          .follow(rule: "Services find no message for it any more, and it stays so for ever."))
+      }
       throw RegistryError(
         .ruleBroken, "\(code.number) \(code.symbol) is retired, and a retired code cannot be used again.", .addCode)
+    }
+    if code.description != current.value.description {
+      try TextRules.requireVisible(code.description ?? "", name: "The description")
     }
     if let replacement = code.replacedBy, replacement != current.value.replacedBy {
       try requireNotRetired(replacement, replacing: code.number)
@@ -102,10 +116,11 @@ extension Editor {
   @discardableResult
   func replace(_ current: Revised<StatusCode>, by code: StatusCode) throws(RegistryError) -> Revised<StatusCode> {
     try validate(code)
-    if code.symbol != current.value.symbol,
-      let taken = try registry.codes().first(where: { $0.value.symbol == code.symbol })
-    {
-      throw RegistryError(.alreadyExists, "\(taken.value.number) has the symbol \(code.symbol) already.")
+    if code.symbol != current.value.symbol {
+      if let taken = try registry.codes().first(where: { $0.value.symbol == code.symbol }) {
+        throw RegistryError(.alreadyExists, "\(taken.value.number) has the symbol \(code.symbol) already.")
+      }
+      try requireUnused(symbolOf: code, by: try registry.formerHolders(of: code.symbol))
     }
     if code.category != current.value.category {
       try validateNumber(of: code, in: try registry.category(named: code.category).value)

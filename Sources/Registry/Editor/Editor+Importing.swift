@@ -14,7 +14,9 @@ public enum ConflictPolicy: String, Sendable, Hashable, CaseIterable {
 extension Editor {
   /// Sets the texts of many lines, all or none.
   ///
-  /// Source texts are set first, so that translations in the same import are made from the new source texts.
+  /// Source texts are set first, so that translations in the same import are made from the new source texts. When an
+  /// entry names the source text that its translator saw, and the source text means something else now, the text is
+  /// stale: it counts as made from the source text that was seen.
   ///
   /// - Parameters:
   ///   - policy: The handling of a line that is in conflict with what is stored.
@@ -44,6 +46,8 @@ extension Editor {
     work.outcome.replaced.sort { $0.line < $1.line }
     work.outcome.cleaned.sort { $0.line < $1.line }
     work.outcome.incomplete.sort { $0.line < $1.line }
+    work.outcome.outdated.sort { $0.line < $1.line }
+    work.outcome.checked.sort { $0.line < $1.line }
     if !work.failures.isEmpty {
       throw RegistryError(refusing: work.failures, of: work.seen)
     }
@@ -70,18 +74,22 @@ public struct TranslationEntry: Sendable {
   public let text: String
   /// The revision of the text that is replaced, 0 when there is none; nil accepts every revision.
   public let revision: Int?
+  /// The source text that the translator saw; nil when the line does not say it.
+  public let source: String?
   /// The text with the quotation marks of its cell, when they may be part of it. They are if exactly this is stored.
   public let textWithMarks: String?
 
   /// Creates an entry from its parts.
   public init(
-    line: Int, code: String, language: String, text: String, revision: Int?, textWithMarks: String? = nil
+    line: Int, code: String, language: String, text: String, revision: Int?, source: String? = nil,
+    textWithMarks: String? = nil
   ) {
     self.line = line
     self.code = code
     self.language = language
     self.text = text
     self.revision = revision
+    self.source = source
     self.textWithMarks = textWithMarks
   }
 }
@@ -186,6 +194,8 @@ private struct TranslationImport {
         outcome.incomplete.append(
           IncompleteLine(line: entry.line, code: edit.code, language: edit.language, missingForms: edit.missingForms))
       }
+      let findings = edit.otherFindings
+      if !findings.isEmpty { outcome.checked.append(CheckedLine(line: entry.line, findings: findings)) }
     } else {
       outcome.unchanged += 1
     }
@@ -199,12 +209,19 @@ private struct TranslationImport {
     if impact != .typo { changedSources.insert(edit.code) }
   }
 
-  private func edit(
+  private mutating func edit(
     _ entry: TranslationEntry, _ code: Int, _ language: Language, overwrites: Bool = false
   ) throws(RegistryError) -> SetTextResult {
-    try editor.setTranslation(
+    let seen = try changedSources.contains(code) ? .now : editor.source(seenIn: entry, of: code, language)
+    let result = try editor.setTranslation(
       code, language, entry.text, ifRevision: overwrites ? nil : entry.revision,
       impact: language.fallback == nil ? impact : nil, confirmsStale: changedSources.contains(code),
-      replacesAccepted: overwrites)
+      seenSource: seen.meaning, replacesAccepted: overwrites)
+    if result.isChanged, let staleness = seen.staleness {
+      outcome.outdated.append(
+        OutdatedLine(line: entry.line, code: code, language: language.tag, staleness: staleness))
+    }
+    if result.isChanged, seen.isUnknown { outcome.unknownSources.append(entry.line) }
+    return result
   }
 }

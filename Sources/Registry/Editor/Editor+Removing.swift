@@ -2,7 +2,7 @@ import RegistryCatalog
 
 /// Removes languages and categories to which nothing refers.
 extension Editor {
-  /// Removes a language that no text, no name of a category and no other language refers to.
+  /// Removes a language that no text, name of a category, rendering of a term, silence or other language refers to.
   ///
   /// - Parameters:
   ///   - name: A language of the registry, in any BCP 47 form.
@@ -50,6 +50,11 @@ extension Editor {
         ("texts of", try names("SELECT CAST(code AS TEXT) FROM translation WHERE language = ? ORDER BY code", tag)),
         ("names of the categories", try names("SELECT category FROM category_name WHERE language = ? ORDER BY 1", tag)),
         ("it is the fallback of", try names("SELECT tag FROM language WHERE fallback = ? ORDER BY tag", tag)),
+        ("the terms", try names("SELECT term FROM term_rendering WHERE language = ? ORDER BY term", tag)),
+        (
+          "silences for",
+          try names("SELECT DISTINCT CAST(code AS TEXT) FROM silence WHERE language = ? ORDER BY code", tag)
+        ),
       ])
     try delete(language, as: .language(tag), key: [.init(tag)], from: RegistryTables.language)
   }

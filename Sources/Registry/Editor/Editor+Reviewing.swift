@@ -16,6 +16,8 @@ public struct ReviewResult: Sendable {
   public let wasStale: Bool
   /// How the arguments of the text differ from those of its source text, as a sentence; nil when they are the same.
   public let argumentProblem: String?
+  /// The warnings and notes of the checks; none when nothing was changed.
+  public internal(set) var findings: [Finding] = []
 }
 
 extension Editor {
@@ -33,7 +35,8 @@ extension Editor {
   /// - Throws: `RegistryError.Code.codeNotFound` or `RegistryError.Code.languageNotFound` when the code or the language
   ///   does not exist; `RegistryError.Code.invalidLanguageTag` when the language is not a language tag;
   ///   `RegistryError.Code.translationNotFound` when there is no text; `RegistryError.Code.reviewsOwnText` when the
-  ///   actor wrote the text and `allowsSelf` is false; `RegistryError.Code.changedSince` when the text is at another
+  ///   actor wrote the text and `allowsSelf` is false; `RegistryError.Code.checkFailed`, with what was found, when a
+  ///   check finds an error in the text; `RegistryError.Code.changedSince` when the text is at another
   ///   revision.
   public func reviewTranslation(
     code: String, language: String, isFinal: Bool = false, allowsSelf: Bool = false, ifRevision revision: Int? = nil
@@ -62,9 +65,10 @@ extension Editor {
         .reviewsOwnText, "\(number) in \(language.tag) was written by \(intent.actor), who cannot review it too.",
         .askColleague)
     }
+    let findings = try requireNoErrors(in: row.text, number, language, source: source?.text)
     try write(row, number, language.tag, replacing: current)
     return ReviewResult(
       code: number, language: language.tag, revision: operation, state: row.state, isChanged: true,
-      wasStale: wasStale, argumentProblem: argumentProblem)
+      wasStale: wasStale, argumentProblem: argumentProblem, findings: findings)
   }
 }

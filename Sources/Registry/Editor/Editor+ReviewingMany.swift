@@ -25,13 +25,15 @@ public struct ReviewOfMany: Sendable {
   public internal(set) var ownCount = 0
   /// The texts that were left alone because they are stale: somebody must read each beside its source text.
   public internal(set) var stale: [RegistryRow] = []
+  /// The errors of the texts that were left alone because a check finds an error in them.
+  public internal(set) var faulty: [Finding] = []
 }
 
 extension Editor {
   /// Reviews all texts of a selection that are not reviewed yet.
   ///
-  /// Missing texts and those of retired codes are left out. Stale texts, and those that the actor wrote, are left
-  /// alone and counted.
+  /// Missing texts and those of retired codes are left out. Stale texts, those that the actor wrote, and those in which
+  /// a check finds an error, are left alone and counted.
   ///
   /// - Parameters:
   ///   - selection: The texts to review.
@@ -40,6 +42,7 @@ extension Editor {
   /// - Returns: The reviews, and what was left alone.
   /// - Throws: `RegistryError.Code.languageNotFound` or `RegistryError.Code.categoryNotFound` when a language or the
   ///   category does not exist; `RegistryError.Code.invalidLanguageTag` when a language is not a language tag;
+  ///   `RegistryError.Code.actorNotFound` when the author of the selection never wrote anything;
   ///   `RegistryError.Code.reviewsOwnText` when the actor is the author of the selection and `allowsSelf` is false.
   public func reviewTranslations(
     _ selection: ReviewSelection, isFinal: Bool = false, allowsSelf: Bool = false
@@ -47,6 +50,7 @@ extension Editor {
     let languages = try selection.languages.map { (name) throws(RegistryError) in
       try registry.language(named: name).value.tag
     }
+    if let author = selection.author { try registry.requireActor(author) }
     if let author = selection.author, !allowsSelf, isOwn(author) {
       throw RegistryError(
         .reviewsOwnText, "The texts of \(author) were written by \(intent.actor), who cannot review them too.",
@@ -72,9 +76,14 @@ extension Editor {
         outcome.ownCount += 1
       } else {
         // Whose text it is has just been looked up.
-        outcome.reviews.append(
-          try reviewTranslation(
-            code: "\(text.code)", language: text.language.description, isFinal: isFinal, allowsSelf: true))
+        do throws(RegistryError) {
+          outcome.reviews.append(
+            try reviewTranslation(
+              code: "\(text.code)", language: text.language.description, isFinal: isFinal, allowsSelf: true))
+        } catch {
+          guard error.code == .checkFailed else { throw error }
+          outcome.faulty += error.findings
+        }
       }
     }
     return outcome

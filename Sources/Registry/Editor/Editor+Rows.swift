@@ -54,8 +54,8 @@ extension Editor {
     lastSequence += 1
     try database.execute(
       """
-      INSERT INTO change (operation, sequence, entity, code, category, language, field, before, after)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+      INSERT INTO change (operation, sequence, \(RegistryRow.columnNames), field, before, after)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [.init(operation), .init(lastSequence)] + row.columns + [.text(field), .init(before), .init(after)])
   }

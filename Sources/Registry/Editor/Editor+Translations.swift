@@ -24,6 +24,8 @@ public struct SetTextResult: Sendable {
   public let removed: [String]
   /// The plural forms that the language needs and the text does not have; none when nothing was changed.
   public internal(set) var missingForms: [MessagePattern.MissingForm] = []
+  /// The warnings and notes of the checks; none when nothing was changed.
+  public internal(set) var findings: [Finding] = []
 }
 
 extension Editor {
@@ -47,7 +49,8 @@ extension Editor {
   /// - Throws: `RegistryError.Code.codeNotFound` or `RegistryError.Code.languageNotFound` when the code or the language
   ///   does not exist; `RegistryError.Code.invalidLanguageTag` when the language is not a language tag;
   ///   `RegistryError.Code.invalidText` when the text is not valid; `RegistryError.Code.invalidPattern` when a brace
-  ///   does not belong to an argument; `RegistryError.Code.invalidValue` when `impact` is given for a text that is not
+  ///   does not belong to an argument; `RegistryError.Code.checkFailed`, with what was found, when a check finds an
+  ///   error; `RegistryError.Code.invalidValue` when `impact` is given for a text that is not
   ///   in the source language; `RegistryError.Code.argumentsDiffer` when a translation has other arguments than its
   ///   source text, or the arguments of a source text change and `impact` is not ``SourceImpact/major``;
   ///   `RegistryError.Code.changedSince`, with the texts of all sides, when the text is at another revision;
@@ -73,10 +76,11 @@ extension Editor {
   ///
   /// - Parameters:
   ///   - confirmsStale: Whether the same text again makes a stale text count as made from the current source text.
+  ///   - seenSource: The meaning of the source text that the translator saw; nil for the current one.
   ///   - replacesAccepted: Whether an edit without a revision replaces the reviewed or final text of somebody else.
   func setTranslation(
     _ code: Int, _ language: Language, _ typed: String, ifRevision revision: Int?, impact: SourceImpact?,
-    confirmsStale: Bool, replacesAccepted: Bool = false
+    confirmsStale: Bool, seenSource: SourceMeaning? = nil, replacesAccepted: Bool = false
   ) throws(RegistryError) -> SetTextResult {
     let current = try registry.translationRow(code: code, language: language.tag)
     let isStored = current?.value.text.hasSameBytes(as: typed) ?? false
@@ -84,6 +88,7 @@ extension Editor {
     let text = cleaned.text
     let pattern = try TextRules.validateMessage(text, in: language.tag)
     let isSame = current?.value.text.hasSameBytes(as: text) ?? false
+    if !isSame { try TextRules.requireVisible(text) }
     try requireText(code, language.tag, current, base: revision, changesNothing: isSame, mine: text)
     var impactOfEdit: SourceImpact?
     var row = TranslationRow(
@@ -98,13 +103,14 @@ extension Editor {
       row.sourceRevision = row.meaningRevision
     }
     let source = language.fallback == nil ? nil : try source(ofCode: code)
-    if let source { row.source = source.meaning }
+    if let source { row.source = seenSource ?? source.meaning }
     if let current, isSame, !confirmsStale || language.fallback == nil || current.value.source == row.source {
       return SetTextResult(
         code: code, language: language.tag, revision: current.revision, isChanged: false,
         replacedState: current.value.state, impact: nil, replaced: nil, removed: cleaned.removed)
     }
     if let source { try TextRules.validateArguments(of: text, asIn: source.text) }
+    let findings = try requireNoErrors(in: text, code, language, source: source?.text)
     let replaced =
       try isSame
       ? nil
@@ -117,7 +123,8 @@ extension Editor {
     try write(row, code, language.tag, replacing: current)
     return SetTextResult(
       code: code, language: language.tag, revision: operation, isChanged: true, replacedState: current?.value.state,
-      impact: impactOfEdit, replaced: replaced, removed: cleaned.removed, missingForms: pattern.missingForms)
+      impact: impactOfEdit, replaced: replaced, removed: cleaned.removed, missingForms: pattern.missingForms,
+      findings: findings)
   }
 
   /// Removes the text of a code in a language.
@@ -166,9 +173,10 @@ extension Editor {
     guard found == .conflict, let base else { return }
     let now = current.map { "it is at \($0.revision)" } ?? "it has no text now"
     let isPast = current.map { base < $0.revision } ?? true
+    let change = try registry.stateChange(of: code, language, since: base).map { " \($0)" } ?? ""
     throw RegistryError(
       .changedSince,
-      "\(code) in \(language) \(isPast ? "has changed since" : "was never at") revision \(base): \(now).",
+      "\(code) in \(language) \(isPast ? "has changed since" : "was never at") revision \(base): \(now).\(change)",
       .decide(revision: current?.revision ?? 0),
       details: .conflict(
         RegistryError.TextConflict(

@@ -1,4 +1,5 @@
 import RegistryCatalog
+import RegistryChecks
 import RegistrySQLite
 
 /// Makes the edits of one operation.
@@ -24,6 +25,8 @@ public final class Editor {
   private(set) var hasChanges = false
   /// The sequence number of the last recorded change. It is reset when changes are rolled back to a savepoint.
   var lastSequence = 0
+  /// The checkers of this operation, by language.
+  var checkers: [LanguageTag: TextChecker] = [:]
 
   var database: Database { registry.database }
 

@@ -21,6 +21,13 @@ public struct ImportResult: Sendable {
   public internal(set) var cleaned: [CleanedLine] = []
   /// The lines whose texts lack plural forms that their language needs.
   public internal(set) var incomplete: [IncompleteLine] = []
+  /// The lines whose texts were made from an older source text, and are stale.
+  public internal(set) var outdated: [OutdatedLine] = []
+  /// The numbers of the lines with a source text that their code never had. Their texts count as made from the current
+  /// one.
+  public internal(set) var unknownSources: [Int] = []
+  /// The lines in whose texts checks have found something, in order. Missing forms are not among them.
+  public internal(set) var checked: [CheckedLine] = []
   /// The numbers of the retired codes whose texts were changed, in ascending order. Services do not answer them.
   public internal(set) var retiredCodes: [Int] = []
 }
@@ -68,6 +75,26 @@ public struct IncompleteLine: Sendable, Equatable {
   public let language: LanguageTag
   /// The missing forms.
   public let missingForms: [MessagePattern.MissingForm]
+}
+
+/// A line of an import whose text was made from an older source text.
+public struct OutdatedLine: Sendable, Equatable {
+  /// The number of the line, counted from 1.
+  public let line: Int
+  /// The number of the code.
+  public let code: Int
+  /// The language of the text.
+  public let language: LanguageTag
+  /// The effect of what changed in the source text since: ``SourceImpact/minor`` or ``SourceImpact/major``.
+  public let staleness: SourceImpact
+}
+
+/// A line of an import in whose text checks have found something.
+public struct CheckedLine: Sendable, Equatable {
+  /// The number of the line, counted from 1.
+  public let line: Int
+  /// The warnings and notes.
+  public let findings: [Finding]
 }
 
 /// A line of an import from whose text something was removed that copying had added.

@@ -83,8 +83,3 @@ extension ReplacedText {
       .joined(separator: ", and ")
   }
 }
-
-extension TextEvent {
-  /// The operation and its time, in words.
-  public var phrase: String { "operation \(operation), \(at)" }
-}

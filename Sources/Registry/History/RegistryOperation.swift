@@ -26,6 +26,9 @@ extension RegistryRow {
     case .categoryName: CategoryName.role(ofField: name)
     case .statusCode: StatusCode.role(ofField: name)
     case .translation: TranslationRow.role(ofField: name)
+    case .term: TermRow.role(ofField: name)
+    case .termRendering: TermRendering.role(ofField: name)
+    case .silence: Silence.role(ofField: name)
     }
   }
 }

@@ -52,7 +52,9 @@ extension RegistryReader {
     }
     let history = try HistoryExamination(database)
     let releases = try releases()
-    findings += history.findings + (try snapshot().brokenRules()) + (try invalidOperations())
+    findings +=
+      history.findings + (try snapshot().brokenRules()) + (try brokenTerms())
+      + (try invalidOperations())
     for release in releases { findings += invalidFields(of: release) + (try irreproducible(release)) }
     return Examination(
       engine: try database.text("SELECT sqlite_version()") ?? "?",

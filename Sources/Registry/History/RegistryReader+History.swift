@@ -1,4 +1,5 @@
 import RegistryCatalog
+import RegistrySQLite
 
 /// The conditions for the operations that a history contains. All conditions must be met; nil accepts everything.
 ///
@@ -9,8 +10,11 @@ import RegistryCatalog
 public struct HistoryFilter: Sendable {
   /// The number of a code, or its symbol in any case. Only changes of the code and of its texts are returned.
   public var code: String?
-  /// A language in any BCP 47 form. Only changes in it are returned: texts, names, and the language itself.
+  /// A language in any BCP 47 form. Only changes in it are returned: texts, names, renderings, and the language itself.
   public var language: String?
+  /// The source of a term, in any case. Only changes of the term and of its renderings are returned. The term need not
+  /// be in the glossary any more.
+  public var term: String?
   /// The name of the actor. ASCII letters are the same in any case.
   public var actor: String?
   /// The earliest time of an operation.
@@ -27,11 +31,12 @@ public struct HistoryFilter: Sendable {
 
   /// Creates a filter from its parts.
   public init(
-    code: String? = nil, language: String? = nil, actor: String? = nil, since: Timestamp? = nil,
+    code: String? = nil, language: String? = nil, term: String? = nil, actor: String? = nil, since: Timestamp? = nil,
     until: Timestamp? = nil, operation: Int? = nil, limit: Int? = nil, shownChanges: Int? = nil
   ) {
     self.code = code
     self.language = language
+    self.term = term
     self.actor = actor
     self.since = since
     self.until = until
@@ -41,6 +46,16 @@ public struct HistoryFilter: Sendable {
   }
 }
 
+/// What changes are about. All conditions must be met; nil accepts everything.
+struct ChangeSubject {
+  var code: Int?
+  var language: LanguageTag?
+  var term: String?
+
+  /// The conditions as the parameters of a query.
+  fileprivate var values: [SQLiteValue] { [.init(code), .init(language?.description), .init(term)] }
+}
+
 extension RegistryReader {
   /// Returns the operations that match a filter, newest first, each with its matching changes.
   ///
@@ -48,11 +63,15 @@ extension RegistryReader {
   /// - Returns: The operations, newest first.
   /// - Throws: `RegistryError.Code.codeNotFound`, `RegistryError.Code.languageNotFound` or
   ///   `RegistryError.Code.operationNotFound` when the filter names a code, language or operation that does not exist;
+  ///   `RegistryError.Code.termNotFound` when the glossary never had the term;
   ///   `RegistryError.Code.actorNotFound` when the actor has made no operation;
   ///   `RegistryError.Code.invalidLanguageTag` when the language is not a language tag.
   public func history(_ filter: HistoryFilter = HistoryFilter()) throws(RegistryError) -> [RegistryOperation] {
     let code = try filter.code.map { (name) throws(RegistryError) in try self.code(named: name).value.number }
     let language = try filter.language.map { (name) throws(RegistryError) in try self.language(named: name).value.tag }
+    let subject = ChangeSubject(
+      code: code, language: language,
+      term: try filter.term.map { (name) throws(RegistryError) in try self.term(namedNowOrBefore: name) })
     if let operation = filter.operation { try requireOperation(operation) }
     if let actor = filter.actor { try requireActor(actor) }
     let rows = try database.query(
@@ -63,8 +82,9 @@ extension RegistryReader {
       LEFT JOIN reversal ON reversal.operation = operation.id
       LEFT JOIN reversal AS last
         ON last.operation = (SELECT max(operation) FROM reversal WHERE root = operation.id)
-      WHERE (?1 IS NULL AND ?2 IS NULL OR operation.id IN (
-          SELECT operation FROM change WHERE (?1 IS NULL OR code = ?1) AND (?2 IS NULL OR language = ?2)))
+      WHERE (?1 IS NULL AND ?2 IS NULL AND ?8 IS NULL OR operation.id IN (
+          SELECT operation FROM change
+          WHERE (?1 IS NULL OR code = ?1) AND (?2 IS NULL OR language = ?2) AND (?8 IS NULL OR term = ?8)))
         AND (?3 IS NULL OR operation.actor = ?3 COLLATE NOCASE) AND (?4 IS NULL OR operation.at >= ?4)
         AND (?5 IS NULL OR operation.id = ?5) AND (?7 IS NULL OR operation.at <= ?7)
       ORDER BY operation.id DESC LIMIT ?6
@@ -72,6 +92,7 @@ extension RegistryReader {
       [
         .init(code), .init(language?.description), .init(filter.actor), .init(filter.since?.description),
         .init(filter.operation), .init(filter.limit ?? -1), .init(filter.until?.description),
+        .init(subject.term),
       ])
     var operations: [RegistryOperation] = []
     while try rows.next() {
@@ -82,8 +103,7 @@ extension RegistryReader {
       let kind = try rows.optionalWord(5, as: ReversalKind.self)
       let root = try rows.optionalInteger(6)
       let isUndone = try rows.optionalFlag(7) == true
-      let (changes, count) = try changes(
-        of: id, code: code, language: language, shown: filter.shownChanges)
+      let (changes, count) = try changes(of: id, about: subject, shown: filter.shownChanges)
       operations.append(
         RegistryOperation(
           id: id, at: try rows.text(1), actor: try rows.text(2), command: try rows.text(3),
@@ -101,10 +121,10 @@ extension RegistryReader {
 
   /// Returns the changes of one operation up to a limit, and their number without the limit.
   private func changes(
-    of operation: Int, code: Int?, language: LanguageTag?, shown: Int?
+    of operation: Int, about subject: ChangeSubject, shown: Int?
   ) throws(RegistryError) -> ([FieldChange], Int) {
     guard let shown else {
-      let all = try changes(of: operation, code: code, language: language)
+      let all = try changes(of: operation, about: subject)
       return (all, all.count)
     }
     for withBookkeeping in [false, true] {
@@ -112,12 +132,11 @@ extension RegistryReader {
         """
         SELECT count(*) FROM change
         WHERE operation = ?1 AND (?2 IS NULL OR code = ?2) AND (?3 IS NULL OR language = ?3)
-          AND (?4 OR field NOT IN (\(Self.bookkeeping)))
-        """, [.init(operation), .init(code), .init(language?.description), .init(withBookkeeping)])
+          AND (?4 IS NULL OR term = ?4) AND (?5 OR field NOT IN (\(Self.bookkeeping)))
+        """, [.init(operation)] + subject.values + [.init(withBookkeeping)])
       guard count > 0 else { continue }
       return (
-        try changes(
-          of: operation, code: code, language: language, withBookkeeping: withBookkeeping, limit: shown), count
+        try changes(of: operation, about: subject, withBookkeeping: withBookkeeping, limit: shown), count
       )
     }
     return ([], 0)
@@ -125,45 +144,73 @@ extension RegistryReader {
 
   /// Returns the changes of one operation, in order.
   func changes(
-    of operation: Int, code: Int? = nil, language: LanguageTag? = nil, withBookkeeping: Bool = true, limit: Int? = nil
+    of operation: Int, about subject: ChangeSubject = ChangeSubject(), withBookkeeping: Bool = true, limit: Int? = nil
   ) throws(RegistryError) -> [FieldChange] {
     let rows = try database.query(
       """
-      SELECT entity, code, category, language, field, before, after FROM change
+      SELECT \(RegistryRow.columnNames), field, before, after FROM change
       WHERE operation = ?1 AND (?2 IS NULL OR code = ?2) AND (?3 IS NULL OR language = ?3)
-        AND (?4 OR field NOT IN (\(Self.bookkeeping)))
-      ORDER BY sequence LIMIT ?5
-      """,
-      [.init(operation), .init(code), .init(language?.description), .init(withBookkeeping), .init(limit ?? -1)])
+        AND (?4 IS NULL OR term = ?4) AND (?5 OR field NOT IN (\(Self.bookkeeping)))
+      ORDER BY sequence LIMIT ?6
+      """, [.init(operation)] + subject.values + [.init(withBookkeeping), .init(limit ?? -1)])
+    let field = RegistryRow.columnCount
     var changes: [FieldChange] = []
     while try rows.next() {
       changes.append(
         FieldChange(
-          row: try Self.row(from: rows), field: try rows.text(4), before: try rows.value(5), after: try rows.value(6)))
+          row: try Self.row(from: rows), field: try rows.text(field), before: try rows.value(field + 1),
+          after: try rows.value(field + 2)))
     }
     return changes
   }
 
-  /// Returns the row that the first four columns, `entity`, `code`, `category` and `language`, identify.
+  /// Returns the row that the first columns, which are those of `RegistryRow.columnNames`, identify.
   static func row(from rows: borrowing Rows) throws(RegistryError) -> RegistryRow {
     let (code, category, language) = (
       try rows.optionalInteger(1), try rows.optionalText(2), try rows.optionalTag(3)
     )
-    switch (try rows.text(0), code, category, language) {
+    let entity = try rows.text(0)
+    if let term = try rows.optionalText(4) {
+      switch (entity, language) {
+      case ("term", nil): return .term(term)
+      case ("term_rendering", let tag?): return .termRendering(term, tag)
+      case (let entity, _): throw invalidRow(of: entity)
+      }
+    }
+    if let check = try rows.optionalText(5) {
+      guard entity == "silence", let code, let language else { throw invalidRow(of: entity) }
+      return .silence(code, language, check: check)
+    }
+    switch (entity, code, category, language) {
     case ("language", nil, nil, let tag?): return .language(tag)
     case ("category", nil, let key?, nil): return .category(key)
     case ("category", nil, let key?, let tag?): return .categoryName(key, tag)
     case ("status_code", let code?, nil, nil): return .statusCode(code)
     case ("translation", let code?, nil, let tag?): return .translation(code, tag)
-    case (let entity, _, _, _): throw RegistryError(.corrupt, "The history contains an invalid row of '\(entity)'.")
+    case (let entity, _, _, _): throw invalidRow(of: entity)
     }
+  }
+
+  private static func invalidRow(of entity: String) -> RegistryError {
+    RegistryError(.corrupt, "The history contains an invalid row of '\(entity)'.")
+  }
+
+  /// Returns the source of a term that the glossary has or had, as the history has it.
+  ///
+  /// - Throws: `RegistryError.Code.termNotFound` when the glossary never had it.
+  private func term(namedNowOrBefore name: String) throws(RegistryError) -> String {
+    if let term = try termIfKnown(name) { return term.value.source }
+    let former = try database.text(
+      "SELECT term FROM change WHERE term = ? COLLATE NOCASE ORDER BY operation DESC LIMIT 1", [.text(name)])
+    return if let former { former } else { try term(named: name).value.source }
   }
 
   /// Requires that an actor has made an operation.
   ///
+  /// - Parameter name: The name of the actor. ASCII letters are the same in any case.
   /// - Throws: `RegistryError.Code.actorNotFound`, with a similar name or the known names as the remedy, when the actor
   ///   has made none.
-  private func requireActor(_ name: String) throws(RegistryError) {
+  public func requireActor(_ name: String) throws(RegistryError) {
     let operations = try database.integer(
       "SELECT count(*) FROM operation WHERE actor = ? COLLATE NOCASE", [.text(name)])
     if operations > 0 { return }

@@ -13,6 +13,8 @@ public struct InboxItem: Sendable, Equatable {
     case stale
     /// The text was written by somebody else, or came with the registry, and nobody has reviewed it.
     case review
+    /// Checks have found errors or warnings in the text.
+    case finding
   }
 
   /// What the text waits for.
@@ -27,11 +29,14 @@ public struct InboxItem: Sendable, Equatable {
   public let source: String?
   /// Who wrote the text, and when; nil when it is missing.
   public let origin: TextOrigin?
+  /// The errors and warnings that checks have found in the text; empty unless the need is ``Need/finding``.
+  public let findings: [Finding]
 }
 
 extension RegistryReader {
   /// Returns the texts that wait for the work of a person: missing, unfit, stale, and to be reviewed. A text that the
-  /// person wrote waits for the review of somebody else. Texts of retired codes wait for nothing.
+  /// person wrote waits for the review of somebody else. A text with findings is listed once more, whoever wrote it. Texts
+  /// of retired codes wait for nothing.
   ///
   /// ```swift
   /// let items = try store.read { registry in try registry.inbox(of: "layla", languages: ["ar"]) }
@@ -54,17 +59,23 @@ extension RegistryReader {
     let sources = Dictionary(
       slots.filter { $0.language == source }.compactMap { slot in slot.translation.map { (slot.code, $0.text) } },
       uniquingKeysWith: { first, _ in first })
-    var items: [LanguageTag: [InboxItem.Need: [InboxItem]]] = [:]
     let origins = try textOrigins(language: chosen.count == 1 ? chosen.first : nil)
+    let findings = Dictionary(
+      grouping: try textFindings().open.filter { $0.severity != .note }, by: \.row)
+    var items: [LanguageTag: [InboxItem.Need: [InboxItem]]] = [:]
     for slot in slots where chosen.isEmpty || chosen.contains(slot.language) {
       guard let code = codes[slot.code], code.state != .retired else { continue }
-      let origin = origins[.translation(slot.code, slot.language)]
-      let isOwn = origin?.author.map { ActorName.isSame($0, actor) } == true
-      guard let need = InboxItem.Need(slot.translation, isOwn: isOwn) else { continue }
-      items[slot.language, default: [:]][need, default: []].append(
-        InboxItem(
-          need: need, code: code, language: slot.language, text: slot.translation?.text,
-          source: slot.language == source ? nil : sources[slot.code], origin: origin))
+      let row = RegistryRow.translation(slot.code, slot.language)
+      let isOwn = origins[row]?.author.map { ActorName.isSame($0, actor) } == true
+      let found = findings[row] ?? []
+      let needs = [InboxItem.Need(slot.translation, isOwn: isOwn), found.isEmpty ? nil : .finding]
+      for need in needs.compactMap(\.self) {
+        items[slot.language, default: [:]][need, default: []].append(
+          InboxItem(
+            need: need, code: code, language: slot.language, text: slot.translation?.text,
+            source: slot.language == source ? nil : sources[slot.code], origin: origins[row],
+            findings: need == .finding ? found : []))
+      }
     }
     return languages.flatMap { language in
       InboxItem.Need.allCases.flatMap { items[language.tag]?[$0] ?? [] }

@@ -59,16 +59,18 @@ extension RegistryReader {
     return (snapshot, TextStandings(snapshot.codes, snapshot.languages, of: texts))
   }
 
-  /// Returns the fields that every row had at a revision.
+  /// Returns the fields that every row had at a revision, without terms and silences, which no release contains.
   private func rows(at revision: Int) throws(RegistryError) -> [RegistryRow: FieldValues] {
     var fields: [RegistryRow: FieldValues] = [:]
     let rows = try database.query(
       """
-      SELECT entity, code, category, language, field, after, max((operation << 32) + sequence) FROM change
-      WHERE operation <= ? GROUP BY entity, code, category, language, field
+      SELECT \(RegistryRow.columnNames), field, after, max((operation << 32) + sequence) FROM change
+      WHERE operation <= ? AND term IS NULL AND check_id IS NULL GROUP BY entity, code, category, language, field
       """, [.init(revision)])
+    let field = RegistryRow.columnCount
     while try rows.next() {
-      if let value = try rows.value(5) { fields[try Self.row(from: rows), default: [:]][try rows.text(4)] = value }
+      guard let value = try rows.value(field + 1) else { continue }
+      fields[try Self.row(from: rows), default: [:]][try rows.text(field)] = value
     }
     return fields
   }
@@ -103,7 +105,7 @@ extension RegistryReader {
         codes.append(code)
       case .translation(let code, let tag):
         messages.append(Snapshot.Message(code: code, language: tag, text: values["text"]?.text ?? ""))
-      case .categoryName: break
+      case .categoryName, .term, .termRendering, .silence: break
       }
     }
     guard isWhole else { throw incomplete(revision) }
@@ -124,7 +126,7 @@ extension RegistryReader {
     var found: [RegistryRow: FieldValues] = [:]
     var review = ReviewOfRow()
     while try rows.next() {
-      let row = try Self.row(from: rows)
+      let row = RegistryRow.translation(try rows.integer(1), try rows.tag(3))
       let operation = try rows.integer(4)
       if review.row != row || review.operation != operation {
         review.endOperation()

@@ -28,14 +28,28 @@ extension RegistryReader {
     guard let source = try sourceLanguage()?.tag else { return [] }
     var stale: [StaleTranslation] = []
     for translation in try translations(filter, ofCode: number).compactMap(\.translation) {
-      // The actor who last wrote or reviewed the text saw the source text of that time.
-      let seen = try rowHistory(of: .translation(translation.code, translation.language)).inForce.last
+      // The actor who last wrote or reviewed the text saw the source text of that time, unless the text was imported
+      // from a file with an older source text.
+      let written = try rowHistory(of: .translation(translation.code, translation.language)).inForce.last
+      let seen = min(
+        written ?? translation.revision, try lastRevision(ofSourceOf: translation, in: source) ?? .max)
       let now = try translationRow(code: translation.code, language: source)?.value.text ?? ""
       stale.append(
         StaleTranslation(
           translation: translation,
-          sourceThen: try text(translation.code, source, at: seen ?? translation.revision) ?? now, sourceNow: now))
+          sourceThen: try text(translation.code, source, at: seen) ?? now, sourceNow: now))
     }
     return stale
+  }
+
+  /// Returns the last revision at which the source text meant what a text was made from; nil when it still does.
+  private func lastRevision(ofSourceOf translation: Translation, in source: LanguageTag) throws(RegistryError) -> Int? {
+    let row = try translationRow(code: translation.code, language: translation.language)
+    let next = try database.queryOne(
+      """
+      SELECT min(operation) FROM change
+      WHERE code = ? AND language = ? AND entity = 'translation' AND field = 'meaning_revision' AND operation > ?
+      """, [.init(translation.code), .init(source), .init(row?.value.sourceRevision)])
+    return try next?.optionalInteger(0).map { $0 - 1 }
   }
 }

@@ -49,15 +49,23 @@ struct RowHistory: Equatable {
 
 extension RegistryReader {
   func rowHistory(of row: RegistryRow) throws(RegistryError) -> RowHistory {
-    // Two separate queries, so that each uses its own index.
+    // Separate queries, so that each uses its own index.
     let found =
-      if let code = row.code {
+      if let term = row.term {
         try database.query(
           """
           SELECT DISTINCT change.operation, reversal.root, reversal.kind
           FROM change LEFT JOIN reversal ON reversal.operation = change.operation
-          WHERE change.code = ?1 AND change.language IS ?2 AND change.entity = ?3 ORDER BY change.operation
-          """, [.init(code), .init(row.language?.description), .text(row.entity)])
+          WHERE change.term = ?1 AND change.language IS ?2 ORDER BY change.operation
+          """, [.text(term), .init(row.language?.description)])
+      } else if let code = row.code {
+        try database.query(
+          """
+          SELECT DISTINCT change.operation, reversal.root, reversal.kind
+          FROM change LEFT JOIN reversal ON reversal.operation = change.operation
+          WHERE change.code = ?1 AND change.language IS ?2 AND change.entity = ?3 AND change.check_id IS ?4
+          ORDER BY change.operation
+          """, [.init(code), .init(row.language?.description), .text(row.entity), .init(row.check)])
       } else {
         try database.query(
           """

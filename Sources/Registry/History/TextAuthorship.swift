@@ -65,7 +65,7 @@ extension RegistryReader {
         operation: operation, root: try rows.optionalInteger(5) ?? operation,
         kind: try rows.optionalWord(6, as: ReversalKind.self))
       let (isWriter, isAcceptor) = (try rows.optionalInteger(7) == 1, try rows.optionalInteger(8) == 1)
-      let row = try Self.row(from: rows)
+      let row = RegistryRow.translation(try rows.integer(1), try rows.tag(3))
       // One entry is changed in place.
       if changes[row, default: ([], [], [])].events.last?.operation != operation {
         changes[row, default: ([], [], [])].events.append(event)

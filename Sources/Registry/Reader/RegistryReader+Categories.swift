@@ -29,7 +29,9 @@ extension RegistryReader {
     let categories = try categories()
     if let category = categories.first(where: { $0.value.key == name.lowercased() }) { return category }
     let keys = categories.map(\.value.key)
-    let near = NearMiss.closest(to: name.lowercased(), in: keys)
+    let near =
+      NearMiss.closest(to: name.lowercased(), in: keys)
+      ?? categories.first { $0.value.names.values.contains { $0.lowercased() == name.lowercased() } }?.value.key
     throw RegistryError(
       .categoryNotFound, "The registry has no category '\(name)'.", near.map { .didYouMean($0) } ?? .chooseFrom(keys))
   }

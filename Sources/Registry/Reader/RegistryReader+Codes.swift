@@ -53,7 +53,7 @@ extension RegistryReader {
   ///   or the most similar code.
   public func code(named name: String) throws(RegistryError) -> Revised<StatusCode> {
     if let code = try codeIfKnown(name) { return code }
-    if let rename = try rename(ofSymbol: name), let code = try self.code(rename.code)?.value {
+    if let rename = try rename(of: name), let code = try self.code(rename.code)?.value {
       throw RegistryError(
         .codeNotFound, "The registry has no code '\(name)'.",
         .useNewSymbol("\(code.number) \(code.symbol)", operation: rename.operation))

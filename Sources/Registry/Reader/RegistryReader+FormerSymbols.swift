@@ -19,7 +19,7 @@ extension RegistryReader {
   ///
   /// A symbol that a code has now is never taken for a former one.
   ///
-  /// - Parameter name: The number, or the symbol in any case.
+  /// - Parameter name: The number, the symbol in any case, or both, in the forms that ``code(named:)`` understands.
   /// - Returns: The code, and the operation that renamed it; nil when the name is its number or its current symbol.
   /// - Throws: `RegistryError.Code.codeNotFound`, with the most similar code as the remedy, when no code has or had the
   ///   name.
@@ -27,23 +27,49 @@ extension RegistryReader {
     namedNowOrBefore name: String
   ) throws(RegistryError) -> (code: Revised<StatusCode>, rename: SymbolRename?) {
     if let code = try codeIfKnown(name) { return (code, nil) }
-    if let rename = try rename(ofSymbol: name), let code = try code(rename.code) { return (code, rename) }
+    if let rename = try rename(of: name), let code = try code(rename.code) { return (code, rename) }
     return (try code(named: name), nil)
   }
 
-  /// Returns the newest operation in which a code lost a symbol; nil when no code had the symbol before.
+  /// Returns the symbols that codes had before they were renamed.
   ///
-  /// - Parameter name: The former symbol, in any case.
-  func rename(ofSymbol name: String) throws(RegistryError) -> SymbolRename? {
-    let symbol = name.uppercased()
-    guard StatusCode.isSymbol(symbol) else { return nil }
+  /// - Returns: The symbols by the number of the code, the newest first. A symbol that a code has again is listed too.
+  /// - Throws: `RegistryError.Code.corrupt` when the file is damaged.
+  public func formerSymbols() throws(RegistryError) -> [Int: [String]] {
+    var symbols: [Int: [String]] = [:]
+    let rows = try database.query(
+      """
+      SELECT code, before FROM change
+      WHERE entity = 'status_code' AND field = 'symbol' AND before IS NOT NULL AND after IS NOT NULL
+      ORDER BY operation DESC
+      """)
+    while try rows.next() { symbols[try rows.integer(0), default: []].append(try rows.text(1)) }
+    return symbols
+  }
+
+  /// Returns the newest operation in which a code lost the symbol in a name; nil when no code had the symbol before.
+  ///
+  /// - Parameter name: The name of a code. When it contains a number too, it means the code with this number alone.
+  func rename(of name: String) throws(RegistryError) -> SymbolRename? {
+    guard let name = CodeName(name), StatusCode.isSymbol(name.symbol) else { return nil }
+    return try rename(of: name.symbol, ofCode: name.isBoth ? name.number : nil)
+  }
+
+  /// Returns the newest operation in which a code lost a symbol; nil when it did not.
+  ///
+  /// - Parameters:
+  ///   - symbol: The symbol.
+  ///   - number: The number of the code; nil for any code.
+  func rename(of symbol: String, ofCode number: Int?) throws(RegistryError) -> SymbolRename? {
     let row = try database.queryOne(
       """
       SELECT change.code, change.operation, operation.at, operation.actor
-      FROM change JOIN operation ON operation.id = change.operation
-      WHERE change.entity = 'status_code' AND change.field = 'symbol' AND change.before = ? AND change.after IS NOT NULL
+      FROM status_code CROSS JOIN change ON change.code = status_code.code AND change.language IS NULL
+        JOIN operation ON operation.id = change.operation
+      WHERE (?2 IS NULL OR status_code.code = ?2) AND change.entity = 'status_code' AND change.field = 'symbol'
+        AND change.before = ?1 AND change.after IS NOT NULL
       ORDER BY change.operation DESC LIMIT 1
-      """, [.text(symbol)])
+      """, [.text(symbol), .init(number)])
     guard let row else { return nil }
     return SymbolRename(
       code: try row.integer(0), symbol: symbol, operation: try row.integer(1), at: try row.text(2),

@@ -20,22 +20,37 @@ extension RegistryReader {
   /// - Parameter name: A language tag in any BCP 47 form.
   /// - Returns: The language with its revision.
   /// - Throws: `RegistryError.Code.invalidLanguageTag` when the text is not a language tag;
-  ///   `RegistryError.Code.languageNotFound` when it matches no language of the registry.
+  ///   `RegistryError.Code.languageNotFound` when it matches no language of the registry. The remedy is the language
+  ///   with such a name, if there is one.
   public func language(named name: String) throws(RegistryError) -> Revised<Language> {
+    let languages = try languages()
     guard let tag = LanguageTag(name) else {
       throw RegistryError(
         .invalidLanguageTag, "'\(name)' is not a language tag.",
-        .follow(rule: "Write it as in BCP 47: en, ar, zh-Hans."))
+        Self.language(called: name, in: languages).map { .didYouMean($0) }
+          ?? .follow(rule: "Write it as in BCP 47: en, ar, zh-Hans."))
     }
-    let languages = try languages()
     guard let match = tag.lookup(in: languages.map(\.value.tag)),
       let language = languages.first(where: { $0.value.tag == match })
     else {
       throw RegistryError(
         .languageNotFound, "The registry has no language \(tag).",
-        .addLanguage(known: languages.map(\.value.tag.description)))
+        Self.language(called: name, in: languages).map { .didYouMean($0) }
+          ?? .addLanguage(known: languages.map(\.value.tag.description)))
     }
     return language
+  }
+
+  /// Returns the tag of the only language whose name has a word that begins so, or whose own name contains the text.
+  private static func language(called text: String, in languages: [Revised<Language>]) -> String? {
+    let text = text.lowercased()
+    // Shorter texts are tags.
+    guard text.count >= (text.utf8.count == text.count ? 4 : 2) else { return nil }
+    let found = languages.map(\.value).filter { language in
+      language.ownName.lowercased().contains(text)
+        || language.englishName.lowercased().split(separator: " ").contains { $0.hasPrefix(text) }
+    }
+    return found.count == 1 ? found.first?.tag.description : nil
   }
 
   /// Returns the language that answers for a tag: the one that it refers to, or else the source language.

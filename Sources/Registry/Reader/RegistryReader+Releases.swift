@@ -30,7 +30,8 @@ extension RegistryReader {
     if let release = releases.first(where: { $0.name == name }) { return release }
     let known = releases.suffix(5).map(\.name)
     throw RegistryError(
-      .releaseNotFound, "The registry has no release '\(name)'.", known.isEmpty ? .releaseFirst : .chooseFrom(known))
+      .releaseNotFound, "The registry has no release '\(name)'.",
+      known.isEmpty ? .releaseFirst : .chooseRelease(known, of: releases.count))
   }
 
   /// Returns the recorded releases, oldest first.

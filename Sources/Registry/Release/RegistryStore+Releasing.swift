@@ -36,14 +36,14 @@ extension RegistryStore {
   ///   - isDryRun: Whether to check everything without writing or recording anything.
   /// - Returns: The paths and the manifest of the release.
   /// - Throws: `RegistryError.Code.unfit`, with all findings, when a text of a required language is missing, is stale
-  ///   because of a major change of its source text, or is below the state that `policy` requires, when a breaking
-  ///   change is not allowed, or when `name` is a version that is too low; `RegistryError.Code.releaseExists` when the
-  ///   release is recorded with another date, revision, choice of texts or gate than is asked for, or the folder
-  ///   contains it with other content; `RegistryError.Code.operationNotFound` when the registry never had the revision;
-  ///   `RegistryError.Code.unverified` when the history cannot reproduce a recorded release that is written again or
-  ///   compared with; `RegistryError.Code.downgrade` when the folder contains the release at a higher revision;
-  ///   `RegistryError.Code.invalidValue` when the name or the path of the folder is not valid;
-  ///   `RegistryError.Code.invalidText` when the actor or the reason of a skipped gate is not valid;
+  ///   because of a major change of its source text, or is below the state that `policy` requires, when a check finds
+  ///   an error in a text, when a breaking change is not allowed, or when `name` is a version that is too low;
+  ///   `RegistryError.Code.releaseExists` when the release is recorded with another date, revision, choice of texts or
+  ///   gate than is asked for, or the folder contains it with other content; `RegistryError.Code.operationNotFound`
+  ///   when the registry never had the revision; `RegistryError.Code.unverified` when the history cannot reproduce a
+  ///   recorded release that is written again or compared with; `RegistryError.Code.downgrade` when the folder contains
+  ///   the release at a higher revision; `RegistryError.Code.invalidValue` when the name or the path of the folder is
+  ///   not valid; `RegistryError.Code.invalidText` when the actor or the reason of a skipped gate is not valid;
   ///   `RegistryError.Code.sidecar` when there is a journal beside the destination or a foreign journal beside the
   ///   registry; `RegistryError.Code.fileReplaced` when the registry was replaced by another file;
   ///   `RegistryError.Code.busy` when another writer holds the lock for more than 5 s, or a reader for more than 15 s

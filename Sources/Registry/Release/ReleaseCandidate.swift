@@ -78,7 +78,16 @@ extension RegistryReader {
   ) throws(RegistryError) -> ReleaseCandidate {
     let content = try content(at: revision, lastReviewed: policy.usesLastReviewedTexts)
     try requireNone(of: content.snapshot.differingArguments())
-    return try candidate(of: content, policy)
+    let candidate = try candidate(of: content, policy)
+    let errors = try errors(in: content.snapshot)
+    guard errors.isEmpty else {
+      throw RegistryError(
+        .unfit,
+        "The content cannot be released: checks find "
+          + (errors.count == 1 ? "an error in its texts." : "\(errors.count) errors in its texts."), .correctOrSilence,
+        details: .findings(errors))
+    }
+    return candidate
   }
 
   private func requireNone(of findings: [Finding]) throws(RegistryError) {

@@ -42,7 +42,8 @@ struct ReleaseContext {
     return switch row {
     case .language: Place(list: .languages, position: position, row: row)
     case .category, .categoryName: Place(list: .categories, position: position, row: row)
-    case .statusCode, .translation: Place(list: .codes, position: position, row: row)
+    case .statusCode, .translation, .term, .termRendering, .silence:
+      Place(list: .codes, position: position, row: row)
     }
   }
 
@@ -84,6 +85,8 @@ struct ReleaseContext {
       if isNew { return .messageAdded }
       if isGone { return isLoss(code, tag) ? .requiredMessageRemoved : .messageRemoved }
       return accepts(after, inPlaceOf: before, of: code) ? .messageChanged : .argumentsChanged
+    // No release contains these rows.
+    case .term, .termRendering, .silence: return .descriptionChanged
     }
   }
 

@@ -52,6 +52,7 @@ extension RegistryRow {
     case .categoryName: CategoryName.releasedFieldNames
     case .statusCode: StatusCode.releasedFieldNames
     case .translation: Snapshot.Message.releasedFieldNames
+    case .term, .termRendering, .silence: []
     }
   }
 }

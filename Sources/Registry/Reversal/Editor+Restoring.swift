@@ -10,6 +10,8 @@ extension Editor {
     case .category(let key), .categoryName(let key, _): try restore(group, kind, category: key)
     case .statusCode(let number): try restore(first, kind, code: number)
     case .translation(let code, let tag): try restore(first, kind, textOf: code, tag)
+    case .term(let source), .termRendering(let source, _): try restore(group, kind, term: source)
+    case .silence(let code, let tag, let check): try restore(first, kind, silence: code, tag, check)
     }
   }
 
@@ -47,6 +49,33 @@ extension Editor {
       }
     }
     if let current { try replace(current, by: category) } else { try addCategory(category) }
+  }
+
+  /// Restores a term and its renderings, which were all changed by one operation.
+  private func restore(_ group: [TouchedRow], _ kind: ReversalKind, term source: String) throws(RegistryError) {
+    let current = try registry.term(source)
+    var term = current?.value ?? Term(source, renderings: [:])
+    for touched in group {
+      if case .termRendering(_, let tag) = touched.row {
+        let rendering = term.renderings[tag]
+        term.renderings[tag] =
+          touched.isRemoved(by: kind)
+          ? nil : try filled(rendering ?? TermRendering(""), touched, kind, from: rendering)
+      } else {
+        if let current, touched.isRemoved(by: kind) { return try remove(current) }
+        term.note = try filled(TermRow(term), touched, kind, from: current.map { TermRow($0.value) }).note
+      }
+    }
+    if let current { try replace(current, by: term) } else { try addTerm(term) }
+  }
+
+  private func restore(
+    _ touched: TouchedRow, _ kind: ReversalKind, silence code: Int, _ tag: LanguageTag, _ check: String
+  ) throws(RegistryError) {
+    let current = try registry.silence(code, tag, check: check)
+    let blank = Silence(code: code, language: tag, check: check, text: "", reason: "")
+    try write(
+      touched.isRemoved(by: kind) ? nil : try filled(blank, touched, kind, from: current?.value), replacing: current)
   }
 
   /// Returns `value` with the fields of `current`, replaced by the values from the history for fields that the

@@ -33,7 +33,8 @@ extension Editor {
     // An operation without any row that can still be undone is skipped.
     var limit = self.operation
     while let candidate = try registry.newestNotUndone(before: limit, by: intent.actor) {
-      let result = try reverse(Reversal(kind: .undo, root: candidate))
+      var result = try reverse(Reversal(kind: .undo, root: candidate))
+      if !result.conflicts.isEmpty { result.next = try registry.newestNotUndone(before: candidate, by: intent.actor) }
       if hasChanges || !result.conflicts.isEmpty { return result }
       limit = candidate
     }

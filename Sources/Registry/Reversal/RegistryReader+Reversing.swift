@@ -6,13 +6,16 @@ extension RegistryReader {
     var touched: [TouchedRow] = []
     let rows = try database.query(
       """
-      SELECT entity, code, category, language, field, before, after FROM change WHERE operation = ?
-      ORDER BY CASE entity WHEN 'translation' THEN 1 WHEN 'status_code' THEN 2 WHEN 'category' THEN 3 ELSE 4 END,
-        category, code, language, sequence
+      SELECT \(RegistryRow.columnNames), field, before, after FROM change WHERE operation = ?
+      ORDER BY CASE entity
+          WHEN 'silence' THEN 1 WHEN 'translation' THEN 2 WHEN 'status_code' THEN 3 WHEN 'category' THEN 4
+          WHEN 'language' THEN 6 ELSE 5 END,
+        category, code, term, language, check_id, sequence
       """, [.init(operation)])
+    let field = RegistryRow.columnCount
     while try rows.next() {
       let row = try Self.row(from: rows)
-      let (name, before, after) = (try rows.text(4), try rows.value(5), try rows.value(6))
+      let (name, before, after) = (try rows.text(field), try rows.value(field + 1), try rows.value(field + 2))
       if touched.last?.row != row {
         if let last = touched.popLast() { touched.append(try completed(last, operation)) }
         touched.append(TouchedRow(row: row, fields: [], history: try rowHistory(of: row)))
@@ -33,8 +36,8 @@ extension RegistryReader {
     var touched = touched
     let current = try values(of: touched.row)
     for index in touched.fields.indices { touched.fields[index].current = current[touched.fields[index].name] }
-    if touched.isAddedCategory, let key = touched.row.category {
-      touched.laterName = try nameOperation(of: key, otherThan: operation)
+    if touched.isAddedWhole { touched.laterPart = try partOperation(of: touched.row, otherThan: operation) }
+    if touched.isAddedWhole, let key = touched.row.category {
       touched.holdsCodes = try database.queryOne("SELECT 1 FROM status_code WHERE category = ?", [.text(key)]) != nil
     }
     return touched
@@ -48,21 +51,40 @@ extension RegistryReader {
     case .categoryName(let key, let tag): try category(key)?.value.names[tag].map { CategoryName($0).values } ?? [:]
     case .statusCode(let number): try code(number)?.value.values ?? [:]
     case .translation(let number, let tag): try translationRow(code: number, language: tag)?.value.values ?? [:]
+    case .term(let source): try term(source).map { TermRow($0.value).values } ?? [:]
+    case .termRendering(let source, let tag): try term(source)?.value.renderings[tag]?.values ?? [:]
+    case .silence(let code, let tag, let check): try silence(code, tag, check: check)?.value.values ?? [:]
     }
   }
 
-  /// Returns an operation in force, other than `root`, that set a name of the category; nil when there is none.
-  private func nameOperation(of key: String, otherThan root: Int) throws(RegistryError) -> Int? {
-    let rows = try database.query(
-      """
-      SELECT DISTINCT language FROM change
-      WHERE code IS NULL AND entity = 'category' AND category = ? AND language IS NOT NULL
-      """, [.text(key)])
+  /// Returns an operation in force after `root` that set a name of a category or a rendering of a term; nil when there
+  /// is none.
+  private func partOperation(of row: RegistryRow, otherThan root: Int) throws(RegistryError) -> Int? {
+    let rows =
+      if let term = row.term {
+        try database.query(
+          "SELECT DISTINCT language FROM change WHERE term = ? AND language IS NOT NULL", [.text(term)])
+      } else {
+        try database.query(
+          """
+          SELECT DISTINCT language FROM change
+          WHERE code IS NULL AND entity = 'category' AND category = ? AND language IS NOT NULL
+          """, [.init(row.category)])
+      }
     while try rows.next() {
-      if let other = try rowHistory(of: .categoryName(key, try rows.tag(0))).obstacle(to: root) { return other }
+      guard let part = row.part(in: try rows.tag(0)) else { continue }
+      let inForce = try rowHistory(of: part).inForce
+      // An earlier operation can have removed the row that `root` added again.
+      if let last = inForce.last, last != root, last > root || inForce.contains(root) { return last }
     }
     return nil
   }
+
+  /// An expression for the row that a change is about, as one text.
+  private static let touchedRow = """
+    entity || ' ' || coalesce(code, category, term, '') || ' ' || coalesce(language, '') || ' '
+      || coalesce(check_id, '')
+    """
 
   /// Returns the newest operation before `limit` that is not undone, or not undone in all of its rows; nil when there
   /// is none.
@@ -80,11 +102,10 @@ extension RegistryReader {
         AND NOT EXISTS (SELECT 1 FROM reversal WHERE operation = operation.id)
         AND ((SELECT kind FROM reversal WHERE root = operation.id ORDER BY operation DESC LIMIT 1) IS NOT 'undo'
           OR (SELECT count(DISTINCT touched) FROM (
-                SELECT entity || ' ' || coalesce(code, category, '') || ' ' || coalesce(language, '') AS touched
-                FROM change WHERE change.operation = operation.id))
+                SELECT \(Self.touchedRow) AS touched FROM change WHERE change.operation = operation.id))
             > (SELECT count(DISTINCT touched) FROM (
-                SELECT entity || ' ' || coalesce(code, category, '') || ' ' || coalesce(language, '') AS touched
-                FROM change WHERE change.operation = (SELECT max(operation) FROM reversal WHERE root = operation.id))))
+                SELECT \(Self.touchedRow) AS touched FROM change WHERE change.operation = (
+                  SELECT max(operation) FROM reversal WHERE root = operation.id))))
       ORDER BY id DESC LIMIT 1
       """, [.init(limit), .init(actor)])
     return try row?.integer(0)

@@ -16,7 +16,8 @@ struct ReversalPlan: Equatable {
     let reason: Reason
   }
 
-  /// The groups of rows to write. A group, such as a category with its names, is written completely or not at all.
+  /// The groups of rows to write. A group, such as a category with its names or a term with its renderings, is written
+  /// completely or not at all.
   private(set) var groups: [[TouchedRow]] = []
   /// The rows that are not touched.
   private(set) var conflicts: [Conflict] = []
@@ -34,7 +35,7 @@ struct ReversalPlan: Equatable {
     // Rows that refer to other rows are removed first and restored last.
     for group in reversal.kind == .undo ? groups : groups.reversed() {
       let work = group.filter { !$0.history.isDone(reversal) }
-      if reversal.kind == .undo, let category = work.first(where: { $0.isWholeCategory && $0.holdsCodes }) {
+      if reversal.kind == .undo, let category = work.first(where: { $0.isWhole && $0.holdsCodes }) {
         kept.append(category.row.category ?? "")
         continue
       }
@@ -51,11 +52,12 @@ struct ReversalPlan: Equatable {
       guard case .translation(let code, let tag) = touched.row else { return true }
       return !(tag == source && added.contains(code) && touched.fields.contains { $0.before == nil })
     }
-    // A category that is added or removed is so with its names; otherwise each row is a group of its own.
-    let whole = Set(rows.filter(\.isWholeCategory).compactMap(\.row.category))
+    // A category that is added or removed is so with its names, and a term with its renderings; otherwise each row is a
+    // group of its own.
+    let whole = Set(rows.filter(\.isWhole).compactMap(\.row.owner))
     var groups: [[TouchedRow]] = []
     for row in rows {
-      if let category = row.row.category, whole.contains(category), groups.last?.first?.row.category == category {
+      if let owner = row.row.owner, whole.contains(owner), groups.last?.first?.row.owner == owner {
         groups[groups.count - 1].append(row)
       } else {
         groups.append([row])
@@ -68,7 +70,7 @@ struct ReversalPlan: Equatable {
     guard touched.history.isOpen(to: reversal) else {
       return Conflict(row: touched, reason: .changedSince(operation: touched.history.obstacle(to: reversal.root)))
     }
-    if reversal.kind == .undo, let later = touched.laterName {
+    if reversal.kind == .undo, let later = touched.laterPart {
       return Conflict(row: touched, reason: .changedSince(operation: later))
     }
     // The state of a code may have changed since it was added; undoing the addition only retires the code.

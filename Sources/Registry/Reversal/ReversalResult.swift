@@ -42,6 +42,9 @@ public struct ReversalResult: Sendable {
   public internal(set) var conflicts: [ReversalConflict] = []
   /// The codes that the operation had added and that are now retired, because a number is never used again.
   public internal(set) var retired: [Int] = []
+  /// The next older operation of the actor that is not undone, when rows were not touched by an undo that names no
+  /// operation: that undo would be the same again. Nil otherwise, and when there is none.
+  public internal(set) var next: Int?
   /// The categories that the operation had added and that are kept because they have codes.
   public internal(set) var kept: [String] = []
 }

@@ -20,8 +20,9 @@ struct TouchedRow: Equatable {
   var fields: [Field]
   /// The history of the row.
   let history: RowHistory
-  /// For a category that the operation added: a later operation in force that set one of its names.
-  var laterName: Int?
+  /// For a category or term that the operation added: a later operation in force that set one of its names or
+  /// renderings.
+  var laterPart: Int?
   /// For a category that the operation added: whether it has codes, which are never removed.
   var holdsCodes = false
 
@@ -31,15 +32,19 @@ struct TouchedRow: Equatable {
     return fields.contains { $0.name == "symbol" && $0.before == nil }
   }
 
-  /// Whether the operation added this category.
-  var isAddedCategory: Bool {
-    isWholeCategory && fields.contains { $0.name == "position" && $0.before == nil }
+  /// Whether the operation added this category or term.
+  var isAddedWhole: Bool {
+    isWhole && fields.contains { $0.name == row.requiredField && $0.before == nil }
   }
 
-  /// Whether the operation added or removed this category.
-  var isWholeCategory: Bool {
-    guard case .category = row else { return false }
-    return fields.contains { $0.name == "position" && ($0.before == nil || $0.after == nil) }
+  /// Whether the operation added or removed this category or term. Its names or renderings, which are rows of their
+  /// own, come and go with it.
+  var isWhole: Bool {
+    switch row {
+    case .category, .term:
+      fields.contains { $0.name == row.requiredField && ($0.before == nil || $0.after == nil) }
+    default: false
+    }
   }
 
   /// Returns `values` with the values of the row after the reversal.
@@ -56,15 +61,39 @@ struct TouchedRow: Equatable {
 
   /// Returns whether the reversal removes the row, by clearing a field that every row of its kind has.
   func isRemoved(by kind: ReversalKind) -> Bool {
-    let required =
-      switch row {
-      case .language: "english_name"
-      case .category: "position"
-      case .categoryName: "name"
-      case .translation: "text"
-      case .statusCode: "symbol"
-      }
     guard !isAddedCode else { return false }
-    return fields.contains { $0.name == required && $0.target(kind) == nil }
+    return fields.contains { $0.name == row.requiredField && $0.target(kind) == nil }
+  }
+}
+
+extension RegistryRow {
+  /// The name of a field that every row of this kind has.
+  fileprivate var requiredField: String {
+    switch self {
+    case .language: "english_name"
+    case .category: "position"
+    case .categoryName: "name"
+    case .statusCode: "symbol"
+    case .term: "source"
+    case .translation, .termRendering, .silence: "text"
+    }
+  }
+
+  /// The category or term that the row is or belongs to; nil for another row.
+  var owner: RegistryRow? {
+    switch self {
+    case .category(let key), .categoryName(let key, _): .category(key)
+    case .term(let source), .termRendering(let source, _): .term(source)
+    default: nil
+    }
+  }
+
+  /// Returns the row of the name of a category, or of the rendering of a term, in a language; nil for another row.
+  func part(in language: LanguageTag) -> RegistryRow? {
+    switch self {
+    case .category(let key): .categoryName(key, language)
+    case .term(let source): .termRendering(source, language)
+    default: nil
+    }
   }
 }

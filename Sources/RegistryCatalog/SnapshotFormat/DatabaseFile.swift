@@ -153,17 +153,20 @@ package enum DatabaseFile {
 
   /// Requires that the folder of a path exists.
   ///
-  /// - Throws: ``RegistryError/Code/fileNotFound`` when it does not exist; ``RegistryError/Code/readOnly`` when it must
-  ///   not be searched.
+  /// - Throws: ``RegistryError/Code/fileNotFound`` when it does not exist; ``RegistryError/Code/fileExists`` when it is
+  ///   a file; ``RegistryError/Code/readOnly`` when it must not be searched.
   package static func requireFolder(of path: RegistryPath) throws(RegistryError) {
     let folder = RegistryPath(bytes: FileSystem.split(path.bytes).folder)
     do throws(FileError) {
       let status = try FileSystem.status(try FileSystem.resolved(folder.bytes))
-      guard status.kind == .directory else { throw FileError(call: "open", number: FileError.notDirectory) }
+      if status.kind == .directory { return }
     } catch {
       guard error.isMissing else { throw RegistryError(error, folder) }
       throw RegistryError(.fileNotFound, "There is no folder \(folder).", .createFolder)
     }
+    throw RegistryError(
+      .fileExists, "\(folder) is a file, not a folder.",
+      .follow(rule: "Name a folder, or a new name in an existing folder."))
   }
 
   /// Returns whether a folder must be created, which is when it does not exist and its parent does.

@@ -15,9 +15,12 @@ extension TextRules {
   /// Removes what programs add around a text that is copied from them.
   ///
   /// A terminal or a web page puts marks around a right-to-left text, so that the text does not reorder the line. A
-  /// copy of the text has these marks too. Removed are U+200E (left-to-right mark), U+200F (right-to-left mark) and
-  /// U+FEFF (byte order mark) at the start and at the end, and one pair of isolates that encloses the whole text. The
-  /// spaces around a text are kept, and so is everything inside it.
+  /// copy of the text has these marks too. Removed are U+200E (left-to-right mark), U+200F (right-to-left mark), U+FEFF
+  /// (byte order mark), U+200B (zero-width space) and all other invisible characters at the start and at the end that
+  /// the text does not need, and one pair of isolates that encloses the whole text. The spaces around a text are kept,
+  /// and so is everything inside it.
+  ///
+  /// A text needs joiners beside Arabic and Indic letters and emoji, and variation selectors, for example.
   ///
   /// - Parameter text: A text as it was typed or pasted.
   /// - Returns: The text that remains, and what was removed.
@@ -42,14 +45,18 @@ extension TextRules {
 
     /// Removes the marks at both ends, also those between spaces.
     mutating func removeMarks() {
-      let isAtEdge = { (scalar: Unicode.Scalar) in scalar.isMarkOfCopy || scalar.properties.isWhitespace }
-      let first = scalars.firstIndex { !isAtEdge($0) } ?? scalars.endIndex
-      let last = scalars.lastIndex { !isAtEdge($0) } ?? scalars.startIndex - 1
-      let (leading, trailing) = (scalars[..<first], scalars[max(first, last + 1)...])
-      start += leading.filter(\.isMarkOfCopy)
-      end = trailing.filter(\.isMarkOfCopy) + end
-      let inside = first <= last ? scalars[first...last] : []
-      scalars = leading.filter { !$0.isMarkOfCopy } + inside + trailing.filter { !$0.isMarkOfCopy }
+      let invisible = InvisibleScalars(scalars)
+      let all = scalars
+      let isMark = { (index: Int) in invisible.isUseless[index] || all[index].isMarkOfDirection }
+      let isAtEdge = { (index: Int) in isMark(index) || all[index].properties.isWhitespace }
+      let first = all.indices.first { !isAtEdge($0) } ?? all.endIndex
+      let last = all.indices.last { !isAtEdge($0) } ?? all.startIndex - 1
+      let (leading, trailing) = (all.indices[..<first], all.indices[max(first, last + 1)...])
+      start += leading.filter(isMark).map { all[$0] }
+      end = trailing.filter(isMark).map { all[$0] } + end
+      let inside = first <= last ? all[first...last] : []
+      scalars =
+        leading.filter { !isMark($0) }.map { all[$0] } + inside + trailing.filter { !isMark($0) }.map { all[$0] }
     }
 
     /// Removes a pair of isolates that encloses everything but spaces.
@@ -93,8 +100,8 @@ extension TextRules {
 }
 
 extension Unicode.Scalar {
-  /// Whether the scalar is a mark that copying adds at the ends of a text.
-  fileprivate var isMarkOfCopy: Bool { value == 0x200E || value == 0x200F || value == 0xFEFF }
+  /// Whether the scalar is a mark of direction, which copying adds at the ends of a text.
+  fileprivate var isMarkOfDirection: Bool { value == 0x200E || value == 0x200F }
 
   fileprivate var opensIsolate: Bool { (0x2066...0x2068).contains(value) }
 
@@ -102,7 +109,7 @@ extension Unicode.Scalar {
 
   /// Whether a text that begins or ends with the scalar may have marks or isolates from copying.
   fileprivate var isOfCopy: Bool {
-    isMarkOfCopy || opensIsolate || closesIsolate || properties.isWhitespace
+    isMarkOfDirection || isInvisible || opensIsolate || closesIsolate || properties.isWhitespace
   }
 
   /// Whether the scalar shows something: it is neither a space of any kind nor ignored by all displays (UAX #44,

@@ -74,7 +74,8 @@ public enum TextRules {
       case 0x2069:
         openIsolates -= 1
         if openIsolates < 0 { throw bidiError(name, scalar, position, "closes an isolate that is not open") }
-      case 0x061C, 0x200E, 0x200F: throw markError(name, scalar, position, in: text)
+      case 0x061C, 0x200E, 0x200F:
+        throw markError(name, scalar, position, in: text, "which can make text look like other text")
       case _ where scalar.isBidiControl:
         throw bidiError(name, scalar, position, "can make text look like other text")
       case _ where scalar.isControlForDisplay:
@@ -91,6 +92,23 @@ public enum TextRules {
     }
   }
 
+  /// Requires that a text which is about to be stored has no invisible character that it does not need.
+  ///
+  /// Such a character comes with a copied text. Nobody sees it, but the text is not found and not the same as others.
+  /// Texts that are stored already are not held to this rule. Allowed are joiners (U+200C, U+200D) between letters and
+  /// beside emoji, variation selectors, and what single scripts need, such as U+200B between Khmer words.
+  ///
+  /// - Parameters:
+  ///   - text: The text to check, after ``cleaned(_:)``.
+  ///   - name: The subject of the error message, such as `The description`.
+  /// - Throws: ``RegistryError`` with the code ``RegistryError/Code/invalidText`` when the text has such a character.
+  public static func requireVisible(_ text: String, name: String = "The text") throws(RegistryError) {
+    guard text.unicodeScalars.contains(where: \.isInvisible) else { return }
+    let scalars = Array(text.unicodeScalars)
+    guard let index = InvisibleScalars(scalars).isUseless.firstIndex(of: true) else { return }
+    throw markError(name, scalars[index], index + 1, in: text, "which nobody can see")
+  }
+
   /// Returns the error for a text without a visible character.
   private static func nothingVisible(in text: String, _ name: String) -> RegistryError {
     guard let invisible = text.unicodeScalars.first(where: { !$0.properties.isWhitespace }) else {
@@ -101,9 +119,9 @@ public enum TextRules {
       .follow(rule: "Write a text that can be seen."))
   }
 
-  /// Returns the error for an invisible mark of direction inside a text, and says where it is in words that are seen.
+  /// Returns the error for an invisible mark inside a text, and says where it is in words that are seen.
   private static func markError(
-    _ name: String, _ scalar: Unicode.Scalar, _ position: Int, in text: String
+    _ name: String, _ scalar: Unicode.Scalar, _ position: Int, in text: String, _ reason: String
   ) -> RegistryError {
     var before = text.unicodeScalars.prefix(position - 1).suffix(12)
     if let control = before.lastIndex(where: \.isControlForDisplay) {
@@ -112,7 +130,7 @@ public enum TextRules {
     let place = before.contains(where: \.isVisible) ? " after '\(String(before))'" : ""
     return RegistryError(
       .invalidText,
-      "\(name) contains \(scalar.name) at character \(position)\(place), which can make text look like other text.",
+      "\(name) contains \(scalar.name) at character \(position)\(place), \(reason).",
       .follow(
         rule: "Remove it. It is an invisible mark that copying adds: delete the letters on both sides of it, and type "
           + "them again."))

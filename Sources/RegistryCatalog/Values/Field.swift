@@ -102,6 +102,19 @@ extension Field {
     }
   }
 
+  /// Creates a field for a list of words, which is stored as one text; see ``WordList``. An empty list has no value.
+  package static func list(_ name: String, _ path: Path<[String]>) -> Field {
+    Field(name, .prose, value: { FieldValue(WordList.text(of: $0[keyPath: path])) }) { row, value in
+      guard let value else {
+        row[keyPath: path] = []
+        return true
+      }
+      guard let words = value.text.flatMap(WordList.words) else { return false }
+      row[keyPath: path] = words
+      return true
+    }
+  }
+
   /// Creates a field for a number.
   package static func number(_ name: String, _ path: Path<Int>, role: FieldRole = .number) -> Field {
     Field(name, role, value: { .integer($0[keyPath: path]) }) { row, value in

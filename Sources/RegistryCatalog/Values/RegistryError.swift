@@ -84,7 +84,7 @@ public struct RegistryError: Error, Sendable, Equatable {
     case conflict(TextConflict)
     /// The lines of an import that cannot be imported, in order.
     case lines([RefusedLine])
-    /// The problems that prevent a release.
+    /// The problems that prevent a release, or the errors that checks have found in a text.
     case findings([Finding])
   }
 
@@ -111,7 +111,7 @@ extension RegistryError {
   public var conflict: TextConflict? { if case .conflict(let texts) = details { texts } else { nil } }
   /// The refused lines of an import; empty for every other error.
   public var lines: [RefusedLine] { if case .lines(let lines) = details { lines } else { [] } }
-  /// The problems that prevent a release; empty for every other error.
+  /// The problems that prevent a release, or the errors in a text; empty for every other error.
   public var findings: [Finding] { if case .findings(let findings) = details { findings } else { [] } }
 }
 
@@ -138,6 +138,10 @@ extension RegistryError.Code {
   public static let languageNotFound = Self("language-not-found", .notFound)
   /// The code has no text in this language.
   public static let translationNotFound = Self("translation-not-found", .notFound)
+  /// The glossary has no term with this source.
+  public static let termNotFound = Self("term-not-found", .notFound)
+  /// The check has no silence for this text.
+  public static let silenceNotFound = Self("silence-not-found", .notFound)
   /// No release with this name is recorded.
   public static let releaseNotFound = Self("release-not-found", .notFound)
   /// The history has no operation with this number.
@@ -195,6 +199,8 @@ extension RegistryError.Code {
   public static let invalidText = Self("invalid-text", .invalid)
   /// A brace in a text does not belong to an argument.
   public static let invalidPattern = Self("invalid-pattern", .invalid)
+  /// A check has found an error in a text.
+  public static let checkFailed = Self("check-failed", .invalid)
   /// A translation has other arguments than its source text, or a source text changes its arguments in a minor edit.
   public static let argumentsDiffer = Self("arguments-differ", .invalid)
   /// An argument of a text has no value.

@@ -60,8 +60,12 @@ public enum Remedy: Sendable, Equatable {
   case useNewSymbol(String, operation: Int)
   /// List the codes.
   case listCodes
+  /// List the terms of the glossary.
+  case listTerms
   /// Use one of these names, which exist.
   case chooseFrom([String])
+  /// Use one of these names of the newest releases, or of the others, of which there are `of` in all.
+  case chooseRelease([String], of: Int)
   /// Use the name of one of these actors, who wrote last.
   case chooseActor([String])
   /// Use one of these languages, which exist, or add another one.
@@ -87,6 +91,10 @@ public enum Remedy: Sendable, Equatable {
   case decideConflicts
   /// Repeat the edit as a major change of the source text, or keep the arguments.
   case useMajorImpact
+  /// Edit the term, which exists.
+  case editTerm
+  /// Replace the stored term by the one of the file, or leave it out of the file.
+  case replaceTerm
   /// Correct the lines and import them again.
   case correctLines
   /// To undo this operation, which somebody else made, give its number.
@@ -108,6 +116,10 @@ public enum Remedy: Sendable, Equatable {
 
   /// Correct the texts, or release without requiring these languages.
   case completeLanguages
+  /// Correct the texts, or decide with a reason that a finding is no fault.
+  case correctOrSilence
+  /// Follow the rule, which is a sentence, or decide with a reason that what this check finds in the text is no fault.
+  case correctOrSilenceFirst(rule: String?, check: String, RegistryRow)
   /// Revert the changes, or allow each one with a reason.
   case takeBackOrAllow
   /// Choose a higher version as the name of the release, or allow this one with a reason.
@@ -161,7 +173,12 @@ extension Remedy: CustomStringConvertible {
     case .didYouMean(let name): "Did you mean \(name)?"
     case .useNewSymbol(let name, let operation): "It was renamed in operation \(operation): it is \(name) now."
     case .listCodes: "List the codes to see which exist."
+    case .listTerms: "List the terms to see which exist."
     case .chooseFrom(let names): "These exist: \(names.joined(separator: ", "))."
+    case .chooseRelease(let names, let count):
+      names.count == count
+        ? "These exist: \(names.joined(separator: ", "))."
+        : "The newest of \(count) releases are \(names.joined(separator: ", "))."
     case .chooseActor(let names): "These wrote last: \(names.joined(separator: ", "))."
     case .addLanguage(let known): "It has \(known.joined(separator: ", ")). Another language can be added."
     case .useLanguage(let tag): "Use \(tag), or say that the new language is distinct."
@@ -173,6 +190,8 @@ extension Remedy: CustomStringConvertible {
     case .repeatFromRegistry(let revision): "Look at the history, then repeat from revision \(revision)."
     case .decideConflicts: "Decide which are right, then skip or overwrite them."
     case .useMajorImpact: "Keep the arguments, or make it a major change."
+    case .editTerm: "Change it instead."
+    case .replaceTerm: "Replace it, or leave it out of the file."
     case .correctLines: "Correct them and try again."
     case .undoReversal(let operation, let undo):
       "To make operation \(operation) again all the same, undo operation \(undo), which undid it."
@@ -183,6 +202,10 @@ extension Remedy: CustomStringConvertible {
     case .changeTextOrRetire: "Change the text instead, or retire the code."
     case .askColleague: "Ask a colleague, or allow a review of one's own text."
     case .completeLanguages: "Correct them, or do not require the language for a release."
+    case .correctOrSilence: "Correct them, or silence a check for a text, with a reason."
+    case .correctOrSilenceFirst(let rule, let check, _):
+      [rule, "If the text is right, silence the check \(check) for it first, with a reason."].compactMap(\.self)
+        .joined(separator: " ")
     case .takeBackOrAllow: "Take each back, or allow it with a reason."
     case .raiseVersion: "Choose a higher version, or allow this one with a reason."
     case .renameRelease: "A release's name means one content for ever: choose another name."

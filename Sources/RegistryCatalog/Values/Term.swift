@@ -10,7 +10,7 @@
 /// ```
 ///
 /// Terms are not part of a release. Checks and the search use them.
-public struct Term: Sendable, Hashable {
+public struct Term: Sendable {
   /// The term in the source language, such as `bank account`. No two terms are equal without regard to case. Words in
   /// parentheses at its end, as in `error (account)`, tell terms with the same words apart and are not searched for.
   public let source: String
@@ -25,10 +25,29 @@ public struct Term: Sendable, Hashable {
     self.note = note
     self.renderings = renderings
   }
+
+  /// The words of the term, without words in parentheses at its end: `error` of `error (account)`.
+  public var words: String {
+    guard source.hasSuffix(")"), let start = source.lastIndex(of: "(") else { return source }
+    var words = source[..<start]
+    while words.last?.isWhitespace == true { words.removeLast() }
+    return words.isEmpty ? source : String(words)
+  }
+}
+
+extension Term: Hashable {
+  /// Returns whether two terms are equal, including their renderings, comparing texts by bytes.
+  public static func == (left: Term, right: Term) -> Bool {
+    left.source.hasSameBytes(as: right.source) && FieldValue(left.note) == FieldValue(right.note)
+      && left.renderings == right.renderings
+  }
+
+  /// Hashes the source.
+  public func hash(into hasher: inout Hasher) { hasher.combine(source) }
 }
 
 /// How one language renders a term.
-public struct TermRendering: Sendable, Hashable {
+public struct TermRendering: Sendable {
   /// The rendering that every text uses.
   public var text: String
   /// Other forms of the same words, such as a plural or a form with an article, which texts may use too.
@@ -45,4 +64,23 @@ public struct TermRendering: Sendable, Hashable {
     self.synonyms = synonyms
     self.forbidden = forbidden
   }
+
+  /// All words: the text, then the other forms, the synonyms and the forbidden words.
+  package var allWords: [String] { [text] + otherForms + synonyms + forbidden }
+}
+
+extension TermRendering: FieldListed {
+  /// The text and the three lists. The key is the term and the language.
+  package static let fields: [Field<TermRendering>] = [
+    .text("text", .prose, \.text), .list("other_forms", \.otherForms), .list("synonyms", \.synonyms),
+    .list("forbidden", \.forbidden),
+  ]
+}
+
+extension TermRendering: Hashable {
+  /// Returns whether two renderings are equal, comparing texts by bytes.
+  public static func == (left: TermRendering, right: TermRendering) -> Bool { left.hasSameFields(as: right) }
+
+  /// Hashes the text.
+  public func hash(into hasher: inout Hasher) { hasher.combine(FieldValue.text(text)) }
 }

@@ -30,6 +30,8 @@ struct DelimitedFile: Sendable {
   static let maximumLineLength = 3 * 4 * TextRules.maximumLength + 1_024
 
   private static let (tab, lineFeed, carriageReturn, quote): (UInt8, UInt8, UInt8, UInt8) = (0x09, 0x0A, 0x0D, 0x22)
+  /// The first bytes of a ZIP archive, which files such as .xlsx and .ods are.
+  private static let archive: [UInt8] = [0x50, 0x4B, 0x03, 0x04]
   private static let separators = [tab] + Array(",;".utf8)
 
   /// Opens the file at a path, or standard input for `-`.
@@ -39,6 +41,11 @@ struct DelimitedFile: Sendable {
     let file = try InputFile(path)
     var detected: (encoding: TextEncoding, mark: Int) = (.utf8, 0)
     try file.forEachPart { (part) throws(RegistryError) in
+      guard !part.starts(with: Self.archive) else {
+        throw RegistryError(
+          .invalidText, "\(path) is a workbook or another archive, not a text.",
+          .follow(rule: "Save it in the spreadsheet as CSV or as text with tabs."))
+      }
       detected = TextEncoding.detected(in: part)
       return false
     }

@@ -26,7 +26,12 @@ final class InputFile: Sendable {
         message: "\(path) cannot be read: \(String(cString: strerror(errno))).", hint: nil, exit: isMissing ? 4 : 8)
     }
     var information = stat()
-    let isRegular = fstat(opened, &information) == 0 && information.st_mode & S_IFMT == S_IFREG
+    let kind = fstat(opened, &information) == 0 ? information.st_mode & S_IFMT : 0
+    guard kind != S_IFDIR else {
+      close(opened)
+      throw CommandFailure(code: "input-output", message: "\(path) is a folder, not a file.", hint: nil, exit: 8)
+    }
+    let isRegular = kind == S_IFREG
     do {
       descriptor = isRegular ? opened : try Self.spooled(opened)
     } catch {

@@ -140,18 +140,22 @@ struct CommandWords {
       let name = String(word.prefix { $0 != "=" })
       guard let option = options.first(where: { $0.spellings.contains(name) }) else {
         guard Self.isCluster(word, of: options) else { throw unknownOption(word, options) }
+        for letter in word.dropFirst().prefix(while: { $0 != "=" }) {
+          try note(options.first { $0.spellings.contains("-\(letter)") }, &given)
+        }
         checked.append(word)
         continue
       }
-      if option.kind == .option, !option.isRepeating, !given.insert(option.name).inserted {
-        throw .usage("The option \(option.name) is given twice.", "Give it once. \(help)")
-      }
+      try note(option, &given)
       guard option.kind == .option, name == word, index < words.endIndex else {
         checked.append(word)
         continue
       }
       let value = words[index]
-      if !Self.isOption(value) {
+      if Self.isNegative(value) {
+        checked.append("\(option.name)=\(value)")
+        index += 1
+      } else if !Self.isOption(value) {
         checked += [word, value]
         index += 1
       } else if !value.hasPrefix("--"), !Self.isCluster(value, of: options), !builtIn.contains(value) {
@@ -164,8 +168,21 @@ struct CommandWords {
     return path.dropFirst() + checked
   }
 
+  /// Notes that an option is given.
+  ///
+  /// - Throws: `CommandFailure` when it is given for the second time and has one value.
+  private func note(_ option: CommandInfo.Argument?, _ given: inout Set<String>) throws(CommandFailure) {
+    guard let option, option.kind == .option, !option.isRepeating, !given.insert(option.name).inserted else { return }
+    throw .usage("The option \(option.name) is given twice.", "Give it once. \(help)")
+  }
+
   private static func isOption(_ word: String) -> Bool {
-    word.hasPrefix("-") && word != "-" && Int(DecimalDigits.ascii(in: word)) == nil
+    word.hasPrefix("-") && word != "-" && !isNegative(word)
+  }
+
+  /// Whether a word is a number below zero, which ArgumentParser takes for an option.
+  private static func isNegative(_ word: String) -> Bool {
+    word.hasPrefix("-") && Int(DecimalDigits.ascii(in: word)) != nil
   }
 
   /// Whether a word is a dash and letters that are all options, such as `-qn`, or such a word with a value.
@@ -177,9 +194,10 @@ struct CommandWords {
 
   /// Returns whether an option may be repeated. This is a quick look, without the help of the command.
   static func mayRepeat(_ words: [String]) -> Bool {
-    let names = words.prefix { $0 != "--" }.filter { $0.hasPrefix("-") }.map { word in
+    let names = words.prefix { $0 != "--" }.filter { $0.hasPrefix("-") }.flatMap { word in
       let name = String(word.prefix { $0 != "=" })
-      return ["-o": "--output", "-m": "--note"][name] ?? name
+      let parts = name.hasPrefix("--") ? [name] : name.dropFirst().map { "-\($0)" }
+      return parts.map { ["-o": "--output", "-m": "--note"][$0] ?? $0 }
     }
     return Set(names).count < names.count
   }

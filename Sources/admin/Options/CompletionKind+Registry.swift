@@ -16,10 +16,16 @@ extension CompletionKind {
     (try? store(of: words).read { try $0.categories() })?.map(\.value.key) ?? []
   }
 
+  /// The terms of the glossary.
+  static let terms = custom { words, _, _ in (try? store(of: words).read { try $0.terms() })?.map(\.source) ?? [] }
+
   /// The tags of the languages.
   static let languages = custom { words, _, _ in
     (try? store(of: words).read { try $0.languages() })?.map(\.value.tag.description) ?? []
   }
+
+  /// The names of the checks.
+  static let checks = custom { _, _, _ in Check.all.map(\.id) }
 
   private static func store(of words: [String]) throws -> RegistryStore {
     let path = path(in: words).map { PathArgument(argument: $0).path }

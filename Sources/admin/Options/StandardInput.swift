@@ -24,6 +24,18 @@ enum StandardInput {
     return try TextRules.decode(bytes)
   }
 
+  /// Reads a text of several lines. What is longer than the limit, in bytes, is not read.
+  static func text(limit: Int) throws -> String {
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while bytes.count < limit {
+      let count = try read(STDIN_FILENO, into: &buffer)
+      if count == 0 { break }
+      bytes += buffer[..<count]
+    }
+    return try TextRules.decode(bytes)
+  }
+
   /// Reads the next bytes of a descriptor and returns their number, which is 0 at the end.
   static func read(_ descriptor: Int32, into buffer: inout [UInt8]) throws(RegistryError) -> Int {
     while true {

@@ -59,7 +59,8 @@ struct TimePeriod {
 
   /// How many days ago a word means.
   private static let words = [
-    "today": 0, "اليوم": 0, "今天": 0, "yesterday": 1, "أمس": 1, "昨天": 1,
+    "today": 0, "اليوم": 0, "今天": 0, "今日": 0,
+    "yesterday": 1, "أمس": 1, "امس": 1, "الأمس": 1, "الامس": 1, "البارحة": 1, "昨天": 1, "昨日": 1,
   ]
 
   /// Returns the length of a time such as `7d` or `7 days ago`; nil for another text.

@@ -1,12 +1,16 @@
 import ArgumentParser
 import Registry
 
+/// A command with the options of every command.
+protocol SharedCommand: ParsableCommand {
+  var shared: SharedOptions { get }
+}
+
 /// A command that writes to the registry.
 ///
 /// When that is not the registry in the current folder, a note names it after the command: `$REGISTRY_DB` may name
 /// another registry than the user thinks of.
-protocol WritingCommand: ParsableCommand {
-  var shared: SharedOptions { get }
+protocol WritingCommand: SharedCommand {
   /// Whether this call writes.
   var writes: Bool { get }
 }

@@ -89,7 +89,9 @@ struct CommandFailure: Error {
       text += "  \(cause.place): \(cause.text)\n"
       text += cause.conflict?.lines(indented: 4, isBlind: cause.isBlind) ?? ""
     }
-    for finding in findings { text += "  \(finding.message)\n" }
+    // The message of a failed check is that of its first finding.
+    let isCheck = code == RegistryError.Code.checkFailed.description
+    for finding in findings.dropFirst(isCheck ? 1 : 0) { text += "  \(finding.message)\n" }
     for conflict in conflicts { text += conflict.lines(isolated: isatty(STDERR_FILENO) != 0) }
     Console.writeError(text)
   }

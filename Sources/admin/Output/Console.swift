@@ -103,7 +103,9 @@ struct Console {
     guard let date else { return }
     note(
       "A journal of \(date) was rolled back: an edit that was interrupted then is not stored. If the journal came with "
-        + "another copy of the registry, newer edits may be gone with it: see 'admin history', and restore a backup.")
+        + "another copy of the registry, newer edits may be gone with it: see "
+        + "\(SuggestedCommand("history").quoted), and restore a backup."
+    )
   }
 
   /// Prints a page in the format of man(1): a terminal shows it formatted, and anything else gets its source.

@@ -34,10 +34,15 @@ extension RegistryRow {
   var json: [String: JSON] {
     [
       "entity": .string(entity), "code": .init(code), "category": .init(category),
-      "language": .init(language?.description),
+      "language": .init(language?.description), "term": .init(term), "check_id": .init(check),
     ]
   }
 
-  /// The table cells that identify the row.
-  var cells: [String?] { [entity, code.map { "\($0)" } ?? category, language?.description] }
+  /// The table cells that identify the row. The row of a silence is its code and its check.
+  var cells: [String?] {
+    [
+      entity, code.map { code in check.map { "\(code) \($0)" } ?? "\(code)" } ?? category ?? term,
+      language?.description,
+    ]
+  }
 }

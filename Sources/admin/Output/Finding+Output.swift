@@ -9,9 +9,10 @@ extension Finding {
     Column("MESSAGE", "message") { .string($0.message) },
   ]
 
-  /// The finding as JSON, as every command prints it.
+  /// The finding as JSON, as every command prints it. Without a row, the members that identify one are null.
   var json: JSON {
     let members = Report([self], Self.columns).members(of: self)
-    return .object((row?.json ?? [:]).merging(members) { _, new in new })
+    let none = ["entity", "code", "category", "language"].map { ($0, JSON.null) }
+    return .object((row?.json ?? Dictionary(none) { first, _ in first }).merging(members) { _, new in new })
   }
 }

@@ -5,6 +5,8 @@ enum JSON: Encodable {
   case null
   case bool(Bool)
   case integer(Int)
+  /// A number from 0 to 1, shown with three decimals.
+  case share(Double)
   case string(String)
   case array([JSON])
   case object([String: JSON])
@@ -19,6 +21,7 @@ enum JSON: Encodable {
     case .null: try container.encodeNil()
     case .bool(let value): try container.encode(value)
     case .integer(let value): try container.encode(value)
+    case .share(let value): try container.encode((value * 1_000).rounded() / 1_000)
     case .string(let value): try container.encode(value)
     case .array(let values): try container.encode(values)
     case .object(let members): try container.encode(members)

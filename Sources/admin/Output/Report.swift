@@ -104,6 +104,7 @@ extension JSON {
     case .null: nil
     case .bool(let flag): flag ? "yes" : "no"
     case .integer(let number): "\(number)"
+    case .share(let share): "\((share * 1_000).rounded() / 1_000)"
     case .string(let text): text
     case .array(let values): values.isEmpty ? nil : values.map { $0.cell ?? "" }.joined(separator: " ")
     case .object: document

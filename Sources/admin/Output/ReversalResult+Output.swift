@@ -53,7 +53,10 @@ extension EditResult<ReversalResult> {
     guard !value.conflicts.isEmpty else { return nil }
     let rest = isChanged ? "the rest is done." : "nothing was changed."
     let rows = "\(counted(value.conflicts.count, "row")) left alone"
-    let others = isChanged ? "" : " Operation \(value.reversal.root) stays; an earlier one is undone by its number."
+    var others = isChanged ? "" : " Operation \(value.reversal.root) stays as it is."
+    if let next = value.next {
+      others += " To go one operation further back instead: \(SuggestedCommand("undo \(next)").quoted)."
+    }
     var failure = CommandFailure(
       code: RegistryError.Code.changedSince.description, message: "\(rows); \(rest)",
       hint: "Look at each, and set it by hand where it should go back." + others, exit: 3, conflicts: value.conflicts)
@@ -66,7 +69,8 @@ extension EditResult<ReversalResult> {
       "operation": .init(operation), "changed": .bool(isChanged), "dry_run": .bool(isDryRun),
       "kind": .string(value.reversal.kind.rawValue), "of": .integer(value.reversal.root),
       "changes": .array(value.changes.map(\.json)), "conflicts": .array(value.conflicts.map(\.json)),
-      "retired": .array(value.retired.map(JSON.integer)), "kept": .array(value.kept.map(JSON.string)),
+      "next": .init(value.next), "retired": .array(value.retired.map(JSON.integer)),
+      "kept": .array(value.kept.map(JSON.string)),
     ])
   }
 }

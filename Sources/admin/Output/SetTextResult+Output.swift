@@ -12,6 +12,7 @@ extension Console {
     remark(removed: edit.removed)
     guard edit.isChanged else { return }
     for note in edit.missingForms.notes("The text of \(edit.code) in \(edit.language)") { self.note(note) }
+    note(findings: edit.otherFindings)
     if edit.isRetired { note("\(edit.code) is retired: services find no message for it, in any language.") }
     if let replaced = edit.replaced, let remark = replaced.remark { note(remark) }
     if let state = edit.replacedState, state == .reviewed || state == .final {
@@ -23,7 +24,7 @@ extension Console {
     let languages = stale.map(\.description)
     note(
       "Look at \(languages.joined(separator: ", ")): "
-        + "admin translation edit \(edit.code) \(languages.joined(separator: " "))")
+        + "\(SuggestedCommand("translation edit \(edit.code) \(languages.joined(separator: " "))"))")
   }
 
   /// Prints what was removed from a text, because nobody sees it in the text.

@@ -85,9 +85,12 @@ extension WriteReport {
   ///   - noun: What a line adds.
   ///   - lines: The number of lines.
   ///   - isDryRun: Whether the edit was a dry run.
-  init(_ result: EditResult<LineCounts>, of noun: String, lines: Int, isDryRun: Bool) {
+  ///   - done: What was done with a line that changed something.
+  init(
+    _ result: EditResult<LineCounts>, of noun: String, lines: Int, isDryRun: Bool, verb done: String = "added"
+  ) {
     let counts = result.value
-    let verb = isDryRun ? "would be added" : "added" + (result.operation.map { " (operation \($0))" } ?? "")
+    let verb = isDryRun ? "would be \(done)" : done + (result.operation.map { " (operation \($0))" } ?? "")
     self.init(
       sentence: "\(counted(counts.changed, noun)) \(verb), \(counts.unchanged) already so.",
       values: [

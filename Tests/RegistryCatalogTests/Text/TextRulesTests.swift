@@ -47,6 +47,20 @@ struct TextRulesTests {
     #expect(error.message.contains("at character 2"))
   }
 
+  @Test func `every invisible character without a use is refused, and no other one`() {
+    var wrong: [UInt32] = []
+    for value in UInt32(0)...0x10FFFF {
+      guard let scalar = Unicode.Scalar(value), !(0x2066...0x2069).contains(value) else { continue }
+      let isBidiControl = value == 0x061C || (0x200E...0x200F).contains(value) || (0x202A...0x202E).contains(value)
+      let properties = scalar.properties
+      let isSelector = (0xFE00...0xFE0F).contains(value) || (0xE0100...0xE01EF).contains(value)
+      let isUseless = properties.isDefaultIgnorableCodePoint && !isBidiControl && !isSelector || value == 0x2800
+      let isRefused = (try? TextRules.requireVisible("1\(scalar)1")) == nil
+      if isRefused != isUseless { wrong.append(value) }
+    }
+    #expect(wrong.isEmpty, "\(wrong.map { String($0, radix: 16) })")
+  }
+
   @Test(arguments: [
     "\u{2068}open", "close\u{2069}", "\u{2069}\u{2068}", "\u{2066}\u{2067}a\u{2069}", "\u{2066}a\u{2069}\u{2069}",
   ])

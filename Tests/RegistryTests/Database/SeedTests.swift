@@ -112,6 +112,25 @@ struct SeedTests {
     }
   }
 
+  @Test func `every term has words in all languages, and no text has a word that is forbidden for it`() throws {
+    let terms = try registry.open(.reading).read { try $0.terms() }
+    #expect(terms.count == 49)
+    let english = Dictionary(uniqueKeysWithValues: messages(.english).map { ($0.code, $0.text.lowercased()) })
+    for term in terms {
+      #expect(Set(term.renderings.keys) == [.english, .arabic, .simplifiedChinese], "\(term.source)")
+      #expect(term.renderings[.english]?.text == term.words)
+      let source = term.renderings[.english].map { [$0.text] + $0.otherForms } ?? []
+      for message in snapshot.messages {
+        guard let text = english[message.code], source.contains(where: { text.contains($0.lowercased()) }) else {
+          continue
+        }
+        for word in term.renderings[message.language]?.forbidden ?? [] {
+          #expect(!message.text.contains(word), "\(message.code) \(message.language): \(word)")
+        }
+      }
+    }
+  }
+
   @Test func `punctuation is that of the language, and a text ends with a full stop if the English one does`() throws {
     let english = Dictionary(uniqueKeysWithValues: messages(.english).map { ($0.code, $0.text) })
     for message in messages(.arabic) + messages(.simplifiedChinese) {
@@ -145,7 +164,10 @@ struct SeedTests {
     command.input = Array((scripts + [".read \(root)/seed.sql"]).joined(separator: "\n").utf8)
     let made = try command.run()
     try #require(made.status == 0, "\(made.error)")
-    let tables = ["language", "category", "category_range", "category_name", "status_code", "translation", "change"]
+    let tables = [
+      "language", "category", "category_range", "category_name", "status_code", "translation", "term", "term_rendering",
+      "silence", "change",
+    ]
     let plain = try Connection(path: Array(folder.file("plain.db").utf8), access: .readOnly)
     for table in tables {
       let rows = try plain.statement("SELECT * FROM \(table)")

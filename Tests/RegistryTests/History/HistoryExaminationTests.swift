@@ -68,6 +68,24 @@ struct HistoryExaminationTests {
       "UPDATE category_name SET name = 'x' WHERE category = 'otp' AND language = 'ar'",
       "The name of otp in ar: name is 'x'",
     ],
+    [
+      "UPDATE term SET note = 'x' WHERE source = 'balance'", "The term balance: note is 'x'; the history says nothing.",
+    ],
+    [
+      "UPDATE term SET revision = 0 WHERE source = 'balance'", "The term balance is at revision 0; the history says 1.",
+    ],
+    [
+      "UPDATE term_rendering SET forbidden = NULL WHERE term = 'OTP' AND language = 'ar'",
+      "The term OTP in ar: forbidden is nothing; the history says 'رمز الـ OTP'.",
+    ],
+    [
+      "DELETE FROM term_rendering WHERE term = 'balance' AND language = 'zh-Hans'",
+      "The term balance in zh-Hans: text is nothing; the history says '余额'.",
+    ],
+    [
+      "INSERT INTO silence VALUES (1402, 'ar', 'end-mark', 'x', 'y', 1)",
+      "The silence of end-mark for 1402 in ar: text is 'x'; the history says nothing.",
+    ],
   ]
 
   @Test(arguments: raw)
@@ -88,6 +106,24 @@ struct HistoryExaminationTests {
     #expect(undone.value.reversal.root == before)
     #expect(undone.value.conflicts.isEmpty, "\(undone.value.conflicts)")
     #expect(try findings() == [])
+  }
+
+  @Test func `a term that another client added is reported, also when it has no rendering`() throws {
+    #expect(try registry.shell("INSERT INTO term VALUES ('smuggled', NULL, 1)").status == 0)
+    #expect(
+      try findings() == [
+        "error The term smuggled: source is 'smuggled'; the history says nothing.",
+        "error The term smuggled: The term smuggled has no rendering in the source language en.",
+      ])
+    let rendering = "INSERT INTO term_rendering (term, language, text) VALUES ('smuggled', 'en', 'x')"
+    #expect(try registry.shell(rendering).status == 0)
+    let adopted = try registry.edit { (editor) throws(RegistryError) in try editor.adoptUnrecordedChanges() }
+    #expect(adopted.value == [.term("smuggled"), .termRendering("smuggled", .english)])
+    #expect(try findings() == [])
+    let undone = try registry.edit { (editor) throws(RegistryError) in try editor.undo() }
+    #expect(undone.value.conflicts.isEmpty)
+    #expect(try registry.values("SELECT count(*) FROM term WHERE source = 'smuggled'") == [0])
+    try HistoryReplay(registry).verify()
   }
 
   @Test func `an edit after an unrecorded change leaves a gap that is still reported`() throws {

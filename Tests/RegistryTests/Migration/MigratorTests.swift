@@ -89,6 +89,45 @@ struct MigratorTests {
     ] { #expect(throws: RegistryError.self, "\(refused)") { try database.execute(refused) } }
   }
 
+  @Test func `the migration that adds the glossary keeps the whole history and its rules`() throws {
+    try apply(EmbeddedSQL.migrations.prefix(10))
+    try database.executeScript(
+      """
+      INSERT INTO operation VALUES (1, '2026-01-31T12:00:00Z', 'amal', 'init', NULL);
+      INSERT INTO language VALUES ('en', 'English', 'English', 'ltr', NULL, 1, 1, 1);
+      INSERT INTO change VALUES (1, 1, 'language', NULL, NULL, 'en', 'position', NULL, 1);
+      INSERT INTO change VALUES (1, 2, 'category', NULL, 'a', NULL, 'ranges', NULL, '1-9');
+      INSERT INTO change VALUES (1, 3, 'category', NULL, 'a', 'en', 'name', NULL, 'A');
+      INSERT INTO change VALUES (1, 4, 'status_code', 1, NULL, NULL, 'http_status', NULL, 402);
+      INSERT INTO change VALUES (1, 5, 'translation', 1, NULL, 'en', 'text', NULL, 'One');
+      INSERT INTO operation VALUES (2, '2026-01-31T12:00:00Z', 'noura', 'undo', 'why');
+      INSERT INTO change VALUES (2, 1, 'translation', 1, NULL, 'en', 'text', 'One', '402');
+      INSERT INTO reversal VALUES (2, 1, 'undo');
+      """)
+    let kept = """
+      SELECT operation, sequence, entity, code, category, language, field, before, typeof(before), after, typeof(after)
+      FROM change ORDER BY operation, sequence
+      """
+    let before = try values(kept)
+    try apply(EmbeddedSQL.migrations)
+    #expect(try values(kept) == before)
+    #expect(before.count == 6 * 11)
+    #expect(try database.integer("SELECT count(*) FROM change WHERE term IS NOT NULL OR check_id IS NOT NULL") == 0)
+    #expect(try database.integer("SELECT count(*) FROM term") == 0)
+    #expect(try values("PRAGMA foreign_key_check").isEmpty)
+    #expect(try database.text("PRAGMA integrity_check") == "ok")
+    for refused in [
+      "UPDATE change SET after = 'x'", "DELETE FROM change", "INSERT OR REPLACE INTO change SELECT * FROM change",
+      "INSERT INTO change (operation, sequence, entity, language, field, after) "
+        + "VALUES (1, 9, 'language', 'en', 'x', 1)",
+      "INSERT INTO change (operation, sequence, entity, field, after) VALUES (2, 9, 'term', 'source', 'x')",
+      "INSERT INTO change (operation, sequence, entity, term, field, after) "
+        + "VALUES (2, 9, 'term_rendering', 'x', 'y', 1)",
+    ] { #expect(throws: RegistryError.self, "\(refused)") { try database.execute(refused) } }
+    try database.executeScript(
+      "INSERT INTO change (operation, sequence, entity, term, field, after) VALUES (2, 9, 'term', 'x', 'source', 'x')")
+  }
+
   /// Returns all values of a query.
   private func values(_ sql: String) throws -> [SQLiteValue] {
     let statement = try database.connection.statement(sql, rowsPerRow: 10)

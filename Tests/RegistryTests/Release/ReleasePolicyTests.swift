@@ -127,11 +127,13 @@ struct ReleasePolicyTests {
 
   @Test func `migrations applied one by one or at once make no difference`() throws {
     var hashes: Set<String> = []
+    // Only what a release contains: the tables of the glossary came later.
+    let released = try #require(EmbeddedSQL.seed.split(separator: "-- The glossary").first)
     for first in [4, 5, 6, EmbeddedSQL.migrations.count] {
       let database = try Database.inMemory()
       _ = try Migrator.migrate(database, with: Array(EmbeddedSQL.migrations.prefix(first)), at: .now)
       try database.transaction(.immediate) { () throws(RegistryError) in
-        try database.executeScript(EmbeddedSQL.seed)
+        try database.executeScript(String(released))
       }
       _ = try Migrator.migrate(database, at: .now)
       let folder = try TemporaryFolder()

@@ -241,9 +241,9 @@ struct EditorReversingTests {
       try editor.editCode("1400") { $0.symbol = "FIRST" }
       try editor.editCode("1401") { $0.httpStatus = 409 }
     }
-    let symbol = try #require(try registry.values("SELECT before FROM change WHERE operation = 4").first?.text)
-    try registry.edit { (editor) throws(RegistryError) in try editor.editCode("1402") { $0.symbol = symbol } }
-    let codes = try undo(4)
+    try undo(4)
+    try registry.edit { (editor) throws(RegistryError) in try editor.editCode("1402") { $0.symbol = "FIRST" } }
+    let codes = try undo(5)
     #expect(codes.value.changes.map(\.row) == [.statusCode(1401)])
     #expect(codes.value.conflicts.map(\.row) == [.statusCode(1400)])
     #expect(codes.value.conflicts.first?.reason.contains("has the symbol") == true)

@@ -11,12 +11,12 @@ struct ReversalPlanTests {
   /// in operation 3.
   private func touched(
     _ row: RegistryRow, _ fields: [(name: String, before: FieldValue?, after: FieldValue?, current: FieldValue?)],
-    events: String = "2", laterName: Int? = nil, holdsCodes: Bool = false
+    events: String = "2", laterPart: Int? = nil, holdsCodes: Bool = false
   ) -> TouchedRow {
     TouchedRow(
       row: row,
       fields: fields.map { TouchedRow.Field(name: $0.name, before: $0.before, after: $0.after, current: $0.current) },
-      history: RowHistory(RowHistoryTests.events(events)), laterName: laterName, holdsCodes: holdsCodes)
+      history: RowHistory(RowHistoryTests.events(events)), laterPart: laterPart, holdsCodes: holdsCodes)
   }
 
   private func text(_ code: Int, events: String = "2", current: String = "new") -> TouchedRow {
@@ -91,7 +91,7 @@ struct ReversalPlanTests {
   }
 
   @Test func `a later name of an added category is a conflict`() {
-    let category = touched(.category("k"), [("position", nil, .integer(9), .integer(9))], laterName: 7)
+    let category = touched(.category("k"), [("position", nil, .integer(9), .integer(9))], laterPart: 7)
     let name = touched(.categoryName("k", .english), [("name", nil, .text("K"), .text("K"))])
     let plan = ReversalPlan(undo, of: [category, name], source: .english)
     #expect(plan.conflicts.map(\.reason) == [.changedSince(operation: 7)])

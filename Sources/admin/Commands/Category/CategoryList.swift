@@ -2,7 +2,7 @@ import ArgumentParser
 import Registry
 
 /// Lists categories.
-struct CategoryList: ParsableCommand {
+struct CategoryList: SharedCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "List categories, their ranges and names.")
 

@@ -2,7 +2,7 @@ import ArgumentParser
 import Registry
 
 /// Lists codes.
-struct CodeList: ParsableCommand {
+struct CodeList: SharedCommand {
   static let configuration = CommandConfiguration(commandName: "list", abstract: "List codes by number.")
 
   @Option(help: "Only this category.", completion: .categories)

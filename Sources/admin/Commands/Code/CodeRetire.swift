@@ -34,7 +34,7 @@ struct CodeRetire: WritingCommand {
     for code in replaced {
       shared.console.note(
         "\(current.number) replaces \(code.number) \(code.symbol). Name another code instead: "
-          + "admin code deprecate \(code.number) --replaced-by CODE")
+          + "\(SuggestedCommand("code deprecate \(code.number) --replaced-by CODE"))")
     }
   }
 }

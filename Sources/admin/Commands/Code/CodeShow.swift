@@ -1,13 +1,17 @@
 import ArgumentParser
 import Registry
+import RegistrySearch
 
 /// Shows one code.
-struct CodeShow: ParsableCommand {
+struct CodeShow: SharedCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Show everything about one code, in all languages.",
-    discussion: "A symbol that a code had before it was renamed finds the code too.")
+    discussion: """
+      A symbol that a code had before it was renamed finds the code too. Words of a message find it when they fit one \
+      code much better than all others, as in 'admin search'.
+      """)
 
-  @Argument(help: "A number, or a symbol in any case.", completion: .codes)
+  @Argument(help: "A number, a symbol in any case, or words of a message.", completion: .codes)
   var code: String
 
   @OptionGroup var shared: SharedOptions
@@ -15,16 +19,20 @@ struct CodeShow: ParsableCommand {
   func run() throws {
     let name = code
     let shown = try shared.reading().read { registry in
-      let (code, rename) = try registry.code(namedNowOrBefore: name)
+      let (code, rename, hit) = try registry.code(namedOrDescribed: name)
       return Shown(
-        details: try registry.details(ofCode: "\(code.value.number)"), rename: rename,
-        origins: try registry.textOrigins(ofCode: code.value.number))
+        details: try registry.details(ofCode: "\(code)"), rename: rename, hit: hit,
+        origins: try registry.textOrigins(ofCode: code))
     }
     let (details, console) = (shown.details, shared.console)
     if let rename = shown.rename {
       console.note(
         "\(rename.symbol) was renamed by \(rename.actor) in operation \(rename.operation) (\(rename.at)): "
           + "it is \(details.code.number) \(details.code.symbol) now.")
+    }
+    if let hit = shown.hit {
+      console.note(
+        "\(hit.name) was found by its \(hit.reason == .symbol ? "symbol" : "text"), which fits '\(name)' best.")
     }
     let (facts, texts) = (shown.facts, shown.texts)
     switch console.format {
@@ -43,6 +51,8 @@ struct CodeShow: ParsableCommand {
   fileprivate struct Shown {
     let details: CodeDetails
     let rename: SymbolRename?
+    /// What a search has found; nil when the code was named.
+    let hit: SearchHit?
     let origins: [RegistryRow: TextOrigin]
   }
 }

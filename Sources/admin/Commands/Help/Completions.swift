@@ -2,7 +2,7 @@ import ArgumentParser
 import Registry
 
 /// Prints a completion script.
-struct Completions: ParsableCommand {
+struct Completions: SharedCommand {
   static let configuration = CommandConfiguration(
     commandName: "completions", abstract: "Print the completion script of a shell.",
     discussion: """
@@ -15,21 +15,8 @@ struct Completions: ParsableCommand {
 
   @OptionGroup var shared: SharedOptions
 
-  /// A shell that has completions.
-  enum Shell: String, ExpressibleByArgument, CaseIterable {
-    case bash, zsh, fish
-
-    fileprivate var script: String {
-      switch self {
-      case .bash: Admin.completionScript(for: .bash)
-      case .zsh: Admin.completionScript(for: .zsh)
-      case .fish: Admin.completionScript(for: .fish)
-      }
-    }
-  }
-
   func run() throws {
-    let (console, script) = (shared.console, shell.script)
+    let (console, script) = (shared.console, CompletionScript(shell: shell).text)
     guard console.format != .json else {
       return try console.printJSON(.object(["script": .string(script), "shell": .string(shell.rawValue)]))
     }

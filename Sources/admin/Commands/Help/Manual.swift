@@ -2,7 +2,7 @@ import ArgumentParser
 import Registry
 
 /// Prints a page of the manual.
-struct Manual: ParsableCommand {
+struct Manual: SharedCommand {
   static let configuration = CommandConfiguration(
     commandName: "man", abstract: "Show the manual page of a command.",
     discussion: """

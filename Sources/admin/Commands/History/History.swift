@@ -2,7 +2,7 @@ import ArgumentParser
 import Registry
 
 /// Shows who changed what, when and why.
-struct History: ParsableCommand {
+struct History: SharedCommand {
   static let configuration = CommandConfiguration(
     commandName: "history",
     abstract: "Show who changed what, when and why, newest first.",
@@ -16,6 +16,10 @@ struct History: ParsableCommand {
 
   @Option(help: "Only changes in this language.", completion: .languages)
   var language: String?
+
+  @Option(
+    help: ArgumentHelp("Only this term of the glossary, also a former one.", valueName: "term"), completion: .terms)
+  var term: TextArgument?
 
   @Option(help: ArgumentHelp("Only what this person or program did.", valueName: "name"))
   var actor: TextArgument?
@@ -49,7 +53,8 @@ struct History: ParsableCommand {
   func run() throws {
     let console = shared.console
     let filter = HistoryFilter(
-      code: code, language: language, actor: try actor?.text(), since: since?.time, until: until?.time,
+      code: code, language: language, term: try term?.text(), actor: try actor?.text(), since: since?.time,
+      until: until?.time,
       operation: operation, limit: limit, shownChanges: console.format == .table ? shownChanges : nil)
     let operations = try shared.reading().read { try $0.history(filter) }
     guard console.format == .table else {
@@ -66,7 +71,7 @@ struct History: ParsableCommand {
 
   /// The number of changes that a table shows for each operation. It is unlimited for a single operation or code;
   /// otherwise one import would hide all other operations.
-  private var shownChanges: Int { code == nil && operation == nil ? Console.shownChanges : .max }
+  private var shownChanges: Int { code == nil && term == nil && operation == nil ? Console.shownChanges : .max }
 
   private func rows(_ operation: RegistryOperation) -> [[String?]] {
     operation.changes.map { change in
@@ -83,7 +88,7 @@ struct History: ParsableCommand {
     if let note = operation.note { lines.append("  “\(note, isolated: console.isTerminal)”") }
     lines += operation.changes.map { "  " + $0.line(usesColor: console.usesColor, isolated: console.isTerminal) }
     let hidden = operation.changeCount - operation.changes.count
-    if hidden > 0 { lines.append("  and \(hidden) more: admin history --operation \(operation.id)") }
+    if hidden > 0 { lines.append("  and \(hidden) more: \(SuggestedCommand("history --operation \(operation.id)"))") }
     return lines.joined(separator: "\n") + "\n"
   }
 }

@@ -2,7 +2,7 @@ import ArgumentParser
 import Registry
 
 /// Lists languages.
-struct LanguageList: ParsableCommand {
+struct LanguageList: SharedCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "List languages, their directions and fallbacks.")
 

@@ -34,7 +34,7 @@ struct Doctor: WritingCommand {
       code: examination.isDamaged ? "corrupt" : "findings",
       message: "\(counted(errors, "finding")) in \(shared.path).",
       hint: areAdoptable
-        ? "'admin doctor --adopt' writes unrecorded changes into the history."
+        ? "\(SuggestedCommand("doctor --adopt").quoted) writes unrecorded changes into the history."
         : "Correct each invalid text with the command that changes it; restore everything else from a backup.",
       exit: examination.isDamaged ? 7 : 2)
   }
@@ -45,7 +45,7 @@ struct Doctor: WritingCommand {
     }
     let rows = result.value
     let verb = write.dryRun ? "Would write" : "Wrote"
-    let undo = result.operation.map { " (operation \($0)); 'admin undo' takes them back." } ?? "."
+    let undo = result.operation.map { " (operation \($0)); \(SuggestedCommand("undo").quoted) takes them back." } ?? "."
     try shared.console.print(
       WriteReport(
         sentence: rows.isEmpty

@@ -4,10 +4,11 @@ import Registry
 /// Lists what waits for a person.
 struct Inbox: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "inbox", abstract: "List what waits for you: missing, unfit and stale texts, and those to review.",
+    commandName: "inbox", abstract: "List what waits for you: missing, unfit and stale texts, reviews, and findings.",
     discussion: """
       An unfit text is one whose English text has changed in meaning, so that it cannot be released. What you wrote \
-      waits for the review of somebody else, and is not listed. On a terminal, the first ten texts of each kind are \
+      waits for the review of somebody else, and is not listed for that. A finding is an error or a warning of 'admin \
+      check'. On a terminal, the first ten texts of each kind are \
       shown under the counts; --limit shows more or fewer.
       """)
 
@@ -43,7 +44,7 @@ struct Inbox: ParsableCommand {
     let shown = languages.flatMap { language in
       InboxItem.Need.allCases.flatMap { (groups[Group(language: language, need: $0)] ?? []).prefix(limit) }
     }
-    let report = Report(shown, InboxItem.columns)
+    let report = Report(shown, InboxItem.columns(withFindings: shown.contains { $0.need == .finding }))
     guard console.format == .table || console.format == .markdown else { return try console.print(report) }
     if items.isEmpty { return try console.printText("Nothing waits for \(actor).\n") }
     let counts = Report(
@@ -68,12 +69,18 @@ struct Inbox: ParsableCommand {
 extension InboxItem.Need: ExpressibleByArgument {}
 
 extension InboxItem {
-  fileprivate static let columns: [Column<InboxItem>] = [
-    Column("LANGUAGE", "language") { .string($0.language.description) },
-    Column("NEED", "need") { .string($0.need.rawValue) }, Column("CODE", "code") { .integer($0.code.number) },
-    Column("SYMBOL", "symbol") { .string($0.code.symbol) },
-    Column("SOURCE", "source") { .init($0.source) },
-    Column(nil, "author") { .init($0.origin?.author) }, Column(nil, "written_at") { .init($0.origin?.writtenAt) },
-    Column("TEXT", "text") { .init($0.text) },
-  ]
+  /// The columns of a list. What checks have found is a column only where there is any, because it is wide.
+  fileprivate static func columns(withFindings: Bool) -> [Column<InboxItem>] {
+    [
+      Column("LANGUAGE", "language") { .string($0.language.description) },
+      Column("NEED", "need") { .string($0.need.rawValue) }, Column("CODE", "code") { .integer($0.code.number) },
+      Column("SYMBOL", "symbol") { .string($0.code.symbol) },
+      Column("SOURCE", "source") { .init($0.source) },
+      Column(nil, "author") { .init($0.origin?.author) }, Column(nil, "written_at") { .init($0.origin?.writtenAt) },
+      Column(withFindings ? "FINDING" : nil, "findings", cell: { $0.findings.map(\.message).joined(separator: " ") }) {
+        .array($0.findings.map { .string($0.message) })
+      },
+      Column("TEXT", "text") { .init($0.text) },
+    ]
+  }
 }

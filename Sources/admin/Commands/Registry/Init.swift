@@ -2,7 +2,7 @@ import ArgumentParser
 import Registry
 
 /// Creates the registry.
-struct Init: ParsableCommand {
+struct Init: SharedCommand {
   static let configuration = CommandConfiguration(
     commandName: "init",
     abstract: "Create the registry: migrations and seed.",

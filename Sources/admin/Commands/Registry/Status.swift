@@ -2,7 +2,7 @@ import ArgumentParser
 import Registry
 
 /// Shows the state of the registry.
-struct Status: ParsableCommand {
+struct Status: SharedCommand {
   static let configuration = CommandConfiguration(
     commandName: "status",
     abstract: "Show schema, revision, counts, the coverage of each language and the last release.")

@@ -31,6 +31,7 @@ struct ReleaseNotes {
         case .categoryName(let key, let tag): "\(key) in \(tag)"
         case .statusCode(let code): "\(code) \(codes[code]?.symbol ?? "")"
         case .translation(let code, let tag): "\(code) \(tag)"
+        default: "\(change.row)"
         }
       notes.append(
         Note(

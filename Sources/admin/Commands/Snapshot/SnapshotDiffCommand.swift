@@ -2,7 +2,7 @@ import ArgumentParser
 import Registry
 
 /// Compares the contents of two snapshots, releases or registries.
-struct SnapshotDiffCommand: ParsableCommand {
+struct SnapshotDiffCommand: SharedCommand {
   static let configuration = CommandConfiguration(
     commandName: "diff", abstract: "Show every field that differs between two snapshots, registries or releases.",
     discussion: """

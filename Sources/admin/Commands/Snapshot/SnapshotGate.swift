@@ -2,7 +2,7 @@ import ArgumentParser
 import Registry
 
 /// Fails when a release would break callers.
-struct SnapshotGate: ParsableCommand {
+struct SnapshotGate: SharedCommand {
   static let configuration = CommandConfiguration(
     commandName: "gate", abstract: "Say whether NEW can follow OLD without breaking callers; exits with 2 if not.",
     discussion: """

@@ -2,7 +2,7 @@ import ArgumentParser
 import Registry
 
 /// Lists releases.
-struct SnapshotList: ParsableCommand {
+struct SnapshotList: SharedCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "List the releases that were made of the registry, oldest first.")
 

@@ -2,7 +2,7 @@ import ArgumentParser
 import Registry
 
 /// Shows the metadata of a snapshot or a recorded release.
-struct SnapshotShow: ParsableCommand {
+struct SnapshotShow: SharedCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Print what is inside a snapshot, after verifying it.",
     discussion: "The name of a recorded release shows it as the history replays it, when there is no such file.")

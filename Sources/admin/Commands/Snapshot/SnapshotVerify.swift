@@ -2,7 +2,7 @@ import ArgumentParser
 import Registry
 
 /// Verifies a snapshot.
-struct SnapshotVerify: ParsableCommand {
+struct SnapshotVerify: SharedCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify", abstract: "Recompute everything that a snapshot and its manifest promise.",
     discussion: """

@@ -19,7 +19,8 @@ struct EditConflict: Sendable {
     let resumed = section.resumed
     error = RegistryError(
       .changedSince,
-      "\(code) in \(section.language.tag) is not decided: change the line, or write ok after its heading.", nil,
+      "\(code) in \(section.language.tag) is not decided: change the line, or write ok after its heading."
+        + (resumed?.stateChange.map { " \($0)" } ?? ""), nil,
       details: .conflict(
         RegistryError.TextConflict(
           base: resumed?.base, theirs: section.translation?.text,

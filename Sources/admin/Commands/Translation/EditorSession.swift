@@ -45,8 +45,11 @@ struct EditorSession {
 
   /// The advice to go on with the file.
   var advice: String {
-    let option = registry.map { " --db \(ShellWord($0))" } ?? ""
-    return "What you typed is kept in \(path). To go on: admin translation edit --resume \(ShellWord(path))\(option)"
+    "What you typed is kept in \(path). To go on: \(resumption)"
+  }
+
+  private var resumption: SuggestedCommand {
+    SuggestedCommand("translation edit --resume \(ShellWord(path))", registry: registry)
   }
 
   /// Writes the file whole or not at all, because it can hold what was typed before.
@@ -63,14 +66,16 @@ struct EditorSession {
   func edit(_ text: String) throws -> String {
     try write(text)
     let command = try Self.command()
-    guard system("\(command) '\(path.replacing("'", with: "'\\''"))'") == 0 else {
+    let status = system("\(command) '\(path.replacing("'", with: "'\\''"))'")
+    guard status == 0 else {
       let isUnchanged = (try? Data(contentsOf: file)) == Data(text.utf8)
       if isUnchanged, !isResumed { discard() }
       throw CommandFailure(
         code: "editor-failed",
         message: "The editor '\(command)' failed or was left with an error; nothing was changed.",
         hint: isUnchanged && !isResumed
-          ? nil : "What it left is in \(path). To go on: admin translation edit --resume \(ShellWord(path))", exit: 1)
+          ? Self.isNotFound(status) ? "Name an editor that is installed in VISUAL or EDITOR." : nil
+          : "What it left is in \(path). To go on: \(resumption)", exit: 1)
     }
     let bytes = try readBack()
     guard bytes.count <= Self.sizeLimit else {
@@ -82,6 +87,9 @@ struct EditorSession {
       throw TranslationDocument.Refusal(message: error.message)
     }
   }
+
+  /// Whether a status of `system` is that of a shell which does not find a command.
+  private static func isNotFound(_ status: Int32) -> Bool { status >> 8 & 0xFF == 127 }
 
   /// Returns what the editor left in the file, up to one byte more than the limit.
   private func readBack() throws -> [UInt8] {
@@ -118,7 +126,7 @@ struct EditorSession {
     guard isatty(STDIN_FILENO) != 0 else {
       throw CommandFailure(
         code: "editor-failed", message: "There is no terminal, and neither VISUAL nor EDITOR names an editor.",
-        hint: "Use 'admin translation set'.", exit: 1)
+        hint: "Use \(SuggestedCommand("translation set").quoted).", exit: 1)
     }
     // Debian's default editor, when it is installed.
     return access("/usr/bin/editor", X_OK) == 0 ? "editor" : "vi"

@@ -75,9 +75,11 @@ struct ImportRun {
       console.note("line \(conflict.line) \(verb): \(conflict.error.message)")
     }
     if let skipped {
+      let again = SuggestedCommand("translation import \(ShellWord(skipped))")
       console.note(
         "\(skipped) holds \(counted(done.skipped.count, "skipped line")), each beside the text that is stored. Delete "
-          + "the lines that are not needed, and give it back: admin translation import \(ShellWord(skipped))")
+          + "the lines that are not needed, and give it back: \(again)"
+      )
     }
     console.note(done.cleaned) { console.remark(removed: $0.removed, line: $0.line) }
     console.note(done.incomplete) { line in
@@ -85,8 +87,22 @@ struct ImportRun {
         console.note(note)
       }
     }
+    console.note(done.checked) { console.note(findings: $0.findings, place: "line \($0.line): ") }
     console.note(done.replaced) { line in
       console.note("line \(line.line): \(line.code) in \(line.language) replaces \(line.replaced.description)")
+    }
+    console.note(done.outdated) { line in
+      console.note(
+        "line \(line.line): \(line.code) in \(line.language) was made from an older source text, so it is stale "
+          + "(\(line.staleness.rawValue))\(line.staleness == .major ? " and unfit for release" : "").")
+    }
+    if !done.outdated.isEmpty {
+      console.note("To see what changed in the source texts: \(SuggestedCommand("translation list --stale"))")
+    }
+    console.note(done.unknownSources) { line in
+      console.note(
+        "line \(line): its column 'source' is no source text that the code has had. The text counts as made from the "
+          + "current one.")
     }
     for impact in SourceImpact.allCases {
       guard let count = done.impacts[impact] else { continue }
@@ -110,7 +126,9 @@ struct ImportRun {
           .member("changed", .bool(result.isChanged)), .member("dry_run", .bool(intent.isDryRun)),
           .member("unreviewed", .integer(done.unreviewed)), .member("lines", .integer(lines)),
           .member("skipped_file", .init(skipped?.description)),
+          .member("checked", .array(done.checked.map(\.json))),
           .member("missing_forms", .array(done.incomplete.map(\.json))),
+          .member("outdated", .array(done.outdated.map(\.json))),
           .member("removed", .array(done.cleaned.map(\.json))), .member("replaced", .array(done.replaced.map(\.json))),
           .member(
             "conflicts",
@@ -125,6 +143,21 @@ extension IncompleteLine {
       "code": .integer(code), "forms": missingForms.json, "language": .string(language.description),
       "line": .integer(line),
     ])
+  }
+}
+
+extension OutdatedLine {
+  fileprivate var json: JSON {
+    .object([
+      "code": .integer(code), "language": .string(language.description), "line": .integer(line),
+      "staleness": .string(staleness.rawValue),
+    ])
+  }
+}
+
+extension CheckedLine {
+  fileprivate var json: JSON {
+    .object(["line": .integer(line), "findings": .array(findings.map(\.jsonOfText))])
   }
 }
 

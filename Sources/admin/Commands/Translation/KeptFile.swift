@@ -76,6 +76,9 @@ struct KeptFile {
     if isText(base) { return nil }
     return TranslationDocument.ResumedText(
       line: line, baseRevision: part.revision, base: base, isConflict: part.revision != stored?.revision ?? 0,
-      writer: try registry.writer(of: code, tag))
+      writer: try registry.writer(of: code, tag),
+      stateChange: try part.revision.flatMap { (revision) throws(RegistryError) in
+        try registry.stateChange(of: code, tag, since: revision)
+      })
   }
 }

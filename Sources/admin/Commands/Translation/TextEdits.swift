@@ -10,6 +10,8 @@ struct TextEdits {
   struct Outcome: Sendable {
     fileprivate(set) var results: [SetTextResult] = []
     fileprivate(set) var conflicts: [EditConflict] = []
+    /// The languages of texts that the user confirmed, although they were not stale.
+    fileprivate(set) var currentAlready: [LanguageTag] = []
     /// The languages whose texts are stale after the edits.
     fileprivate(set) var stale: [LanguageTag] = []
   }
@@ -42,10 +44,11 @@ struct TextEdits {
         continue
       }
       do throws(RegistryError) {
-        outcome.results.append(
-          try editor.setTranslation(
-            code: "\(code)", language: section.language.tag.description, text: change.text,
-            ifRevision: section.translation?.revision ?? 0, impact: impact))
+        let result = try editor.setTranslation(
+          code: "\(code)", language: section.language.tag.description, text: change.text,
+          ifRevision: section.translation?.revision ?? 0, impact: impact)
+        outcome.results.append(result)
+        if change.isConfirmation, !result.isChanged { outcome.currentAlready.append(section.language.tag) }
       } catch {
         // A translation with the arguments of a source text that was not stored waits for it.
         guard error.code == .changedSince || isSourceHeld && error.code == .argumentsDiffer else { throw error }

@@ -56,6 +56,7 @@ extension TranslationDocument {
       }
     }
     try checkArguments(of: edited.changes, at: numbers)
+    try checkErrors(in: edited.changes, at: numbers)
     return edited
   }
 
@@ -67,6 +68,21 @@ extension TranslationDocument {
         try TextRules.validateArguments(of: change.text, asIn: source)
       } catch {
         let tag = change.section.language.tag
+        throw Refusal(message: "[\(tag)]: \(error.line)", line: lines[tag])
+      }
+    }
+  }
+
+  /// Requires that checks find no error in the changed texts. Warnings are printed when the texts are stored.
+  private func checkErrors(in changes: [Change], at lines: [LanguageTag: Int]) throws {
+    let source = changes.first(where: \.section.isSource)?.text ?? sourceText
+    let checker = TextChecker(languages: sections.map(\.language))
+    for change in changes where !change.isConfirmation {
+      let tag = change.section.language.tag
+      let findings = checker.findings(
+        code: details.code.number, language: tag, text: TextRules.cleaned(change.text).text,
+        source: change.section.isSource ? nil : source)
+      if let error = RegistryError(checkFailures: findings.filter { $0.severity == .error }) {
         throw Refusal(message: "[\(tag)]: \(error.line)", line: lines[tag])
       }
     }
@@ -85,7 +101,8 @@ extension TranslationDocument {
       if section.translation == nil { return nil }
       throw Refusal(
         message: "the text of [\(section.language.tag)] is empty. Remove it with "
-          + "'admin translation unset \(details.code.number) \(section.language.tag)'.", line: part.number)
+          + "\(SuggestedCommand("translation unset \(details.code.number) \(section.language.tag)").quoted).",
+        line: part.number)
     }
     if section.isSame(line, as: section.storedLine) {
       guard part.isMarked, let translation = section.translation, section.language.fallback != nil else { return nil }
@@ -93,7 +110,9 @@ extension TranslationDocument {
     }
     let text = Section.text(of: line)
     do {
-      try TextRules.validateMessage(TextRules.cleaned(text).text, in: section.language.tag)
+      let cleaned = TextRules.cleaned(text).text
+      try TextRules.validateMessage(cleaned, in: section.language.tag)
+      try TextRules.requireVisible(cleaned)
     } catch {
       throw Refusal(message: "[\(section.language.tag)]: \(error.line)", line: part.number + 1)
     }

@@ -55,6 +55,8 @@ struct TranslationDocument {
     let isConflict: Bool
     /// Who wrote the stored text; nil when it is a text of the seed, or missing.
     let writer: TextEvent?
+    /// How the stored text changed if only its state did; nil when its words changed too.
+    let stateChange: StateChange?
   }
 
   /// The reason why the edited file is invalid.
@@ -161,6 +163,8 @@ struct TranslationDocument {
     TextWrapping.lines(of: SafeText(text).string, width: width - mark.count).map { mark + $0 }
   }
 
+  private static func sentence(_ text: String) -> [SafeText] { comment(text, mark: "# ").map { "\($0)" } }
+
   private func comments(of section: Section, isDecided: Bool) -> [SafeText] {
     let language = section.language
     let state = section.translation.map { "\($0.stateForPeople), revision \($0.revision)" } ?? "missing"
@@ -176,16 +180,20 @@ struct TranslationDocument {
     guard let resumed = section.resumed, !isDecided else { return lines }
     let mine = Section.text(of: resumed.line)
     guard resumed.isConflict else { return lines + ["# stored: \(section.shownText)", "# mine:   \(mine)"] }
-    lines.append(
-      resumed.writer.map { "# Somebody changed this text after you began: \($0.actor), \($0.phrase)." }
-        ?? "# Somebody changed this text after you began.")
-    if let revision = resumed.baseRevision {
-      lines += ["\(Self.beginning)\(revision).", "# base:   \(resumed.base ?? "(missing)")"]
+    if let change = resumed.stateChange {
+      lines.append("# Nobody changed the words of this text after you began.")
+      lines += Self.sentence(change.description)
+    } else {
+      let writer = resumed.writer.map { ": \($0.actor), \($0.phrase)" } ?? ""
+      lines += Self.sentence("Somebody changed this text after you began\(writer).")
     }
-    return lines + [
-      "# theirs: \(section.shownText)", "# mine:   \(mine)",
-      "# Write the right text under the heading. To store yours as it is, write ok after it: [\(language.tag)] ok",
-    ]
+    if let revision = resumed.baseRevision {
+      lines.append("\(Self.beginning)\(revision).")
+      if resumed.stateChange == nil { lines.append("# base:   \(resumed.base ?? "(missing)")") }
+    }
+    return lines + ["# theirs: \(section.shownText)", "# mine:   \(mine)"]
+      + Self.sentence(
+        "Write the right text under the heading. To store yours as it is, write ok after it: [\(language.tag)] ok")
   }
 
   /// The start of the comment with the revision that the user started from.

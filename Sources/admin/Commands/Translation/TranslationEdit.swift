@@ -107,6 +107,9 @@ struct TranslationEdit: WritingCommand {
     }
     let done = result.value
     for edit in done.results { shared.console.remark(on: edit, stale: edit.impact == nil ? [] : done.stale) }
+    for tag in done.currentAlready {
+      shared.console.note("\(number) in \(tag) is not stale: it was current already, so ok changed nothing.")
+    }
     let conflicts = done.conflicts + edited.undecided.map { EditConflict(undecided: $0, number) }
     if conflicts.isEmpty {
       session.discard(isDryRun: intent.isDryRun)
@@ -131,6 +134,7 @@ struct TranslationEdit: WritingCommand {
         Column(nil, "impact") { .init($0.impact?.rawValue) },
         Column(nil, "language") { .string($0.language.description) },
         Column(nil, "revision") { .integer($0.revision) }, Column(nil, "changed") { .bool($0.isChanged) },
+        Column(nil, "findings") { .array($0.findings.map(\.jsonOfText)) },
         Column(nil, "missing_forms") { $0.missingForms.json },
         Column(nil, "removed") { .array($0.removed.map(JSON.string)) },
         Column(nil, "replaced") { $0.replaced?.json ?? .null },

@@ -3,7 +3,7 @@ import MessageFormat
 import Registry
 
 /// Prints the plural forms of a language, and a text with all of them to be filled in.
-struct TranslationFrame: ParsableCommand {
+struct TranslationFrame: SharedCommand {
   static let configuration = CommandConfiguration(
     commandName: "frame", abstract: "Print the plural forms of a language, and an empty text with all of them.",
     discussion: """

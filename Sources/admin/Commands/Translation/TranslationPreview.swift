@@ -3,7 +3,7 @@ import MessageFormat
 import Registry
 
 /// Shows one text as the customer of a service sees it.
-struct TranslationPreview: ParsableCommand {
+struct TranslationPreview: SharedCommand {
   static let configuration = CommandConfiguration(
     commandName: "preview", abstract: "Show a text as the customer sees it, with fallback, values and direction.",
     discussion: """
@@ -18,7 +18,9 @@ struct TranslationPreview: ParsableCommand {
   @Argument(help: "A BCP 47 form of a known language.", completion: .languages)
   var language: String
 
-  @Argument(help: ArgumentHelp("The values of its arguments, such as amount='12.50 SAR'.", valueName: "name=value"))
+  @Argument(
+    help: ArgumentHelp("The values of its arguments, such as amount='12.50 SAR'.", valueName: "name=value"),
+    transform: spelled)
   var values: [ValueArgument] = []
 
   @OptionGroup var shared: SharedOptions
@@ -97,7 +99,8 @@ extension MessagePreview.Rendering {
 }
 
 /// The value of an argument of a text, such as `amount=12.50 SAR`.
-struct ValueArgument: ExpressibleByArgument {
+struct ValueArgument: SpelledArgument {
+  static let form = "Write NAME=VALUE, such as amount=12.50."
   let name: String
   private let value: TextArgument
 

@@ -43,6 +43,10 @@ struct TranslationReview: WritingCommand {
     if !codes.isEmpty, allBy != nil || category != nil {
       throw ValidationError("Give codes, or choose texts with --all-by and --category, but not both.")
     }
+    if language.isEmpty, codes.count > 1, let tag = codes.last.flatMap({ LanguageTag($0) }), codes.last?.count ?? 0 < 9
+    {
+      throw ValidationError("The language has an option: write --language \(tag) instead of \(tag).")
+    }
     if language.isEmpty, allBy == nil { throw ValidationError("Missing expected argument '--language <language>'") }
     if revision.ifRevision != nil, codes.count != 1 || language.count != 1 {
       throw ValidationError("--if-revision is the revision of one text; give one code and one language.")
@@ -84,6 +88,10 @@ struct TranslationReview: WritingCommand {
         "\(counted(done.stale.count, "stale text")) left alone; read each beside its source text, and review it by its "
           + "code: \(shown)\(done.stale.count > 10 ? ", …" : "")")
     }
+    if !done.faulty.isEmpty {
+      console.note("Left alone, because a check finds an error:")
+      console.note(findings: done.faulty)
+    }
     if done.reviews.isEmpty { console.note("There is no text to review.") }
     try show(done.reviews, of: result)
   }
@@ -97,6 +105,7 @@ struct TranslationReview: WritingCommand {
       guard let problem = edit.argumentProblem else { continue }
       console.note("\(edit.code) in \(edit.language) cannot be released as it is. \(problem)")
     }
+    for edit in reviews { console.note(findings: edit.findings) }
     switch console.format {
     case .table, .markdown:
       for edit in reviews {
@@ -116,6 +125,7 @@ struct TranslationReview: WritingCommand {
           Column("LANGUAGE", "language") { .string($0.language.description) },
           Column("REVISION", "revision") { .integer($0.revision) },
           Column("STATE", "state") { .string($0.state.rawValue) },
+          Column(nil, "findings") { .array($0.findings.map(\.jsonOfText)) },
           Column(nil, "argument_problem") { .init($0.argumentProblem) },
           Column("CHANGED", "changed", cell: { "\($0.isChanged)" }) { .bool($0.isChanged) },
         ])

@@ -54,11 +54,20 @@ struct TranslationRows: Sendable {
     return try entry(
       row.line, header.word("code", in: row) ?? "", header.word("language", in: row) ?? "",
       TranslationColumns.isWritten(header) ? SpreadsheetText.read(text) : text,
-      revision: header.word("revision", in: row) ?? "")
+      revision: header.word("revision", in: row) ?? "",
+      source: TranslationColumns.isExported(header) ? SpreadsheetText.read(header.text("source", in: row)) : "")
   }
 
   private func entryWithoutHeader(_ row: DelimitedFile.Row) throws(RegistryError) -> TranslationEntry? {
     let cells = row.cells
+    if case .success(let first) = file.firstRow, first.line == row.line, cells.count >= 3, LanguageTag(cells[1]) == nil
+    {
+      throw RegistryError(
+        .invalidLanguageTag, "'\(cells[1])' is not a language tag.",
+        .follow(
+          rule: "A language is written as in BCP 47: en, ar, zh-Hans. If the line is a header, name its columns in "
+            + "English: code, language and text."))
+    }
     // A spreadsheet adds empty cells at the end; an empty text is not one of them.
     var count = max((cells.lastIndex { !$0.isEmpty } ?? -1) + 1, min(cells.count, 3))
     if cells.count >= 6, count == 5 || count == 3 && cells[2] == "0" { count = 6 }
@@ -80,7 +89,8 @@ struct TranslationRows: Sendable {
   }
 
   private func entry(
-    _ line: Int, _ code: String, _ language: String, _ text: String, revision: String, written: String? = nil
+    _ line: Int, _ code: String, _ language: String, _ text: String, revision: String, source: String = "",
+    written: String? = nil
   ) throws(RegistryError) -> TranslationEntry? {
     if revision == "0", text.isEmpty { return nil }
     guard revision.isEmpty || (Int(revision) ?? -1) >= 0 else {
@@ -90,7 +100,7 @@ struct TranslationRows: Sendable {
     }
     return TranslationEntry(
       line: line, code: code, language: language, text: isLiteral ? MessagePattern.quoting(text) : text,
-      revision: Int(revision), textWithMarks: isLiteral ? nil : written)
+      revision: Int(revision), source: source.isEmpty ? nil : source, textWithMarks: isLiteral ? nil : written)
   }
 }
 
@@ -99,14 +109,18 @@ enum TranslationColumns {
   /// The columns of `translation export`, in order.
   static let exported = ["code", "language", "symbol", "description", "source", "text", "revision"]
 
-  /// The columns that an import knows. It reads code, language, text and revision; the others are for the translator.
+  /// The columns that an import knows. It reads code, language, text and revision, and of an export also the source
+  /// text; the others are for the translator.
   static let known = exported + ["state", "staleness", "theirs"]
 
   /// The columns of the file of skipped lines, in order.
   static let skipped = ["code", "language", "theirs", "text", "revision"]
 
+  /// Whether the file is an export, whose source texts are those that the translator saw.
+  static func isExported(_ header: HeaderColumns) -> Bool { exported.allSatisfy(header.has) }
+
   /// Whether `admin` has written the file, as an export or for skipped lines, which says how its texts are written.
   static func isWritten(_ header: HeaderColumns) -> Bool {
-    exported.allSatisfy(header.has) || skipped.allSatisfy(header.has)
+    isExported(header) || skipped.allSatisfy(header.has)
   }
 }

@@ -83,6 +83,7 @@ struct TranslationSet: WritingCommand {
           .member("dry_run", .bool(isDryRun)), .member("impact", .init(edit.impact?.rawValue)),
           // When the text was already stored, this is the operation that stored it.
           .member("operation", .integer(edit.revision)),
+          .member("findings", .array(edit.findings.map(\.jsonOfText))),
           .member("missing_forms", edit.missingForms.json),
           .member("removed", .array(edit.removed.map(JSON.string))),
           .member("replaced", edit.replaced?.json ?? .null),

@@ -19,10 +19,14 @@ struct TranslationUnset: WritingCommand {
 
   func run() throws {
     let (store, code, language) = (try shared.editing(), code, language)
-    let (number, tag) = try store.read {
-      (try $0.code(named: code).value.number, try $0.language(named: language).value.tag)
+    let (number, known) = try store.read {
+      (try $0.code(named: code).value.number, try $0.language(named: language).value)
     }
-    try confirmation.confirm("Remove the text of \(number) in \(tag)?", in: shared, isDryRun: write.dryRun)
+    let tag = known.tag
+    // The source text is never removed, so there is nothing to ask.
+    if known.fallback != nil {
+      try confirmation.confirm("Remove the text of \(number) in \(tag)?", in: shared, isDryRun: write.dryRun)
+    }
     let result = try store.edit(as: try write.intent("translation unset")) {
       [ifRevision = revision.ifRevision] (editor) throws(RegistryError) in
       try editor.unsetTranslation(code: code, language: language, ifRevision: ifRevision)

@@ -1,0 +1,8 @@
+/// The checks of whole texts.
+enum TextChecks {
+  /// All of them, in the order in which they are listed.
+  static let all: [TextCheck] =
+    ArgumentChecks.all + FormChecks.all + [UnchangedCheck.check] + SpaceChecks.all + [DoubledWordCheck.check]
+    + [EndMarkCheck.check] + LengthChecks.all + [NumberCheck.check, BracketCheck.check] + AddressChecks.all
+    + GlossaryChecks.all + DamageChecks.all
+}

@@ -1,6 +1,0 @@
-import Testing
-
-@testable import TextFolding
-
-@Suite struct TextFoldingTests {
-}
