@@ -88,7 +88,11 @@ public struct ConsoleApplication: Sendable {
     SignInPage.addRoutes(to: router, signIn, isHTTPS: isHTTPS)
     InterfaceLanguage.addRoutes(to: router, isHTTPS: isHTTPS)
     WorkPage.addRoutes(to: router, registry)
+    CodesPage.addRoutes(to: router, registry)
     CodeRoutes.addRoutes(to: router, registry)
+    TextsPage.addRoutes(to: router, registry)
+    ReviewRoutes.addRoutes(to: router, registry)
+    DoctorPage.addRoutes(to: router, registry)
     HistoryRoutes.addRoutes(to: router, registry)
     return router
   }
