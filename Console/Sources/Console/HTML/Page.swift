@@ -40,6 +40,8 @@ struct Page: Sendable {
   }
 
   let title: String
+  /// The heading; nil when it is the title.
+  var heading: HTML?
   /// The place in the navigation; nil when the page is in none.
   var place: Place?
   var status: HTTPResponse.Status = .ok
@@ -63,7 +65,7 @@ struct Page: Sendable {
     let language = words.language
     // A title that begins with Latin letters in a page from right to left is set in its direction with RLM.
     let mark = language.direction == .rightToLeft ? "\u{200F}" : ""
-    let heading = HTML(exactly: "\(mark)\(title) – \(words(.title))")
+    let name = HTML(exactly: "\(mark)\(title) – \(words(.title))")
     return """
       <!DOCTYPE html>
       <html lang="\(language.tag)" dir="\(language.direction.rawValue)">
@@ -71,17 +73,17 @@ struct Page: Sendable {
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width">
       <meta name="color-scheme" content="light dark">
-      <title>\(heading)</title>
+      <title>\(name)</title>
       <link rel="stylesheet" href="\(Assets.style.path)">
       <link rel="icon" href="\(Assets.icon.path)">
       <script src="\(Assets.script.path)" defer></script>
       </head>
-      <body>
+      <body data-draft="\(words(.draft))">
       <a class="skip" href="#content">\(words(.skip))</a>
       \(header(context))
       <main id="content" tabindex="-1">
       \(notice.map(banner))
-      <h1>\(title)</h1>
+      <h1>\(heading ?? "\(title)")</h1>
       \(content)
       </main>
       \(footer(context))

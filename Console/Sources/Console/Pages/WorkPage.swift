@@ -60,6 +60,7 @@ enum WorkPage {
     case .missing: .workMissing
     case .unfit: .workUnfit
     case .stale: .workStale
+    case .finding: .workFinding
     default: .workReview
     }
   }
@@ -68,6 +69,7 @@ enum WorkPage {
     switch need {
     case .missing: "/texts?language=\(language.tag)&missing=1"
     case .unfit, .stale: "/texts?language=\(language.tag)&stale=1"
+    case .finding: "/checks?language=\(language.tag)"
     default: "/review?language=\(language.tag)"
     }
   }

@@ -94,6 +94,12 @@ public struct ConsoleApplication: Sendable {
     ReviewRoutes.addRoutes(to: router, registry)
     DoctorPage.addRoutes(to: router, registry)
     HistoryRoutes.addRoutes(to: router, registry)
+    let knowledge = Knowledge(registry)
+    FindPage.addRoutes(to: router, knowledge)
+    ChecksPage.addRoutes(to: router, knowledge)
+    CheckRoutes.addRoutes(to: router, registry)
+    GlossaryPage.addRoutes(to: router, registry)
+    HelpPage.addRoutes(to: router)
     return router
   }
 }

@@ -13,13 +13,13 @@ enum Word: String, CaseIterable, Sendable {
   case active, deprecated, retired, initial, translated, reviewed, final, missing, stale, unfit
   case author, writtenAt, added, removed, seedText, arguments, noArguments
   // My work
-  case workTitle, workNothing, workMissing, workUnfit, workStale, workReview, workStart, lately, latelyNothing
+  case workTitle, workNothing, workMissing, workUnfit, workStale, workReview, workFinding, lately, latelyNothing
   case release, noRelease, changesSince
   // Codes and texts
   case codesTitle, codeCount, allCategories, allStates, allLanguages, filter, textsTitle, textCount, nothingMatches
   case onlyMissing, onlyStale
   // One code
-  case newerCode, olderCode, codeHistory, edit, save, saveNext, why, whyHint, insertArgument, insertTerm
+  case newerCode, olderCode, codeHistory, save, saveNext, why, whyHint, insertArgument, insertTerm
   case sourceChanged, confirm, confirmHint, dropsReview, unset, preview
   case impactQuestion, impactTypo, impactMinor, impactMajor, impactNeeded
   case saved, savedNothing, alreadySo, undo, undone, undoNothing
@@ -33,6 +33,12 @@ enum Word: String, CaseIterable, Sendable {
   case leftAlone, cannotUndo, undoThis, undoReason, before, after, now, onlyFor, allPeople
   // State of the registry
   case doctorTitle, doctorFine, doctorFindings, doctorChecked, finding
+  // Finding
+  case findHint, findNothing, findTied, findWeak, findNumber, findSymbol, findText, findPattern, findPart, findNear
+  // Glossary and checks
+  case term, termForms, termSynonyms, termForbidden, check, severity, severityError, severityWarning, severityNote
+  case checksNothing, draft
   // Help
-  case helpTitle, keysTitle
+  case helpTitle, keysTitle, helpFind, helpWork, helpCodes, helpTexts, helpReview, helpHistory, helpGlossary
+  case helpChecks, helpDoctor, keyFind, keySave
 }

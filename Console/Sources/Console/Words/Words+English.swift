@@ -43,7 +43,7 @@ extension Words {
       .workUnfit: "{count, plural, one {# text must not be released} other {# texts must not be released}}",
       .workStale: "{count, plural, one {# text is to be looked at} other {# texts are to be looked at}}",
       .workReview: "{count, plural, one {# text is to be reviewed} other {# texts are to be reviewed}}",
-      .workStart: "Start", .lately: "Lately", .latelyNothing: "Nothing was changed yet.", .release: "Last release",
+      .lately: "Lately", .latelyNothing: "Nothing was changed yet.", .release: "Last release",
       .noRelease: "There is no release yet.",
       .changesSince: "{count, plural, =0 {nothing has changed since} one {# operation since} other {# operations since}}",
       .codesTitle: "Codes", .codeCount: "{count, plural, one {# code} other {# codes}}",
@@ -51,7 +51,7 @@ extension Words {
       .textsTitle: "Texts", .textCount: "{count, plural, one {# text} other {# texts}}",
       .nothingMatches: "Nothing matches.", .onlyMissing: "Only missing texts", .onlyStale: "Only texts to be looked at",
       .newerCode: "Next code: {code}", .olderCode: "Previous code: {code}", .codeHistory: "History of this code",
-      .edit: "Edit", .save: "Save", .saveNext: "Save and next", .why: "Why (for colleagues)",
+      .save: "Save", .saveNext: "Save and next", .why: "Why (for colleagues)",
       .whyHint: "Shown in the history.", .insertArgument: "Insert", .insertTerm: "Glossary",
       .sourceChanged: "The source text has changed since this text was made:", .confirm: "Still right: confirm",
       .confirmHint: "Confirms this text as it is.",
@@ -97,5 +97,47 @@ extension Words {
         "{operations, plural, one {# operation} other {# operations}} and {changes, plural, one {# change} other {# changes}} of the history were compared with what is stored.",
       .finding: "Problem",
       .helpTitle: "Help", .keysTitle: "Keys",
+      .findHint:
+        "Type a number, a symbol, or anything that a customer saw, in any language.",
+      .findNothing: "No code fits.",
+      .findTied:
+        "{count, plural, one {# code fits} other {# codes fit equally well. More words would tell.}}",
+      .findWeak: "Only similar",
+      .findNumber: "The number of the code.",
+      .findSymbol: "The symbol of the code.",
+      .findText: "The text of the code.",
+      .findPattern: "The text of the code, with these values.",
+      .findPart: "A part of the text.",
+      .findNear: "Similar to the text.",
+      .term: "Term",
+      .termForms: "other forms",
+      .termSynonyms: "synonyms",
+      .termForbidden: "not",
+      .check: "Check",
+      .severity: "Weight",
+      .severityError: "error",
+      .severityWarning: "warning",
+      .severityNote: "remark",
+      .checksNothing: "No check has found anything.",
+      .draft: "Take what you typed before:",
+      .helpFind:
+        "The field at the top finds a code from whatever a customer sent: a number, some words, a whole message with amounts in it, or a line of a log.",
+      .helpWork: "What waits for you, and what was done lately.",
+      .helpCodes:
+        "All codes. The page of a code has its texts in all languages, side by side.",
+      .helpTexts:
+        "All texts with filters. The address of a list can be sent to a colleague.",
+      .helpReview:
+        "Texts of others that nobody has reviewed yet. Nobody reviews their own.",
+      .helpHistory:
+        "Who changed what, when and why. Every operation can be undone, after a preview.",
+      .helpGlossary:
+        "The words that texts use for a term, and those that they must not use.",
+      .helpChecks: "What may be wrong with the texts.",
+      .helpDoctor: "Whether what is stored agrees with its history.",
+      .keyFind: "goes to the search.",
+      .keySave: "in a text: saves and goes to the next code.",
+      .workFinding:
+        "{count, plural, one {# text with findings} other {# texts with findings}}",
     ])
 }

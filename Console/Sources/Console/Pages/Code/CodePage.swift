@@ -49,7 +49,7 @@ struct CodePage: Sendable {
     let source = content.source
     let sections = content.languages.map { section($0, words) }
     return Page(
-      title: "\(code.number) \(code.symbol)", place: .codes, status: status, notice: notice,
+      title: "\(code.number) \(code.symbol)", heading: HTML.code("\(code.number) \(code.symbol)"), place: .codes, status: status, notice: notice,
       content: """
         \(CodeFacts(content: content).html(words))
         <form class="texts" action="/codes/\(code.number)" method="post" data-edits>
@@ -90,7 +90,7 @@ struct CodePage: Sendable {
       \(error)
       <label class="spoken" for="\(id)">\(words(.text)) \(language.ownName)</label>
       <textarea id="\(id)" name="\(id)" rows="2" maxlength="4000" lang="\(language.tag)" \
-      dir="\(language.direction.rawValue)"\(invalid) data-language="\(language.tag)">
+      dir="\(language.direction.rawValue)"\(invalid) data-language="\(language.tag)"\(" data-source", if: language.fallback == nil)>
       \(HTML(exactly: typed?.typed ?? stored))</textarea>
       <input type="hidden" name="base-\(language.tag)" value="\(HTML(exactly: typed?.base ?? stored))">
       <input type="hidden" name="revision-\(language.tag)" value="\(typed?.revision ?? translation?.revision ?? 0)">
