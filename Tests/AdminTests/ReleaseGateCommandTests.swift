@@ -72,7 +72,8 @@ import Testing
       if case .object(let members) = finding { Set(members.keys) } else { [] }
     }
     #expect(findings.map { $0["check"] } == ["http-status-changed", "version-too-low"])
-    #expect(keys.first == ["category", "check", "code", "entity", "language", "message", "severity"])
+    #expect(
+      keys.first == ["category", "check", "check_id", "code", "entity", "language", "message", "severity", "term"])
     #expect(keys.last == keys.first && findings.last?["code"] == .null)
     // The name of a release that is no version says nothing.
     #expect(try admin.run(create("2026-11-28") + allow).status == 0)

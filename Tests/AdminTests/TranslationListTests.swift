@@ -61,7 +61,7 @@ import Testing
     #expect(try list(admin, "--author", "noura") == ["1402 ar"])
     #expect(try list(admin, "--author", "sami") == ["1402 zh-Hans"])
     #expect(try list(admin, "--author", "wei").isEmpty)
-    #expect(try list(admin, "--author", "nobody").isEmpty)
+    try admin.expectRefusal(4, saying: "nobody") { try admin.run("translation", "list", "--author", "nobody") }
     try #require(try admin.run("undo", "--actor", "sami").status == 0)
     #expect(try list(admin, "--author", "sami").isEmpty)
     #expect(try list(admin, "--author", "wei") == ["1402 zh-Hans"])

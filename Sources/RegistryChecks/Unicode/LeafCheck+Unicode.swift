@@ -9,7 +9,7 @@ extension LeafCheck {
     applies: { _ in true }, find: HiddenCharacters.bidiControls)
 
   private static let invisibleCharacter = LeafCheck(
-    id: "invisible-character", severity: .error, summary: "a character that shows nothing", applies: { _ in true },
+    id: "invisible-character", severity: .warning, summary: "a character that shows nothing", applies: { _ in true },
     find: HiddenCharacters.invisible)
 
   private static let lookAlikeLetter = LeafCheck(

@@ -1,31 +1,39 @@
 import Foundation
 import RegistryBytes
+import Synchronization
 import Testing
 
 @testable import Registry
 
 struct RegistryStoreReadingTests {
-  @Test func `two reads of one transaction see one state, even when there is a write in between`() async throws {
+  @Test func `two reads of one transaction see one state, even when there is a write in between`() throws {
     let registry = try RegistryFixture()
     let store = try registry.open(.reading)
-    let (before, writer, after) = try store.read { reader in
+    let operation = Mutex<Int?>(nil)
+    let written = DispatchSemaphore(value: 0)
+    let (before, after) = try store.read { reader in
       let before = try reader.details(ofCode: "1402")
-      // Another connection commits during the read: it waits for this reader and then succeeds.
+      // Another connection commits during the read: it waits for this reader and then succeeds. It has a thread of its
+      // own, because all threads of the tests may be busy.
       let path = registry.path
-      let writer = Task.detached {
-        try RegistryStore(opening: path, for: .editing).edit(as: OperationIntent(actor: "noura", command: "test")) {
-          (editor) throws(RegistryError) in
+      Thread.detachNewThread {
+        let result = try? RegistryStore(opening: path, for: .editing).edit(
+          as: OperationIntent(actor: "noura", command: "test")
+        ) { (editor) throws(RegistryError) in
           try editor.editCode("1402") { $0.symbol = "RENAMED" }
           try editor.setTranslation(code: "1402", language: "ar", text: "نصها")
         }
+        operation.withLock { $0 = result?.operation }
+        written.signal()
       }
       // Its journal shows that it has written and is about to commit.
       while !FileManager.default.fileExists(atPath: registry.folder.file("registry.db-journal")) { usleep(1_000) }
       usleep(100_000)
-      return (before, writer, try reader.details(ofCode: "1402"))
+      return (before, try reader.details(ofCode: "1402"))
     }
     #expect(before.code == after.code && before.slots == after.slots)
-    #expect(try await writer.value.operation == 2)
+    written.wait()
+    #expect(operation.withLock { $0 } == 2)
     let now = try store.read { try $0.details(ofCode: "renamed") }
     #expect(now.revision == 2)
     #expect(now.slots.first { $0.language == .arabic }?.translation?.text == "نصها")
