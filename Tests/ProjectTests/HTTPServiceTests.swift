@@ -91,7 +91,8 @@ import Testing
   /// scripts/test has built the service before the tests, so that this is fast.
   private func built() throws {
     var build = Command(
-      "swift", ["build", "--package-path", Command.package + "/Console", "--product", "http-service"], in: Command.package)
+      "swift", ["build", "--package-path", Command.package + "/Console", "--product", "http-service"],
+      in: Command.package)
     build.environment = ["HOME": ProcessInfo.processInfo.environment["HOME"]]
     build.seconds = 1_200
     let result = try build.run()

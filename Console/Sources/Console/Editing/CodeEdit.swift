@@ -55,7 +55,9 @@ final class CodeEdit: Sendable {
       languages.first { $0.tag.description == field.language }.map { (field: field, language: $0) }
     }
     // The source text comes first, so that translations that were changed with it are made from the new one.
-    for (field, language) in edits.filter({ $0.language.fallback == nil }) + edits.filter({ $0.language.fallback != nil }) {
+    for (field, language) in edits.filter({ $0.language.fallback == nil })
+      + edits.filter({ $0.language.fallback != nil })
+    {
       do throws(RegistryError) {
         outcome.results.append(
           try editor.setTranslation(

@@ -34,7 +34,8 @@ struct CodeForm: Sendable {
       guard field.name.hasPrefix("text-") else { return nil }
       let tag = String(field.name.dropFirst(5))
       return Field(
-        language: tag, base: Self.line(form["base-\(tag)"] ?? ""), revision: form["revision-\(tag)"].flatMap { Int($0) } ?? 0,
+        language: tag, base: Self.line(form["base-\(tag)"] ?? ""),
+        revision: form["revision-\(tag)"].flatMap { Int($0) } ?? 0,
         typed: Self.line(field.value), isConfirmed: form["confirm-\(tag)"] == "1")
     }
     impact = form["impact"].flatMap { SourceImpact(rawValue: $0) }

@@ -50,10 +50,12 @@ public struct ConsoleApplication: Sendable {
   public func run(onReady: @escaping @Sendable () async -> Void) async throws {
     let port = port
     let application = Application(
-      router: router, server: .http1(configuration: .init(
-        idleTimeout: .seconds(60),
-        httpDecoderConfiguration: .init(
-          maxHeaderFieldSize: 16_384, maxHeaderListSize: 16_384, maxHeaderFieldCount: 64))),
+      router: router,
+      server: .http1(
+        configuration: .init(
+          idleTimeout: .seconds(60),
+          httpDecoderConfiguration: .init(
+            maxHeaderFieldSize: 16_384, maxHeaderListSize: 16_384, maxHeaderFieldCount: 64))),
       configuration: .init(
         address: .hostname("127.0.0.1", port: configuration.port),
         availableConnectionsDelegate: MaximumAvailableConnections(1_024)),

@@ -20,7 +20,8 @@ enum InterfaceLanguage {
   /// Returns a path of this console, and `/` for an address of another one.
   static func ownPath(_ path: String) -> String {
     let isOwn =
-      path.hasPrefix("/") && !path.hasPrefix("//") && !path.hasPrefix("/\\") && path.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }
+      path.hasPrefix("/") && !path.hasPrefix("//") && !path.hasPrefix("/\\")
+      && path.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }
     return isOwn ? path : "/"
   }
 }

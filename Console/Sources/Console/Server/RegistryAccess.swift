@@ -46,10 +46,11 @@ final class RegistryAccess: Sendable {
     as intent: OperationIntent, _ body: @escaping @Sendable (Editor) throws(RegistryError) -> Value
   ) async throws -> EditResult<Value> {
     try await NIOThreadPool.singleton.runIfActive { [self] in
-      let store = try editing.withLock { kept in
-        defer { kept = nil }
-        return kept
-      } ?? RegistryStore(opening: path, for: .editing)
+      let store =
+        try editing.withLock { kept in
+          defer { kept = nil }
+          return kept
+        } ?? RegistryStore(opening: path, for: .editing)
       do {
         let result = try store.edit(as: intent, body)
         editing.withLock { $0 = store }

@@ -28,7 +28,8 @@ extension Words {
       .tooLarge: "The form is too large, so nothing was changed.",
       .failed: "The console could not do this. Nothing was changed.", .whatNow: "What you can do",
       .requestNumber: "Number of this request in the log: {number}",
-      .registryMoved: "The registry must be updated before it can be used: run admin migrate, and load this page again.",
+      .registryMoved:
+        "The registry must be updated before it can be used: run admin migrate, and load this page again.",
       .registryBusy: "Somebody else is writing at this moment. Try again.",
       .code: "Code", .symbol: "Symbol", .category: "Category", .state: "State", .text: "Text", .language: "Language",
       .revision: "Revision", .source: "Source text", .description: "Description", .httpStatus: "HTTP status",
@@ -45,7 +46,8 @@ extension Words {
       .workReview: "{count, plural, one {# text is to be reviewed} other {# texts are to be reviewed}}",
       .lately: "Lately", .latelyNothing: "Nothing was changed yet.", .release: "Last release",
       .noRelease: "There is no release yet.",
-      .changesSince: "{count, plural, =0 {nothing has changed since} one {# operation since} other {# operations since}}",
+      .changesSince:
+        "{count, plural, =0 {nothing has changed since} one {# operation since} other {# operations since}}",
       .codesTitle: "Codes", .codeCount: "{count, plural, one {# code} other {# codes}}",
       .allCategories: "All categories", .allStates: "All states", .allLanguages: "All languages", .filter: "Filter",
       .textsTitle: "Texts", .textCount: "{count, plural, one {# text} other {# texts}}",
@@ -73,7 +75,8 @@ extension Words {
       .conflictSafe: "Nothing is lost: whatever you choose, both texts stay in the history or on this page.",
       .conflictOthersSaved: "Your texts in other languages are stored.", .conflictReason: "Their reason:",
       .missingText: "there was no text",
-      .reviewTitle: "Review", .reviewCount:
+      .reviewTitle: "Review",
+      .reviewCount:
         "{count, plural, one {# text of others waits for review} other {# texts of others wait for review}}",
       .reviewNothing: "No text of others waits for review.",
       .reviewOwn:

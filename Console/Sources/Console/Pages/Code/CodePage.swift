@@ -49,7 +49,8 @@ struct CodePage: Sendable {
     let source = content.source
     let sections = content.languages.map { section($0, words) }
     return Page(
-      title: "\(code.number) \(code.symbol)", heading: HTML.code("\(code.number) \(code.symbol)"), place: .codes, status: status, notice: notice,
+      title: "\(code.number) \(code.symbol)", heading: HTML.code("\(code.number) \(code.symbol)"), place: .codes,
+      status: status, notice: notice,
       content: """
         \(CodeFacts(content: content).html(words))
         <form class="texts" action="/codes/\(code.number)" method="post" data-edits>

@@ -42,7 +42,8 @@ struct HistoryPage: Sendable {
     }
     let next: HTML? =
       operations.count > query.skipped + HistoryRoutes.pageSize
-      ? "<p><a href=\"\(HTML(exactly: path(skipping: query.skipped + HistoryRoutes.pageSize)))\">\(words(.next))</a></p>" : nil
+      ? "<p><a href=\"\(HTML(exactly: path(skipping: query.skipped + HistoryRoutes.pageSize)))\">\(words(.next))</a></p>"
+      : nil
     let list: HTML = rows.isEmpty ? "<p>\(words(.nothingMatches))</p>" : "<ol class=\"plain\">\(rows)</ol>"
     return Page(title: words(.historyTitle), place: .history, content: "\(filterForm(words))\(list)\(next)")
   }

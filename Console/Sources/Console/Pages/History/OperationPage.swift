@@ -9,7 +9,9 @@ struct OperationPage: Sendable {
   var notice: Page.Notice?
 
   func page(_ words: Words) -> Page {
-    let changes = operation.changes.filter { !$0.isBookkeeping }.prefix(500).map { ChangeRow($0, languages).html(words) }
+    let changes = operation.changes.filter { !$0.isBookkeeping }.prefix(500).map {
+      ChangeRow($0, languages).html(words)
+    }
     return Page(
       title: words(.operationTitle, ["number": .text("\(operation.id)")]), place: .history, notice: notice,
       content: """

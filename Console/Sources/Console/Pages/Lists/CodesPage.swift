@@ -19,7 +19,8 @@ struct CodesPage: Sendable {
         let source = try registry.languages().map(\.value).first { $0.fallback == nil }
         let slots = try registry.translations(TranslationFilter(language: source?.tag.description))
         let texts = Dictionary(
-          slots.compactMap { slot in slot.translation.map { (slot.code, $0.text) } }, uniquingKeysWith: { first, _ in first })
+          slots.compactMap { slot in slot.translation.map { (slot.code, $0.text) } },
+          uniquingKeysWith: { first, _ in first })
         return CodesPage(
           query: query, codes: codes.map(\.value), texts: texts, categories: try registry.categories().map(\.value),
           source: source)
@@ -31,7 +32,8 @@ struct CodesPage: Sendable {
   func page(_ words: Words) -> Page {
     let tag = words.language.tag
     let names = Dictionary(
-      categories.map { ($0.key, $0.names[tag] ?? $0.names[.english] ?? $0.key) }, uniquingKeysWith: { first, _ in first })
+      categories.map { ($0.key, $0.names[tag] ?? $0.names[.english] ?? $0.key) },
+      uniquingKeysWith: { first, _ in first })
     let rows = codes.dropFirst(query.skipped).prefix(ListQuery.pageSize).map { code -> HTML in
       let text = texts[code.number].flatMap { text in source.map { HTML.text(text, in: $0) } }
       return """

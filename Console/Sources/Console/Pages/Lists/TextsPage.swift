@@ -30,7 +30,8 @@ struct TextsPage: Sendable {
     let rows = slots.dropFirst(query.skipped).prefix(ListQuery.pageSize).compactMap { slot -> HTML? in
       guard let language = byTag[slot.language] else { return nil }
       let text: HTML =
-        slot.translation.map { HTML.text($0.text, in: language) } ?? "<strong class=\"badge\">\(words(.missing))</strong>"
+        slot.translation.map { HTML.text($0.text, in: language) }
+        ?? "<strong class=\"badge\">\(words(.missing))</strong>"
       let state: HTML? = slot.translation.map { translation in
         switch translation.staleness {
         case .major: "<strong class=\"badge unfit\">\(words(.unfit))</strong>"
