@@ -18,7 +18,7 @@ struct Admin: ParsableCommand {
     subcommands: [
       Init.self, Status.self, Migrate.self, Doctor.self, CodeCommand.self, CategoryCommand.self, LanguageCommand.self,
       TranslationCommand.self, TermCommand.self, Search.self, CheckCommand.self, Inbox.self, History.self, Undo.self,
-      Redo.self, SnapshotCommand.self, Manual.self, Completions.self,
+      Redo.self, SnapshotCommand.self, ConsoleCommand.self, Manual.self, Completions.self,
     ])
 
   /// The version of this program.

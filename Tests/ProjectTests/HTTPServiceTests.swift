@@ -2,7 +2,7 @@ import Foundation
 import RegistryTestSupport
 import Testing
 
-/// Builds the service in `Examples/http-service` and sends it requests as its callers would.
+/// Builds the service in `Console/Examples/http-service` and sends it requests as its callers would.
 @Suite(.serialized) struct HTTPServiceTests {
   /// A response of the service.
   private struct Answer {
@@ -37,7 +37,7 @@ import Testing
       }
       try FileManager.default.createSymbolicLink(
         atPath: folder.file("current.db"), withDestinationPath: "1.0/registry-1.0.db")
-      let program = Command.package + "/Examples/http-service/.build/debug/http-service"
+      let program = Command.package + "/Console/.build/debug/http-service"
       service = try Command(program, ["current.db", "0"], in: folder.path).start()
       try waitUntil { self.service.output.hasSuffix("\n") }
       address = service.output.trimmingCharacters(in: .whitespacesAndNewlines)
@@ -91,7 +91,8 @@ import Testing
   /// scripts/test has built the service before the tests, so that this is fast.
   private func built() throws {
     var build = Command(
-      "swift", ["build", "--package-path", Command.package + "/Examples/http-service"], in: Command.package)
+      "swift", ["build", "--package-path", Command.package + "/Console", "--product", "http-service"],
+      in: Command.package)
     build.environment = ["HOME": ProcessInfo.processInfo.environment["HOME"]]
     build.seconds = 1_200
     let result = try build.run()

@@ -1,0 +1,88 @@
+import Registry
+import Synchronization
+
+/// Stores the texts of a form as one operation. A text in conflict does not hold the others back.
+final class CodeEdit: Sendable {
+  /// A text that somebody else has changed.
+  struct Conflict: Sendable {
+    let field: CodeForm.Field
+    let language: Language
+    /// The stored text; nil when it was removed.
+    let stored: Translation?
+    /// Who wrote the stored text; nil when it came with the registry.
+    let origin: TextOrigin?
+    /// Why they did; nil when they did not say.
+    let reason: String?
+  }
+
+  /// A text that cannot be stored.
+  struct Refusal: Sendable {
+    let language: String
+    let error: RegistryError
+  }
+
+  /// What was stored, and what was not.
+  struct Outcome: Sendable {
+    var results: [SetTextResult] = []
+    var conflicts: [Conflict] = []
+  }
+
+  private let code: Int
+  private let form: CodeForm
+  private let refused = Mutex<Refusal?>(nil)
+
+  init(_ form: CodeForm, of code: Int) { (self.form, self.code) = (form, code) }
+
+  /// The text for which `make(with:)` has failed.
+  var refusal: Refusal? { refused.withLock { $0 } }
+
+  /// Returns whether the source text was changed without a word about its effect.
+  static func needsImpact(_ form: CodeForm, _ languages: [Language]) -> Bool {
+    guard form.impact == nil, let source = languages.first(where: { $0.fallback == nil })?.tag,
+      let field = form.fields.first(where: { $0.language == source.description })
+    else { return false }
+    return !field.base.isEmpty && field.typed != field.base
+      && SourceImpact.inferred(from: field.base, to: field.typed) == nil
+  }
+
+  /// Makes the edits.
+  ///
+  /// - Throws: `RegistryError` for the first text that cannot be stored, which `refusal` then has. Nothing is stored.
+  func make(with editor: Editor) throws(RegistryError) -> Outcome {
+    var outcome = Outcome()
+    let languages = try editor.registry.languages().map(\.value)
+    let edits = form.fields.filter(\.isEdit).compactMap { field in
+      languages.first { $0.tag.description == field.language }.map { (field: field, language: $0) }
+    }
+    // The source text comes first, so that translations that were changed with it are made from the new one.
+    for (field, language) in edits.filter({ $0.language.fallback == nil })
+      + edits.filter({ $0.language.fallback != nil })
+    {
+      do throws(RegistryError) {
+        outcome.results.append(
+          try editor.setTranslation(
+            code: "\(code)", language: field.language, text: field.typed, ifRevision: field.revision,
+            impact: language.fallback == nil && !field.base.isEmpty ? form.impact : nil))
+      } catch {
+        guard error.code == .changedSince else {
+          if error.code.kind == .invalid { refused.withLock { $0 = Refusal(language: field.language, error: error) } }
+          throw error
+        }
+        outcome.conflicts.append(try conflict(field, language, editor.registry))
+      }
+    }
+    return outcome
+  }
+
+  private func conflict(
+    _ field: CodeForm.Field, _ language: Language, _ registry: RegistryReader
+  ) throws(RegistryError) -> Conflict {
+    let slots = try registry.translations(TranslationFilter(language: field.language), ofCode: code)
+    let origin = try registry.textOrigins(ofCode: code, language: language.tag)[.translation(code, language.tag)]
+    let operation = try origin.map { (origin) throws(RegistryError) in
+      try registry.history(HistoryFilter(operation: origin.operation, shownChanges: 0)).first
+    }
+    return Conflict(
+      field: field, language: language, stored: slots.first?.translation, origin: origin, reason: operation??.note)
+  }
+}

@@ -1,0 +1,40 @@
+import Registry
+
+extension HTML {
+  /// Returns an element with a text in its own language and direction.
+  ///
+  /// The direction is that of the language, and is never guessed from the text: an Arabic text that begins with
+  /// `{amount}` or `OTP` would be laid out from left to right.
+  static func text(_ text: String, in language: Language, as element: String = "span") -> HTML {
+    let element = HTML(text: element)
+    return """
+      <\(element) lang="\(language.tag)" dir="\(language.direction.rawValue)">\(text)</\(element)>
+      """
+  }
+
+  /// Returns an element for a name or another word of unknown direction.
+  static func isolated(_ text: String) -> HTML { "<bdi>\(text)</bdi>" }
+
+  /// Returns an element for a symbol, tag or number, which is read from left to right in every language.
+  static func code(_ text: String) -> HTML { "<code dir=\"ltr\">\(text)</code>" }
+
+  /// Returns a time in a form for machines and people.
+  static func time(_ time: String) -> HTML {
+    let shown = time.replacing("T", with: " ").replacing("Z", with: " UTC")
+    return "<time datetime=\"\(time)\" dir=\"ltr\">\(shown)</time>"
+  }
+
+  /// Returns the differences of two texts. A reader of the screen hears a word before each difference, because it does
+  /// not announce `del` and `ins`.
+  static func difference(_ difference: TextDifference, in language: Language, _ words: Words) -> HTML {
+    let parts = difference.parts.map { part -> HTML in
+      switch part {
+      case .kept(let text): "\(text)"
+      case .removed(let text):
+        "<del><span class=\"spoken\">\(words(.removed)) </span>\(text)</del> "
+      case .added(let text): "<ins><span class=\"spoken\">\(words(.added)) </span>\(text)</ins> "
+      }
+    }
+    return "<span class=\"diff\" lang=\"\(language.tag)\" dir=\"\(language.direction.rawValue)\">\(parts)</span>"
+  }
+}

@@ -1,0 +1,54 @@
+import Hummingbird
+import Registry
+
+/// What checks have found in the texts.
+enum ChecksPage {
+  static func addRoutes(to router: Router<ConsoleContext>, _ knowledge: Knowledge) {
+    router.get("/checks") { request, context -> Response in
+      let query = ListQuery(request.uri.queryParameters)
+      return page(try await knowledge.value(), query, context.words).response(context)
+    }
+  }
+
+  private static func page(_ known: Knowledge.Current, _ query: ListQuery, _ words: Words) -> Page {
+    let findings = known.findings.open.filter { finding in
+      query["language"].map { $0 == finding.row?.language?.description } ?? true
+    }
+    let rows = findings.dropFirst(query.skipped).prefix(ListQuery.pageSize).map { finding -> HTML in
+      let language = finding.row?.language
+      let link = finding.row?.code.map { code -> HTML in
+        "<a href=\"/codes/\(code)#text-\(language?.description ?? "")\">\(code)</a>"
+      }
+      return """
+        <tr><td>\(link)</td><td>\(language.map { HTML.code("\($0)") })</td>\
+        <td>\(words(word(finding.severity)))</td><td>\(HTML.code(finding.check))</td>\
+        <td lang="en" dir="ltr">\(finding.message)</td></tr>
+        """
+    }
+    let table: HTML = """
+      <div class="scroll"><table><thead><tr><th scope="col">\(words(.code))</th><th scope="col">\(words(.language))</th>\
+      <th scope="col">\(words(.severity))</th><th scope="col">\(words(.check))</th><th scope="col">\(words(.finding))</th>\
+      </tr></thead><tbody>\(rows)</tbody></table></div>
+      """
+    let count: HTML =
+      findings.isEmpty
+      ? "<p><strong>\(words(.checksNothing))</strong></p>"
+      : "<p>\(words(.doctorFindings, ["count": .number(.init(findings.count))]))</p>"
+    return Page(
+      title: words(.navChecks), place: .checks,
+      content: """
+        <form class="filter" action="/checks" method="get">\
+        \(Choice.languages(known.languages, chosen: query["language"], words))
+        <button>\(words(.filter))</button></form>
+        \(count)\(table, if: !rows.isEmpty)\(query.next("/checks", of: findings.count, words))
+        """)
+  }
+
+  private static func word(_ severity: Finding.Severity) -> Word {
+    switch severity {
+    case .error: .severityError
+    case .warning: .severityWarning
+    default: .severityNote
+    }
+  }
+}

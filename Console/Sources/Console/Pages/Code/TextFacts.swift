@@ -1,0 +1,26 @@
+import Registry
+
+/// The facts about one text: its state, whether its source has changed, who wrote it.
+struct TextFacts {
+  private let translation: Translation?
+  private let origin: TextOrigin?
+
+  init(_ translation: Translation?, origin: TextOrigin?) { (self.translation, self.origin) = (translation, origin) }
+
+  func html(_ words: Words) -> HTML {
+    guard let translation else { return "<p class=\"small\"><strong class=\"badge\">\(words(.missing))</strong></p>" }
+    let badge: HTML? =
+      switch translation.staleness {
+      case .major: " <strong class=\"badge unfit\">\(words(.unfit))</strong>"
+      case .minor: " <strong class=\"badge\">\(words(.stale))</strong>"
+      default: nil
+      }
+    let author: HTML =
+      if let author = origin?.author, let origin {
+        "\(words(.author)): \(HTML.isolated(author)), \(HTML.time(origin.writtenAt))"
+      } else {
+        "\(words(.seedText))"
+      }
+    return "<p class=\"small\">\(words(StateWords.word(translation.state)))\(badge) · \(author)</p>"
+  }
+}

@@ -1,0 +1,47 @@
+import Hummingbird
+import Registry
+
+/// The terms of the glossary.
+enum GlossaryPage {
+  static func addRoutes(to router: Router<ConsoleContext>, _ registry: RegistryAccess) {
+    router.get("/glossary") { _, context -> Response in
+      let (terms, languages) = try await registry.read { registry in
+        (try registry.terms(), try registry.languages().map(\.value))
+      }
+      return page(terms, languages, context.words).response(context)
+    }
+  }
+
+  static func page(_ terms: [Term], _ languages: [Language], _ words: Words) -> Page {
+    let targets = languages.filter { $0.fallback != nil }
+    let source = languages.first { $0.fallback == nil }
+    let headings = targets.map { language -> HTML in
+      "<th scope=\"col\">\(HTML.text(language.ownName, in: language))</th>"
+    }
+    let rows = terms.map { term -> HTML in
+      let cells = targets.map { language -> HTML in
+        guard let rendering = term.renderings[language.tag] else { return "<td></td>" }
+        let lists: [(word: Word, values: [String])] = [
+          (.termForms, rendering.otherForms), (.termSynonyms, rendering.synonyms),
+          (.termForbidden, rendering.forbidden),
+        ]
+        let others = lists.filter { !$0.values.isEmpty }.map { list -> HTML in
+          let values = list.values.enumerated().map { index, value -> HTML in
+            "\(" · ", if: index > 0)\(HTML.text(value, in: language))"
+          }
+          return "<br><span class=\"small\">\(words(list.word)): \(values)</span>"
+        }
+        return "<td>\(HTML.text(rendering.text, in: language))\(others)</td>"
+      }
+      let name = source.map { HTML.text(term.source, in: $0) } ?? HTML.isolated(term.source)
+      let note = term.note.map { note -> HTML in "<br><span class=\"small\">\(HTML.isolated(note))</span>" }
+      return "<tr><th scope=\"row\">\(name)\(note)</th>\(cells)</tr>"
+    }
+    return Page(
+      title: words(.navGlossary), place: .glossary,
+      content: """
+        <div class="scroll"><table><thead><tr><th scope="col">\(words(.term))</th>\(headings)</tr></thead>
+        <tbody>\(rows)</tbody></table></div>
+        """)
+  }
+}

@@ -1,0 +1,21 @@
+import Registry
+
+/// Who made an operation, when, how and why.
+struct OperationFacts {
+  let operation: RegistryOperation
+
+  func html(_ words: Words) -> HTML {
+    let reversal = operation.reversal.map { reversal -> HTML in
+      let word: Word = reversal.kind == .undo ? .undoes : .redoes
+      return " · <a href=\"/operations/\(reversal.root)\">\(words(word, ["number": .text("\(reversal.root)")]))</a>"
+    }
+    let undone = operation.undoneBy.map { number -> HTML in
+      " · <a href=\"/operations/\(number)\">\(words(.undoneBy, ["number": .text("\(number)")]))</a>"
+    }
+    let note = operation.note.map { note -> HTML in "<p>\(words(.note)): <q dir=\"auto\">\(note)</q></p>" }
+    return """
+      <p class="small">\(HTML.isolated(operation.actor)) · \(HTML.time(operation.at)) · \
+      \(HTML.code(operation.command))\(reversal)\(undone)</p>\(note)
+      """
+  }
+}

@@ -1,0 +1,76 @@
+import Hummingbird
+import Registry
+
+/// What waits for the person, and what was done lately.
+enum WorkPage {
+  static func addRoutes(to router: Router<ConsoleContext>, _ registry: RegistryAccess) {
+    router.get("/") { _, context -> Response in
+      let person = try context.requirePerson()
+      let work = try await registry.read { registry in
+        Work(
+          languages: try registry.languages().map(\.value), items: try registry.inbox(of: person),
+          lately: try registry.history(HistoryFilter(limit: 5, shownChanges: 0)), status: try registry.status())
+      }
+      return page(work, context.words).response(context)
+    }
+  }
+
+  struct Work: Sendable {
+    let languages: [Language]
+    let items: [InboxItem]
+    let lately: [RegistryOperation]
+    let status: RegistryStatus
+  }
+
+  static func page(_ work: Work, _ words: Words) -> Page {
+    let rows = work.languages.compactMap { language -> HTML? in
+      let counts = InboxItem.Need.allCases.compactMap { need -> HTML? in
+        let count = work.items.count { $0.language == language.tag && $0.need == need }
+        guard count > 0 else { return nil }
+        let text = words(word(of: need), ["count": .number(.init(count))])
+        return "<li><a href=\"\(path(need, language))\">\(text)</a></li>"
+      }
+      if counts.isEmpty { return nil }
+      return "<li><h3>\(HTML.text(language.ownName, in: language))</h3><ul>\(counts)</ul></li>"
+    }
+    let lately = work.lately.map { operation -> HTML in
+      """
+      <li><a href="/operations/\(operation.id)">\(words(.operation, ["number": .text("\(operation.id)")]))</a> \
+      \(HTML.isolated(operation.actor)) \(HTML.code(operation.command)) \(HTML.time(operation.at))</li>
+      """
+    }
+    let waiting: HTML = rows.isEmpty ? "<p>\(words(.workNothing))</p>" : "<ul class=\"work\">\(rows)</ul>"
+    let release: HTML =
+      if let last = work.status.lastRelease {
+        "<p>\(HTML.code(last.name)) \(HTML.time(last.recordedAt))</p>"
+      } else {
+        "<p>\(words(.noRelease))</p>"
+      }
+    return Page(
+      title: words(.workTitle), place: .work,
+      content: """
+        \(waiting)
+        <h2>\(words(.lately))</h2><ul>\(lately)</ul>
+        <h2>\(words(.release))</h2>\(release)
+        """)
+  }
+
+  private static func word(of need: InboxItem.Need) -> Word {
+    switch need {
+    case .missing: .workMissing
+    case .unfit: .workUnfit
+    case .stale: .workStale
+    case .finding: .workFinding
+    default: .workReview
+    }
+  }
+
+  private static func path(_ need: InboxItem.Need, _ language: Language) -> String {
+    switch need {
+    case .missing: "/texts?language=\(language.tag)&missing=1"
+    case .unfit, .stale: "/texts?language=\(language.tag)&stale=1"
+    case .finding: "/checks?language=\(language.tag)"
+    default: "/review?language=\(language.tag)"
+    }
+  }
+}

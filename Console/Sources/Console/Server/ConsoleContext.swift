@@ -1,0 +1,24 @@
+import Hummingbird
+import Registry
+
+/// What is known about one request.
+struct ConsoleContext: RequestContext {
+  var coreContext: CoreRequestContextStorage
+  /// The words of the interface in the language of the request.
+  var words = Words.english
+  /// The person who is signed in; nil on the pages that everybody may see.
+  var person: String?
+  /// The path and query of the request, to come back to.
+  var location = "/"
+
+  /// The largest form: one text of every language, 4,000 characters each, fits many times.
+  var maxUploadSize: Int { Form.maximumSize }
+
+  init(source: Source) { coreContext = .init(source: source) }
+
+  /// Returns the person who is signed in. Every route that needs one is behind the middleware, so there is one.
+  func requirePerson() throws -> String {
+    guard let person else { throw HTTPError(.unauthorized) }
+    return person
+  }
+}

@@ -1,0 +1,70 @@
+import Hummingbird
+import NIOCore
+
+/// The fields of a form, each given once.
+struct Form: Sendable {
+  /// The largest size of a form in bytes.
+  static let maximumSize = 65_536
+
+  private var fields: [(name: String, value: String)] = []
+
+  /// An empty form.
+  init() {}
+
+  /// Reads a form in the type `application/x-www-form-urlencoded`.
+  ///
+  /// - Throws: `HTTPError` when the bytes are not such a form, or a field is given twice.
+  init(_ bytes: ByteBuffer) throws {
+    let parts = bytes.readableBytesView.split(separator: UInt8(ascii: "&"))
+    guard parts.count <= 1_000 else { throw HTTPError(.badRequest) }
+    var names: Set<String> = []
+    for part in parts {
+      let pair = part.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
+      guard let name = Self.decoded(pair[0]), let value = Self.decoded(pair.count > 1 ? pair[1] : []),
+        names.insert(name).inserted
+      else { throw HTTPError(.badRequest) }
+      fields.append((name, value))
+    }
+  }
+
+  /// Reads the form of a request.
+  init(of request: Request) async throws {
+    var request = request
+    guard request.headers[.contentType]?.hasPrefix("application/x-www-form-urlencoded") == true else {
+      throw HTTPError(.unsupportedMediaType)
+    }
+    try self.init(try await request.collectBody(upTo: Self.maximumSize))
+  }
+
+  /// Returns the value of a field; nil when it is not given.
+  subscript(name: String) -> String? { fields.first { $0.name == name }?.value }
+
+  /// The fields in the order of the form.
+  var all: [(name: String, value: String)] { fields }
+
+  /// Decodes percent-encoding and `+` as strict UTF-8; returns nil for anything else.
+  private static func decoded(_ bytes: some Sequence<UInt8>) -> String? {
+    var decoded: [UInt8] = []
+    var iterator = bytes.makeIterator()
+    while let byte = iterator.next() {
+      switch byte {
+      case UInt8(ascii: "+"): decoded.append(UInt8(ascii: " "))
+      case UInt8(ascii: "%"):
+        guard let high = iterator.next().flatMap(hexadecimal), let low = iterator.next().flatMap(hexadecimal)
+        else { return nil }
+        decoded.append(high << 4 | low)
+      default: decoded.append(byte)
+      }
+    }
+    return String(validating: decoded, as: UTF8.self)
+  }
+
+  private static func hexadecimal(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
+    case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
+    case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
+    default: nil
+    }
+  }
+}

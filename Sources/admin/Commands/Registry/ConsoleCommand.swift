@@ -1,0 +1,73 @@
+import ArgumentParser
+import FoundationEssentials
+import Glibc
+import Registry
+
+/// Starts the staff's web page, which is a program of its own beside this one. So this program contains no web server.
+struct ConsoleCommand: SharedCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "console", abstract: "Start the staff's web page on this machine.",
+    discussion: """
+      Runs the program admin-console, which is beside this one. It answers on 127.0.0.1 alone, and prints a link that \
+      signs you in once, within ten minutes; press Enter for another one. Stop it with Ctrl-C.
+      """)
+
+  @Option(help: ArgumentHelp("The port; else 8321, and 0 for a free one.", valueName: "n"), transform: number)
+  var port: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "The header field in which a reverse proxy on this machine names the person; needs --public-url.",
+      valueName: "field"))
+  var proxyUserField: String?
+
+  @Option(
+    name: .customLong("public-url"),
+    help: ArgumentHelp("The https address by which browsers reach that proxy.", valueName: "url"))
+  var publicURL: String?
+
+  @OptionGroup var who: ActorOption
+
+  @OptionGroup var shared: SharedOptions
+
+  /// The name of the program.
+  private static let program = "admin-console"
+
+  func validate() throws {
+    if let port, !(0...65_535).contains(port) { throw ValidationError("A port is a number from 0 to 65535.") }
+    guard (proxyUserField == nil) == (publicURL == nil) else {
+      throw ValidationError("--proxy-user-field and --public-url are given together.")
+    }
+  }
+
+  func run() throws {
+    // An error of the registry is reported here, in the words and with the exit code of every command.
+    _ = try shared.reading()
+    var words = ["\(ShellWord(try neighbor()))", "--db", "\(ShellWord(shared.path))"]
+    words += ["--actor", "\(ShellWord(try who.name()))"]
+    for (name, value) in [
+      ("--port", port.map { "\($0)" }), ("--proxy-user-field", proxyUserField), ("--public-url", publicURL),
+    ] {
+      if let value { words += [name, "\(ShellWord(value))"] }
+    }
+    if shared.quiet { words.append("--quiet") }
+    // The shell is replaced by the console, which gets the signals of the terminal. system(3) waits for it.
+    let status = system("exec " + words.joined(separator: " "))
+    guard status == 0 else {
+      throw CommandFailure(
+        code: "console-failed", message: "The console has ended with an error.", hint: nil, exit: 1)
+    }
+  }
+
+  /// Returns the path of the program beside this one.
+  private func neighbor() throws -> String {
+    let own = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
+    let path = own.split(separator: "/").dropLast().reduce("") { "\($0)/\($1)" } + "/\(Self.program)"
+    guard access(path, X_OK) == 0 else {
+      throw CommandFailure(
+        code: "console-not-found", message: "The program \(Self.program) is not beside this one.",
+        hint: "Build it with scripts/console, or put it into the folder of admin.", exit: 1)
+    }
+    return path
+  }
+}
