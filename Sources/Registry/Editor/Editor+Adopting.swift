@@ -7,8 +7,8 @@ extension Editor {
   /// The changes become part of this operation. The values before them are in the history, and an undo restores them.
   ///
   /// - Returns: The rows that were recorded.
-  /// - Throws: `RegistryError.Code.corrupt` when the file is damaged, or when a field holds a value that cannot be read;
-  ///   the history never records such a value.
+  /// - Throws: `RegistryError.Code.corrupt` when the file is damaged, or when a field holds a value that cannot be
+  ///   read; the history never records such a value.
   public func adoptUnrecordedChanges() throws(RegistryError) -> [RegistryRow] {
     let history = try HistoryExamination(database)
     for mismatch in history.mismatches {

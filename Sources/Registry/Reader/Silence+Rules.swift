@@ -4,7 +4,8 @@ extension Silence {
   /// Checks the name of the check, the reason and the text.
   ///
   /// - Throws: `RegistryError.Code.invalidKey` when the name cannot be that of a check;
-  ///   `RegistryError.Code.invalidText` or `RegistryError.Code.invalidPattern` when the reason or the text is not valid.
+  ///   `RegistryError.Code.invalidText` or `RegistryError.Code.invalidPattern` when the reason or the text is not
+  ///   valid.
   func validate() throws(RegistryError) {
     guard Self.isCheck(check) else {
       throw RegistryError(

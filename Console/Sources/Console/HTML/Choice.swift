@@ -32,6 +32,8 @@ enum Choice {
 
   /// Returns a box to tick.
   static func box(_ name: String, _ label: String, isChecked: Bool) -> HTML {
-    "<label class=\"box\"><input type=\"checkbox\" name=\"\(name)\" value=\"1\"\(" checked", if: isChecked)> \(label)</label>"
+    """
+    <label class="box"><input type="checkbox" name="\(name)" value="1"\(" checked", if: isChecked)> \(label)</label>
+    """
   }
 }

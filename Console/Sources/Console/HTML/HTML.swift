@@ -15,8 +15,8 @@ struct HTML: Sendable, Equatable, ExpressibleByStringInterpolation {
 
   init(stringInterpolation: Interpolation) { markup = stringInterpolation.markup }
 
-  /// Creates markup from a text whose every character is kept, for the value of a form field. Only U+0000, which no page
-  /// can contain, is shown as U+FFFD.
+  /// Creates markup from a text whose every character is kept, for the value of a form field. Only U+0000, which no
+  /// page can contain, is shown as U+FFFD.
   init(exactly text: String) {
     markup = ""
     for scalar in text.unicodeScalars { markup.unicodeScalars.append(contentsOf: Self.escaped(scalar)) }

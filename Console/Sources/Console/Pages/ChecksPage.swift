@@ -26,8 +26,10 @@ enum ChecksPage {
         """
     }
     let table: HTML = """
-      <div class="scroll"><table><thead><tr><th scope="col">\(words(.code))</th><th scope="col">\(words(.language))</th>\
-      <th scope="col">\(words(.severity))</th><th scope="col">\(words(.check))</th><th scope="col">\(words(.finding))</th>\
+      <div class="scroll"><table><thead><tr><th scope="col">\(words(.code))</th><th scope="col">\(words(.language))\
+      </th>\
+      <th scope="col">\(words(.severity))</th><th scope="col">\(words(.check))</th><th \
+      scope="col">\(words(.finding))</th>\
       </tr></thead><tbody>\(rows)</tbody></table></div>
       """
     let count: HTML =

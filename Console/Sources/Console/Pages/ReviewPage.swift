@@ -50,14 +50,16 @@ struct ReviewPage: Sendable {
         """
     }
     let filter: HTML = """
-      <form class="filter" action="/review" method="get">\(Choice.languages(languages, chosen: query["language"], words))
+      <form class="filter" action="/review" \
+      method="get">\(Choice.languages(languages, chosen: query["language"], words))
       <button>\(words(.filter))</button></form>
       """
     let address = "/review" + (query["language"].map { "?language=\(PathText.encoded($0))" } ?? "")
     let table: HTML = """
       <form action="\(HTML(exactly: address))" method="post">
       <div class="scroll"><table><thead><tr><th scope="col"><span class="spoken">\(words(.accept))</span></th>\
-      <th scope="col">\(words(.code))</th><th scope="col">\(words(.text))</th><th scope="col">\(words(.author))</th></tr></thead>
+      <th scope="col">\(words(.code))</th><th scope="col">\(words(.text))</th><th scope="col">\(words(.author))</th>\
+      </tr></thead>
       <tbody>\(rows)</tbody></table></div>
       <p class="actions"><button name="as" value="reviewed" class="primary">\(words(.accept))</button>
       <button name="as" value="final">\(words(.acceptFinal))</button></p></form>

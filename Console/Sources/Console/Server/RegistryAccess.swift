@@ -2,8 +2,8 @@ import NIOPosix
 import Registry
 import Synchronization
 
-/// Reads and edits the registry on a pool of threads, because a call of SQLite may wait for a lock and must not block an
-/// event loop.
+/// Reads and edits the registry on a pool of threads, because a call of SQLite may wait for a lock and must not block
+/// an event loop.
 ///
 /// A store is kept open. It is opened again after an error of the file, such as when the file was replaced.
 final class RegistryAccess: Sendable {

@@ -15,11 +15,17 @@ extension Words {
       .navGlossary: "Glossary", .navChecks: "Checks", .navDoctor: "Health", .navHelp: "Help",
       .signIn: "Sign in", .signInAs: "Sign in as {name}", .signInNeeded: "You are not signed in.",
       .signInHow:
-        "Open the link that the console printed when it started. For a new link, press Enter in the window in which the console runs.",
+        """
+      Open the link that the console printed when it started. For a new link, press Enter in the window in which \
+      the console runs.
+      """,
       .spentLink: "This link was used already, or is older than ten minutes.", .signedOut: "You are signed out.",
       .keptText: "What you typed is kept on this page.",
       .keptTextHow:
-        "Sign in through a new link in another tab. Then come back to this page, and continue here. Nothing was stored yet.",
+        """
+      Sign in through a new link in another tab. Then come back to this page, and continue here. Nothing was \
+      stored yet.
+      """,
       .continueSaving: "Continue with what I typed",
       .errorTitle: "This did not work", .notFound: "There is no such page, code or operation.",
       .forbidden: "This console does not answer requests for that address.",
@@ -80,11 +86,17 @@ extension Words {
         "{count, plural, one {# text of others waits for review} other {# texts of others wait for review}}",
       .reviewNothing: "No text of others waits for review.",
       .reviewOwn:
-        "{count, plural, =0 {} one {You wrote # more, which somebody else must review.} other {You wrote # more, which somebody else must review.}}",
+        """
+      {count, plural, =0 {} one {You wrote # more, which somebody else must review.} other {You wrote # more, \
+      which somebody else must review.}}
+      """,
       .accept: "Accept as reviewed", .acceptFinal: "Accept as final", .acceptNone: "Choose at least one text.",
       .accepted: "{count, plural, one {# text is accepted} other {# texts are accepted}}, operation {number}.",
       .reviewChanged:
-        "{count, plural, one {# text has changed while you read. It is shown again, and nothing was accepted.} other {# texts have changed while you read. They are shown again, and nothing was accepted.}}",
+        """
+      {count, plural, one {# text has changed while you read. It is shown again, and nothing was accepted.} other \
+      {# texts have changed while you read. They are shown again, and nothing was accepted.}}
+      """,
       .historyTitle: "History", .operation: "Operation {number}", .by: "by", .note: "Why",
       .changeCount: "{count, plural, one {# change} other {# changes}}",
       .undoneBy: "undone by operation {number}", .undoes: "undoes operation {number}",
@@ -97,7 +109,10 @@ extension Words {
       .doctorTitle: "Health of the registry", .doctorFine: "Everything is in order.",
       .doctorFindings: "{count, plural, one {# problem was found} other {# problems were found}}",
       .doctorChecked:
-        "{operations, plural, one {# operation} other {# operations}} and {changes, plural, one {# change} other {# changes}} of the history were compared with what is stored.",
+        """
+      {operations, plural, one {# operation} other {# operations}} and {changes, plural, one {# change} other {# \
+      changes}} of the history were compared with what is stored.
+      """,
       .finding: "Problem",
       .helpTitle: "Help", .keysTitle: "Keys",
       .findHint:
@@ -124,7 +139,10 @@ extension Words {
       .checksNothing: "No check has found anything.",
       .draft: "Take what you typed before:",
       .helpFind:
-        "The field at the top finds a code from whatever a customer sent: a number, some words, a whole message with amounts in it, or a line of a log.",
+        """
+      The field at the top finds a code from whatever a customer sent: a number, some words, a whole message with \
+      amounts in it, or a line of a log.
+      """,
       .helpWork: "What waits for you, and what was done lately.",
       .helpCodes:
         "All codes. The page of a code has its texts in all languages, side by side.",

@@ -47,6 +47,7 @@ struct CodePage: Sendable {
   func page(_ words: Words) -> Page {
     let code = content.details.code
     let source = content.source
+    let sourceRevision = source.flatMap { content.translation($0) }?.revision ?? 0
     let sections = content.languages.map { section($0, words) }
     return Page(
       title: "\(code.number) \(code.symbol)", heading: HTML.code("\(code.number) \(code.symbol)"), place: .codes,
@@ -54,7 +55,7 @@ struct CodePage: Sendable {
       content: """
         \(CodeFacts(content: content).html(words))
         <form class="texts" action="/codes/\(code.number)" method="post" data-edits>
-        <input type="hidden" name="source-revision" value="\(source.flatMap { content.translation($0) }?.revision ?? 0)">
+        <input type="hidden" name="source-revision" value="\(sourceRevision)">
         \(sections)
         <p><label for="note">\(words(.why))</label>
         <input id="note" name="note" dir="auto" maxlength="1000" value="\(HTML(exactly: form?.note ?? ""))" \
@@ -81,24 +82,30 @@ struct CodePage: Sendable {
     let error = refused.map { refusal -> HTML in
       "<p class=\"error\" id=\"error-\(language.tag)\" lang=\"en\" dir=\"ltr\">\(refusal.error.description)</p>"
     }
+    let origin = translation.flatMap { content.origins[.translation($0.code, $0.language)] }
+    let dropsReview = translation?.state == .reviewed || translation?.state == .final
+    let question: HTML? =
+      language.fallback == nil
+      ? ImpactQuestion(language: language, chosen: form?.impact, isNeeded: needsImpact).html(words) : nil
     let invalid: HTML =
       refused == nil ? "" : " aria-invalid=\"true\" aria-errormessage=\"error-\(language.tag)\""
     return """
       <fieldset>
       <legend>\(HTML.text(language.ownName, in: language)) \(HTML.code("\(language.tag)"))</legend>
-      \(TextFacts(translation, origin: translation.flatMap { content.origins[.translation($0.code, $0.language)] }).html(words))
+      \(TextFacts(translation, origin: origin).html(words))
       \(stale(language, words))
       \(error)
       <label class="spoken" for="\(id)">\(words(.text)) \(language.ownName)</label>
       <textarea id="\(id)" name="\(id)" rows="2" maxlength="4000" lang="\(language.tag)" \
-      dir="\(language.direction.rawValue)"\(invalid) data-language="\(language.tag)"\(" data-source", if: language.fallback == nil)>
+      dir="\(language.direction.rawValue)"\(invalid) \
+      data-language="\(language.tag)"\(" data-source", if: language.fallback == nil)>
       \(HTML(exactly: typed?.typed ?? stored))</textarea>
       <input type="hidden" name="base-\(language.tag)" value="\(HTML(exactly: typed?.base ?? stored))">
       <input type="hidden" name="revision-\(language.tag)" value="\(typed?.revision ?? translation?.revision ?? 0)">
       <div class="findings" id="findings-\(language.tag)" role="status"></div>
       \(arguments(language, words))
-      \("<p class=\"small\">\(words(.dropsReview))</p>", if: translation?.state == .reviewed || translation?.state == .final)
-      \(language.fallback == nil ? ImpactQuestion(language: language, chosen: form?.impact, isNeeded: needsImpact).html(words) : nil)
+      \("<p class=\"small\">\(words(.dropsReview))</p>", if: dropsReview)
+      \(question)
       </fieldset>
       """
   }
@@ -114,13 +121,16 @@ struct CodePage: Sendable {
       """
   }
 
-  /// Returns buttons that insert the arguments of the source text. Without a script they do nothing, so the script shows
-  /// them.
+  /// Returns buttons that insert the arguments of the source text. Without a script they do nothing, so the script
+  /// shows them.
   private func arguments(_ language: Language, _ words: Words) -> HTML? {
     let names = content.details.arguments
     guard !names.isEmpty, language.fallback != nil else { return nil }
     let buttons = names.map { name -> HTML in
-      "<button type=\"button\" class=\"insert\" data-insert=\"{\(name)}\" hidden>\(words(.insertArgument)) \(HTML.code("{\(name)}"))</button>"
+      """
+      <button type="button" class="insert" data-insert="{\(name)}" hidden>\(words(.insertArgument)) \
+      \(HTML.code("{\(name)}"))</button>
+      """
     }
     return "<p class=\"insert\">\(words(.arguments)): \(names.map { HTML.code("{\($0)}") + " " }) \(buttons)</p>"
   }

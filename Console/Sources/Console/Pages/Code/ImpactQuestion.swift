@@ -15,7 +15,8 @@ struct ImpactQuestion {
     let radios = choices.map { choice -> HTML in
       let checked: HTML = choice.impact == chosen ? " checked" : ""
       return """
-        <label><input type="radio" name="impact" value="\(choice.impact.rawValue)"\(checked)> \(words(choice.word))</label>
+        <label><input type="radio" name="impact" value="\(choice.impact.rawValue)"\(checked)> \(words(choice.word))\
+        </label>
         """
     }
     let error: HTML = "<p class=\"error\" role=\"alert\">\(words(.impactNeeded))</p>"

@@ -40,10 +40,10 @@ struct HistoryPage: Sendable {
         <p class="small">\(words(.changeCount, ["count": .number(.init(operation.changeCount))]))</p></li>
         """
     }
+    let rest = query.skipped + HistoryRoutes.pageSize
     let next: HTML? =
-      operations.count > query.skipped + HistoryRoutes.pageSize
-      ? "<p><a href=\"\(HTML(exactly: path(skipping: query.skipped + HistoryRoutes.pageSize)))\">\(words(.next))</a></p>"
-      : nil
+      operations.count > rest
+      ? "<p><a href=\"\(HTML(exactly: path(skipping: rest)))\">\(words(.next))</a></p>" : nil
     let list: HTML = rows.isEmpty ? "<p>\(words(.nothingMatches))</p>" : "<ol class=\"plain\">\(rows)</ol>"
     return Page(title: words(.historyTitle), place: .history, content: "\(filterForm(words))\(list)\(next)")
   }
@@ -59,8 +59,10 @@ struct HistoryPage: Sendable {
     return """
       <form class="filter" action="/history" method="get">
       <label>\(words(.code)) <input name="code" size="10" value="\(HTML(exactly: query.code ?? ""))"></label>
-      <label>\(words(.language)) <select name="language"><option value="">\(words(.allLanguages))</option>\(options)</select></label>
-      <label>\(words(.author)) <input name="actor" size="14" dir="auto" value="\(HTML(exactly: query.actor ?? ""))"></label>
+      <label>\(words(.language)) <select name="language"><option value="">\(words(.allLanguages))</option>\(options)\
+      </select></label>
+      <label>\(words(.author)) <input name="actor" size="14" dir="auto" value="\(HTML(exactly: query.actor ?? ""))">\
+      </label>
       <button>\(words(.filter))</button></form>
       """
   }

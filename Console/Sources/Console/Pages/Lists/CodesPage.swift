@@ -38,18 +38,22 @@ struct CodesPage: Sendable {
       let text = texts[code.number].flatMap { text in source.map { HTML.text(text, in: $0) } }
       return """
         <tr><td><a href="/codes/\(code.number)">\(code.number)</a></td><td>\(HTML.code(code.symbol))</td>\
-        <td>\(names[code.category] ?? code.category)</td><td>\(words(StateWords.word(code.state)))</td><td>\(text)</td></tr>
+        <td>\(names[code.category] ?? code.category)</td><td>\(words(StateWords.word(code.state)))</td><td>\(text)\
+        </td></tr>
         """
     }
     let table: HTML = """
       <div class="scroll"><table><thead><tr><th scope="col">\(words(.code))</th><th scope="col">\(words(.symbol))</th>\
-      <th scope="col">\(words(.category))</th><th scope="col">\(words(.state))</th><th scope="col">\(words(.source))</th></tr></thead>
+      <th scope="col">\(words(.category))</th><th scope="col">\(words(.state))</th><th scope="col">\(words(.source))\
+      </th></tr></thead>
       <tbody>\(rows)</tbody></table></div>
       """
+    let keys = categories.map { ($0.key, names[$0.key] ?? $0.key) }
+    let states = StatusCode.State.allCases.map { ($0.rawValue, words(StateWords.word($0))) }
     let form: HTML = """
       <form class="filter" action="/codes" method="get">
-      \(Choice.values("category", words(.category), all: words(.allCategories), categories.map { ($0.key, names[$0.key] ?? $0.key) }, chosen: query["category"]))
-      \(Choice.values("state", words(.state), all: words(.allStates), StatusCode.State.allCases.map { ($0.rawValue, words(StateWords.word($0))) }, chosen: query["state"]))
+      \(Choice.values("category", words(.category), all: words(.allCategories), keys, chosen: query["category"]))
+      \(Choice.values("state", words(.state), all: words(.allStates), states, chosen: query["state"]))
       <button>\(words(.filter))</button></form>
       """
     return Page(

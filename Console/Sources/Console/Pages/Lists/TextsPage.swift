@@ -45,8 +45,10 @@ struct TextsPage: Sendable {
         """
     }
     let table: HTML = """
-      <div class="scroll"><table><thead><tr><th scope="col">\(words(.code))</th><th scope="col">\(words(.language))</th>\
-      <th scope="col">\(words(.state))</th><th scope="col">\(words(.text))</th></tr></thead><tbody>\(rows)</tbody></table></div>
+      <div class="scroll"><table><thead><tr><th scope="col">\(words(.code))</th><th scope="col">\(words(.language))\
+      </th>\
+      <th scope="col">\(words(.state))</th><th scope="col">\(words(.text))</th></tr></thead><tbody>\(rows)</tbody>\
+      </table></div>
       """
     let names = categories.map { ($0.key, $0.names[tag] ?? $0.names[.english] ?? $0.key) }
     let states = Translation.State.allCases.map { ($0.rawValue, words(StateWords.word($0))) }
