@@ -44,7 +44,7 @@ extension RegistryReader {
   ///
   /// - Parameters:
   ///   - actor: The person's name. ASCII letters are the same in any case.
-  ///   - languages: Languages of the registry, in any BCP 47 form; empty for all of them.
+  ///   - names: Languages of the registry, in any BCP 47 form; empty for all of them.
   /// - Returns: The items, ordered by the position of the language, by need and by number.
   /// - Throws: `RegistryError.Code.languageNotFound` when a language does not exist;
   ///   `RegistryError.Code.invalidLanguageTag` when a language is not a language tag.
