@@ -26,7 +26,7 @@ import Testing
 
   @Test func `every page and script that a page names exists`() throws {
     for (name, text) in try pages() {
-      for match in text.matches(of: /(?:docs|scripts|Examples|Tests|Sources)\/[A-Za-z0-9_.\/-]+/) {
+      for match in text.matches(of: /(?:Console\/)?(?:docs|scripts|Examples|Tests|Sources)\/[A-Za-z0-9_.\/-]+/) {
         let path = String(match.0).trimmingCharacters(in: ["."])
         #expect(FileManager.default.fileExists(atPath: Command.package + "/" + path), "\(name): \(path)")
       }
