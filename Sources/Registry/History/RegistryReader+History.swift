@@ -195,7 +195,7 @@ extension RegistryReader {
     RegistryError(.corrupt, "The history contains an invalid row of '\(entity)'.")
   }
 
-  /// Returns the source of a term that the glossary has or had, as the history has it.
+  /// Returns the spelling under which the history records a term, present or removed.
   ///
   /// - Throws: `RegistryError.Code.termNotFound` when the glossary never had it.
   private func term(namedNowOrBefore name: String) throws(RegistryError) -> String {

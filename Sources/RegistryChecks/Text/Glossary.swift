@@ -5,7 +5,7 @@ import TextFolding
 struct Glossary: Sendable {
   /// The renderings of terms with the same words in the source language.
   struct Entry: Sendable {
-    /// The term as the glossary has it.
+    /// The stored term.
     let source: String
     /// What texts may use: renderings and their other forms.
     let renderings: [Wording]

@@ -101,27 +101,6 @@
     } catch { /* Without an answer the page behaves as without a script. */ }
   };
 
-  // Another person's edit is shown before this one is stored.
-  const banner = document.getElementById('changed');
-  if (banner && form) {
-    let revision = banner.dataset.revision;
-    const look = async () => {
-      if (document.visibilityState !== 'visible') return;
-      try {
-        const answer = await fetch('/-/changes?after=' + revision + '&code=' + banner.dataset.code);
-        if (answer.status !== 200) return;
-        const change = await answer.json();
-        revision = change.revision;
-        if (change.message) {
-          banner.textContent = change.message;
-          banner.hidden = false;
-        }
-      } catch { /* The next look may succeed. */ }
-    };
-    setInterval(look, 15000);
-    addEventListener('focus', look);
-  }
-
   addEventListener('keydown', (event) => {
     const isTyping = /^(INPUT|TEXTAREA|SELECT)$/.test(document.activeElement?.tagName || '');
     if (event.key === '/' && !isTyping && !event.ctrlKey && !event.metaKey && !event.altKey) {

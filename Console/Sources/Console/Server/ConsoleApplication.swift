@@ -43,8 +43,8 @@ public struct ConsoleApplication: Sendable {
     configuration.proxy?.publicURL ?? "http://127.0.0.1:\(port.number.withLock { $0 })"
   }
 
-  /// Serves requests until the process is told to end by SIGTERM or SIGINT. Requests that have begun are answered
-  /// first.
+  /// Serves requests until the process is told to end by SIGTERM or SIGINT. It then finishes the requests that
+  /// are in progress.
   ///
   /// - Parameter onReady: Is called once requests are answered.
   /// - Throws: An error of the network, such as when the port is in use.

@@ -1,36 +1,36 @@
 /// A word or sentence of the interface. The arguments of each are in its English text.
 enum Word: String, CaseIterable, Sendable {
   // Every page
-  case title, skip, find, findLabel, signedInAs, signOut, interfaceLanguage, show, more, previous, next, yes, no, none
+  case title, skip, find, findLabel, signedInAs, signOut, interfaceLanguage, show, previous, next, yes, no
   case navWork, navCodes, navTexts, navReview, navHistory, navGlossary, navChecks, navDoctor, navHelp
   // Signing in
   case signIn, signInAs, signInNeeded, signInHow, spentLink, signedOut, keptText, keptTextHow, continueSaving
   // Errors
-  case errorTitle, notFound, forbidden, foreignOrigin, badForm, tooLarge, failed, whatNow, requestNumber
+  case errorTitle, notFound, forbidden, foreignOrigin, badForm, tooLarge, failed, requestNumber
   case registryMoved, registryBusy
   // Words about codes and texts
   case code, symbol, category, state, text, language, revision, source, description, httpStatus, retryable, replacedBy
   case active, deprecated, retired, initial, translated, reviewed, final, missing, stale, unfit
-  case author, writtenAt, added, removed, seedText, arguments, noArguments
+  case author, writtenAt, added, removed, seedText, arguments
   // My work
-  case workTitle, workNothing, workMissing, workUnfit, workStale, workReview, workFinding, lately, latelyNothing
-  case release, noRelease, changesSince
+  case workTitle, workNothing, workMissing, workUnfit, workStale, workReview, workFinding, lately
+  case release, noRelease
   // Codes and texts
   case codesTitle, codeCount, allCategories, allStates, allLanguages, filter, textsTitle, textCount, nothingMatches
   case onlyMissing, onlyStale
   // One code
-  case newerCode, olderCode, codeHistory, save, saveNext, why, whyHint, insertArgument, insertTerm
-  case sourceChanged, confirm, confirmHint, dropsReview, unset, preview
+  case newerCode, olderCode, codeHistory, save, saveNext, why, whyHint, insertArgument
+  case sourceChanged, confirm, confirmHint, dropsReview
   case impactQuestion, impactTypo, impactMinor, impactMajor, impactNeeded
-  case saved, savedNothing, alreadySo, undo, undone, undoNothing
+  case saved, alreadySo, undo, undone, undoNothing
   // Conflict
   case conflictTitle, conflictWho, conflictBase, conflictTheirs, conflictMine, conflictKeepTheirs, conflictUseMine
   case conflictEditMine, conflictSafe, conflictOthersSaved, conflictReason, missingText
   // Review
   case reviewTitle, reviewCount, reviewNothing, reviewOwn, accept, acceptFinal, acceptNone, accepted, reviewChanged
   // History and operations
-  case historyTitle, operation, by, note, changeCount, undoneBy, undoes, redoes, operationTitle, canGoBack
-  case leftAlone, cannotUndo, undoThis, undoReason, before, after, now, onlyFor, allPeople
+  case historyTitle, operation, note, changeCount, undoneBy, undoes, redoes, operationTitle, canGoBack
+  case leftAlone, cannotUndo, undoThis, undoReason, before, after, now
   // State of the registry
   case doctorTitle, doctorFine, doctorFindings, doctorChecked, finding
   // Finding

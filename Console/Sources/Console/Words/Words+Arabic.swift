@@ -9,8 +9,8 @@ extension Words {
     [
       .title: "رموز الحالة", .skip: "انتقل إلى المحتوى", .find: "بحث",
       .findLabel: "ابحث عن رمز، أو عن نص ظهر للعميل", .signedInAs: "المستخدم: {name}", .signOut: "تسجيل الخروج",
-      .interfaceLanguage: "لغة هذه الصفحة", .show: "عرض", .more: "المزيد", .previous: "الصفحة السابقة",
-      .next: "الصفحة التالية", .yes: "نعم", .no: "لا", .none: "لا يوجد",
+      .interfaceLanguage: "لغة هذه الصفحة", .show: "عرض", .previous: "الصفحة السابقة",
+      .next: "الصفحة التالية", .yes: "نعم", .no: "لا",
       .navWork: "مهامي", .navCodes: "الرموز", .navTexts: "النصوص", .navReview: "المراجعة",
       .navHistory: "سجل التغييرات", .navGlossary: "المصطلحات", .navChecks: "الفحوص", .navDoctor: "سلامة البيانات",
       .navHelp: "المساعدة",
@@ -29,7 +29,7 @@ extension Words {
       .forbidden: "لا تستجيب هذه اللوحة للطلبات الموجهة إلى ذلك العنوان.",
       .foreignOrigin: "ورد الطلب من موقع آخر، لذلك لم يتغير شيء.",
       .badForm: "تعذّرت قراءة النموذج، لذلك لم يتغير شيء.", .tooLarge: "حجم النموذج كبير جدًا، لذلك لم يتغير شيء.",
-      .failed: "تعذّر على اللوحة تنفيذ الطلب. لم يتغير شيء.", .whatNow: "ما يمكنك فعله",
+      .failed: "تعذّر على اللوحة تنفيذ الطلب. لم يتغير شيء.",
       .requestNumber: "رقم هذا الطلب في سجل التشغيل: {number}",
       .registryMoved: "يجب تحديث السجل قبل استخدامه: نفّذ الأمر admin migrate ثم أعد تحميل هذه الصفحة.",
       .registryBusy: "يكتب مستخدم آخر في السجل الآن. أعد المحاولة.",
@@ -40,7 +40,7 @@ extension Words {
       .reviewed: "مراجَع", .final: "نهائي", .missing: "مفقود", .stale: "يحتاج إلى مراجعة المعنى",
       .unfit: "لا يصلح للإصدار",
       .author: "الكاتب", .writtenAt: "تاريخ الكتابة", .added: "أضيف:", .removed: "حُذف:",
-      .seedText: "ضمن المحتوى الأولي", .arguments: "الوسائط", .noArguments: "بلا وسائط",
+      .seedText: "ضمن المحتوى الأولي", .arguments: "الوسائط",
       .workTitle: "مهامي", .workNothing: "لا شيء ينتظرك.",
       .workMissing:
         """
@@ -63,13 +63,8 @@ extension Words {
       {count, plural, zero {لا نصوص بانتظار المراجعة} one {نص واحد بانتظار المراجعة} two {نصان بانتظار المراجعة} \
       few {# نصوص بانتظار المراجعة} many {# نصًا بانتظار المراجعة} other {# نص بانتظار المراجعة}}
       """,
-      .lately: "آخر التغييرات", .latelyNothing: "لا تغييرات بعد.", .release: "آخر إصدار",
+      .lately: "آخر التغييرات", .release: "آخر إصدار",
       .noRelease: "لا يوجد إصدار بعد.",
-      .changesSince:
-        """
-      {count, plural, =0 {لا تغييرات بعده} zero {لا تغييرات بعده} one {عملية واحدة بعده} two {عمليتان بعده} few {# \
-      عمليات بعده} many {# عملية بعده} other {# عملية بعده}}
-      """,
       .codesTitle: "الرموز",
       .codeCount:
         "{count, plural, zero {لا رموز} one {رمز واحد} two {رمزان} few {# رموز} many {# رمزًا} other {# رمز}}",
@@ -80,16 +75,15 @@ extension Words {
       .onlyStale: "النصوص التي تحتاج إلى مراجعة المعنى فقط",
       .newerCode: "الرمز التالي: {code}", .olderCode: "الرمز السابق: {code}", .codeHistory: "سجل تغييرات هذا الرمز",
       .save: "حفظ", .saveNext: "حفظ والانتقال إلى التالي", .why: "السبب (للزملاء)",
-      .whyHint: "يظهر في سجل التغييرات.", .insertArgument: "إدراج", .insertTerm: "المصطلحات",
+      .whyHint: "يظهر في سجل التغييرات.", .insertArgument: "إدراج",
       .sourceChanged: "تغيّر النص الأصلي بعد كتابة هذا النص:", .confirm: "ما زال صحيحًا: تأكيد",
       .confirmHint: "يؤكد هذا النص كما هو.",
       .dropsReview: "حفظ نص آخر يعيد الحالة إلى «مترجم»، ويجب أن يراجعه شخص آخر من جديد.",
-      .unset: "حذف هذا النص", .preview: "كما يظهر للعميل",
       .impactQuestion: "ما الذي غيّرته في {language}؟", .impactTypo: "خطأ كتابي: لا تتأثر الترجمات.",
       .impactMinor: "تغيّر المعنى قليلًا: تحتاج الترجمات إلى مراجعة المعنى، ويمكن إصدارها مع ذلك.",
       .impactMajor: "تغيّر المعنى: لا يجوز إصدار الترجمات حتى يراجعها أحد.",
       .impactNeeded: "حدّد أثر تغيير النص الأصلي على الترجمات.",
-      .saved: "تم الحفظ: {what}، العملية {number}.", .savedNothing: "لم يتغير شيء.",
+      .saved: "تم الحفظ: {what}، العملية {number}.",
       .alreadySo: "هو كذلك من قبل؛ لم يتغير شيء.", .undo: "تراجع",
       .undone: "تم التراجع عن العملية {number} (العملية {undo}).", .undoNothing: "لم يبقَ ما يمكن التراجع عنه.",
       .conflictTitle: "غيّر شخص آخر هذا النص",
@@ -127,7 +121,7 @@ extension Words {
       تُعرض من جديد، ولم يُقبل شيء.} many {تغيّر # نصًا أثناء قراءتك. تُعرض من جديد، ولم يُقبل شيء.} other {تغيّر \
       # نص أثناء قراءتك. تُعرض من جديد، ولم يُقبل شيء.}}
       """,
-      .historyTitle: "سجل التغييرات", .operation: "العملية {number}", .by: "بواسطة", .note: "السبب",
+      .historyTitle: "سجل التغييرات", .operation: "العملية {number}", .note: "السبب",
       .changeCount:
         """
       {count, plural, zero {لا تغييرات} one {تغيير واحد} two {تغييران} few {# تغييرات} many {# تغييرًا} other {# \
@@ -139,7 +133,6 @@ extension Words {
       .leftAlone: "تغيّرت هذه بعد ذلك، وستبقى كما هي:",
       .cannotUndo: "لا يمكن التراجع عن أي شيء في هذه العملية.", .undoThis: "التراجع عن هذه العملية",
       .undoReason: "ما سبب التراجع؟", .before: "قبل", .after: "بعد", .now: "الآن",
-      .onlyFor: "عمليات {name} فقط", .allPeople: "كل المستخدمين",
       .doctorTitle: "سلامة البيانات", .doctorFine: "كل شيء سليم.",
       .doctorFindings:
         """

@@ -49,22 +49,14 @@ struct HistoryPage: Sendable {
   }
 
   private func filterForm(_ words: Words) -> HTML {
-    let options = languages.map { language -> HTML in
-      let selected: HTML = language.tag.description == query.language ? " selected" : ""
-      return """
-        <option value="\(language.tag)" lang="\(language.tag)" dir="\(language.direction.rawValue)"\(selected)>\
-        \(language.ownName)</option>
-        """
-    }
-    return """
-      <form class="filter" action="/history" method="get">
-      <label>\(words(.code)) <input name="code" size="10" value="\(HTML(exactly: query.code ?? ""))"></label>
-      <label>\(words(.language)) <select name="language"><option value="">\(words(.allLanguages))</option>\(options)\
-      </select></label>
-      <label>\(words(.author)) <input name="actor" size="14" dir="auto" value="\(HTML(exactly: query.actor ?? ""))">\
-      </label>
-      <button>\(words(.filter))</button></form>
-      """
+    """
+    <form class="filter" action="/history" method="get">
+    <label>\(words(.code)) <input name="code" size="10" value="\(HTML(exactly: query.code ?? ""))"></label>
+    \(Choice.languages(languages, chosen: query.language, words))
+    <label>\(words(.author)) <input name="actor" size="14" dir="auto" value="\(HTML(exactly: query.actor ?? ""))">\
+    </label>
+    <button>\(words(.filter))</button></form>
+    """
   }
 
   private func path(skipping count: Int) -> String {
