@@ -11,6 +11,9 @@ struct NumberSearch {
   /// The score of a number in the middle of words, which can be an amount or a date.
   static let uncertain = 0.45
 
+  /// The score of a number with letters in the places of digits.
+  static let likely = 0.7
+
   /// Returns the numbers of a query, each once.
   ///
   /// - Parameters:
@@ -19,7 +22,8 @@ struct NumberSearch {
   static func numbers(in query: QueryText, hasStrongText: Bool) -> [Found] {
     let words = query.letters
     let all = DecimalDigits.ascii(in: String(String.UnicodeScalarView(query.scalars)))
-    if let number = whole(QueryText(all)) { return [Found(number: number, score: 1)] }
+    if let number = whole(QueryText(all)) ?? spelled(words) { return [Found(number: number, score: 1)] }
+    if let number = misread(query.scalars) { return [Found(number: number, score: likely)] }
     let isList = isList(words)
     var found: [Found] = []
     var position = 0
@@ -27,9 +31,9 @@ struct NumberSearch {
       let start = position
       while position < words.count, words[position].isDigit { position += 1 }
       if position > start, let number = value(words[start..<position]), position - start >= 3,
-        isFree(words, start..<position), !isPartOfNumber(query, start..<position)
+        isFree(words, withoutPrefix(words, start)..<position), !isPartOfNumber(query, start..<position)
       {
-        let isNamed = isNamed(query, start)
+        let isNamed = isNamed(query, start) || withoutPrefix(words, start) < start
         let isFirst = start == 0 && hasStrongText
         let isBracketed = isBracketed(query, start..<position)
         let score = isNamed || isList ? 0.95 : isFirst || isBracketed ? 0.85 : uncertain
@@ -45,7 +49,31 @@ struct NumberSearch {
     let digits = query.letters[...].suffix { $0.isDigit }
     guard let number = value(digits) else { return nil }
     if digits.count == query.letters.count { return number }
-    return digits.count >= 3 && isOnlyName(query.letters.dropLast(digits.count)) ? number : nil
+    guard digits.count >= 3 else { return nil }
+    let name = query.letters.dropLast(digits.count)
+    return isOnlyName(name) || prefixes.contains { $0[...] == name } ? number : nil
+  }
+
+  /// Returns the number whose digits were typed one by one, as in `1 4 0 2`.
+  private static func spelled(_ words: [Letter]) -> Int? {
+    let digits = words.split(separator: .space)
+    guard digits.count >= 3, digits.allSatisfy({ $0.count == 1 && $0.allSatisfy(\.isDigit) }) else { return nil }
+    return value(ArraySlice(digits.joined()))
+  }
+
+  /// Returns the number in which a person, or a program that reads images, took a zero or one for a letter: `14O2`.
+  private static func misread(_ scalars: [Unicode.Scalar]) -> Int? {
+    guard (3...9).contains(scalars.count), scalars.count(where: \.isASCIIDigit) * 2 >= scalars.count else { return nil }
+    var digits: [Letter] = []
+    for scalar in scalars {
+      switch scalar {
+      case "O", "o": digits.append(0x30)
+      case "l", "I", "|": digits.append(0x31)
+      case _ where scalar.isASCIIDigit: digits.append(Letter(truncatingIfNeeded: scalar.value))
+      default: return nil
+      }
+    }
+    return value(digits[...])
   }
 
   private static func value(_ digits: ArraySlice<Letter>) -> Int? {
@@ -76,6 +104,15 @@ struct NumberSearch {
     }
     return isJoint(start - 1, -1) || isJoint(end, 1) || start > 0 && scalars[start - 1] == "+"
   }
+
+  /// Returns where a number starts together with the letters for "error" that some programs write before it: `E1402`.
+  private static func withoutPrefix(_ words: [Letter], _ start: Int) -> Int {
+    let before = words[..<start]
+    let letters = before.suffix { $0 != .space }
+    return prefixes.contains { $0[...] == letters } ? start - letters.count : start
+  }
+
+  private static let prefixes: [[Letter]] = ["e", "ec", "err", "error"].map { [Letter](folding: $0) }
 
   /// Returns whether brackets or a number sign mark the number as a name.
   private static func isBracketed(_ query: QueryText, _ range: Range<Int>) -> Bool {
@@ -144,4 +181,8 @@ extension ArraySlice<Letter> {
     while start > startIndex, condition(self[start - 1]) { start -= 1 }
     return self[start...]
   }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isASCIIDigit: Bool { (0x30...0x39).contains(value) }
 }

@@ -34,8 +34,9 @@ public struct SearchHit: Sendable, Hashable {
   public let state: StatusCode.State
   /// The language of ``text``; nil when the code has no text.
   public let language: LanguageTag?
-  /// The text that was found. For a number or symbol it is the text in the first of the languages that were asked for,
-  /// or in the source language. Nil when the code has no text.
+  /// The text that was found. When the number or symbol of the code was found and none of its texts, it is the text in
+  /// the language whose tag comes first among those that were asked for, or in the source language when none were. Nil
+  /// when the code has no such text.
   public let text: String?
   /// How well the query fits, from 0 to 1. Scores of one search can be compared with each other.
   public let score: Double

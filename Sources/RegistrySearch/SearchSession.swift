@@ -25,8 +25,16 @@ struct SearchSession {
 
   private mutating func add(_ hit: FoundCode) {
     guard hit.score >= Self.leastScore else { return }
-    if let other = found[hit.code], !hit.isBetter(than: other) { return }
-    found[hit.code] = hit
+    guard let other = found[hit.code] else {
+      found[hit.code] = hit
+      return
+    }
+    // A query with a number or symbol often has a text of the same code too, in the language that the person reads.
+    var better = hit.isBetter(than: other) ? hit : other
+    if better.message == nil {
+      better.message = [hit, other].first { $0.message != nil && $0.score >= SearchHit.strength }?.message
+    }
+    found[hit.code] = better
   }
 
   /// Finds the codes whose symbol is the query or a word of it.

@@ -11,7 +11,7 @@ import Testing
   @Test(arguments: [
     "1402", " 1402 ", "١٤٠٢", "۱۴۰۲", "１４０２", "一四〇二", "code 1402", "code=1402", "Code: 1402", "رمز ١٤٠٢", "错误码：1402",
     "错误代码1402",
-    "error code 1402", "#1402", "[1402]",
+    "error code 1402", "#1402", "[1402]", "E1402", "err_1402", "ERR-1402", "EC1402", "1 4 0 2", "١ ٤ ٠ ٢", "1-4-0-2",
   ])
   func `a number is certain when nothing but a word for code is beside it`(query: String) {
     #expect(numbers(query) == [NumberSearch.Found(number: 1402, score: 1)])
@@ -24,6 +24,19 @@ import Testing
   func `a number that is marked as a code is strong`(query: String) {
     #expect(numbers(query).contains { $0.number == 1402 && $0.score >= 0.85 })
   }
+
+  @Test(arguments: ["14O2", "I4O2", "l402", "14o2"])
+  func `a letter that looks like a digit is one`(query: String) {
+    #expect(numbers(query) == [NumberSearch.Found(number: 1402, score: NumberSearch.likely)])
+  }
+
+  @Test(arguments: ["payment failed: E1402", "[E1402] payment failed", "gateway ERR1402 at noon"])
+  func `the letters for an error before a number mark it as a code`(query: String) {
+    #expect(numbers(query).contains { $0.number == 1402 && $0.score >= 0.85 })
+  }
+
+  @Test(arguments: ["LOL", "OOO2", "1 4", "1 40 2 5", "FE1402", "1402E"])
+  func `other letters and digits are no code`(query: String) { #expect(numbers(query).isEmpty) }
 
   @Test(arguments: ["I paid 1402 SAR", "دفعت 1402 ريال", "我付了1402元", "1402 is my lucky number"])
   func `a number between words is weak`(query: String) {

@@ -52,6 +52,13 @@ import Testing
     #expect(hits.prefix(2).allSatisfy { !$0.isWeak })
   }
 
+  @Test func `a number with the text of its code shows that text`() throws {
+    let hit = try #require(try SearchSamples.search().search("رمز الخطأ: ١٦٠٩ رمز OTP غير صحيح").first)
+    #expect(hit.code == 1609 && hit.reason == .number && hit.language?.language == "ar")
+    let number = try #require(try SearchSamples.search().search("1609").first)
+    #expect(number.language == .english)
+  }
+
   @Test func `each code is found once, by its best text`() throws {
     let hits = try SearchSamples.search().search("رصيد Insufficient balance 余额不足", limit: 100)
     #expect(Set(hits.map(\.code)).count == hits.count)

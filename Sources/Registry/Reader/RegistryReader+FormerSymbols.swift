@@ -39,7 +39,7 @@ extension RegistryReader {
     var symbols: [Int: [String]] = [:]
     let rows = try database.query(
       """
-      SELECT code, before FROM change
+      SELECT code, before FROM change INDEXED BY change_of_symbol
       WHERE entity = 'status_code' AND field = 'symbol' AND before IS NOT NULL AND after IS NOT NULL
       ORDER BY operation DESC
       """)
@@ -64,9 +64,9 @@ extension RegistryReader {
     let row = try database.queryOne(
       """
       SELECT change.code, change.operation, operation.at, operation.actor
-      FROM status_code CROSS JOIN change ON change.code = status_code.code AND change.language IS NULL
+      FROM change INDEXED BY change_of_symbol JOIN status_code ON status_code.code = change.code
         JOIN operation ON operation.id = change.operation
-      WHERE (?2 IS NULL OR status_code.code = ?2) AND change.entity = 'status_code' AND change.field = 'symbol'
+      WHERE (?2 IS NULL OR change.code = ?2) AND change.entity = 'status_code' AND change.field = 'symbol'
         AND change.before = ?1 AND change.after IS NOT NULL
       ORDER BY change.operation DESC LIMIT 1
       """, [.text(symbol), .init(number)])

@@ -1,4 +1,5 @@
 import RegistryCatalog
+import TextFolding
 
 /// The check of the two ways of writing Chinese.
 ///
@@ -46,6 +47,20 @@ enum ChineseScript {
       start = end
     }
     return occurrences
+  }
+
+  /// Finds the radicals of dictionaries, which look like characters and are none: no search finds ⽀付 for 支付.
+  static func radicals(_ leaf: TextLeaf) -> [Occurrence] {
+    leaf.scalars.indices.filter { (0x2E80...0x2FD5).contains(leaf.scalars[$0].value) }.map { index in
+      let radical = leaf.scalars[index]
+      // Folding also makes characters simplified, so the character is known for texts that are.
+      let folded = FoldedText(String(radical)).scalars
+      let isKnown = leaf.language.isChinese && leaf.language.chineseScript == .simplified && folded != [radical]
+      return Occurrence(
+        range: index..<index + 1,
+        message: "\(radical.codePointAndName) is a sign of dictionaries, and not the character that it looks like.",
+        suggestion: isKnown ? folded.text : nil)
+    }
   }
 }
 

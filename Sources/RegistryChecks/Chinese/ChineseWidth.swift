@@ -141,13 +141,18 @@ enum ChineseWidth {
 
   // MARK: Letters and digits
 
-  /// Finds letters and digits of full width.
+  /// Whether a percent sign of full width stands after a digit. In a text of full width alone, the digit is found too.
+  private static func isFullWidthPercent(_ scalars: [Unicode.Scalar], _ index: Int) -> Bool {
+    scalars[index] == "％" && (scalars.at(index - 1)?.digitValue != nil || scalars.at(index - 1)?.isArgument == true)
+  }
+
+  /// Finds letters, digits and percent signs of full width.
   static func latin(_ leaf: TextLeaf) -> [Occurrence] {
     let scalars = leaf.scalars
     var (occurrences, start) = ([Occurrence](), 0)
     while start < scalars.count {
       var end = start
-      while end < scalars.count, scalars[end].isFullWidthLatin { end += 1 }
+      while end < scalars.count, scalars[end].isFullWidthLatin || isFullWidthPercent(scalars, end) { end += 1 }
       if end > start {
         let plain = scalars[start..<end].compactMap { Unicode.Scalar($0.value - 0xFEE0) }
         occurrences.append(

@@ -12,10 +12,13 @@ extension LeafCheck {
       applies: { $0.isChinese && $0.chineseScript == .traditional },
       find: { ChineseScript.find($0, other: .simplified) }),
     LeafCheck(
+      id: "radical", severity: .error, summary: "a sign for a part of characters in place of a Chinese character",
+      applies: { $0.isChinese || ["ja", "ko"].contains($0.language) }, find: ChineseScript.radicals),
+    LeafCheck(
       id: "half-width-punctuation", severity: .warning, summary: "half-width punctuation beside Chinese characters",
       applies: \.isChinese, find: ChineseWidth.punctuation),
     LeafCheck(
-      id: "full-width-latin", severity: .warning, summary: "Latin letters or digits of full width",
+      id: "full-width-latin", severity: .warning, summary: "Latin letters, digits or percent signs of full width",
       applies: \.isChinese, find: ChineseWidth.latin),
     LeafCheck(
       id: "wrong-ellipsis", severity: .warning, summary: "an ellipsis that is not “……”", applies: \.isChinese,

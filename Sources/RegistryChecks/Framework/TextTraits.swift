@@ -21,6 +21,13 @@ struct TextTraits: OptionSet, Sendable {
   /// A letter of the Arabic script with which text in the wrong code page begins: ط or ظ.
   static let arabicLead = TextTraits(rawValue: 4096)
 
+  /// `<`: a tag of HTML may be here.
+  static let angle = TextTraits(rawValue: 8192)
+  /// A small letter of ASCII.
+  static let smallLatin = TextTraits(rawValue: 16384)
+  /// A space before a mark such as a comma.
+  static let spaceBeforeMark = TextTraits(rawValue: 32768)
+
   init(rawValue: UInt16) { self.rawValue = rawValue }
 
   init(of scalars: [Unicode.Scalar]) {
@@ -39,7 +46,12 @@ struct TextTraits: OptionSet, Sendable {
         case 0x2E where last == 0x77: traits.insert(.address)
         case 0x20, 0x09: isSpace = true
         case 0x7B, 0x7D: traits.insert(.brace)
-        case 0x3F: traits.insert(.questionMark)
+        case 0x3F:
+          traits.insert(.questionMark)
+          if wasSpace { traits.insert(.spaceBeforeMark) }
+        case 0x3C: traits.insert(.angle)
+        case 0x61...0x7A: traits.insert(.smallLatin)
+        case 0x21, 0x2C, 0x2E, 0x3A, 0x3B: if wasSpace { traits.insert(.spaceBeforeMark) }
         default: break
         }
       } else {
@@ -51,6 +63,7 @@ struct TextTraits: OptionSet, Sendable {
         case 0x4E00...0x9FFF, 0x3400...0x4DBF, 0x20000...0x323AF: traits.insert(.han)
         case 0xFF08, 0xFF09, 0x3010, 0x3011, 0xFF3B, 0xFF3D, 0x300A, 0x300B, 0x300C, 0x300D: traits.insert(.bracket)
         case 0xFF5B, 0xFF5D: traits.insert(.fullWidthBrace)
+        case 0x60C, 0x61B, 0x61F, 0x6D4: if wasSpace { traits.insert(.spaceBeforeMark) }
         case 0xFFFC: traits.insert(.argument)
         case 0xFFFD: traits.insert(.replacement)
         case 0xFEFF: traits.insert(.replacement)

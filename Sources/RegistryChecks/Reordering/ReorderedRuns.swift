@@ -5,7 +5,9 @@
 enum ReorderedRuns {
   static func find(_ leaf: TextLeaf) -> [Occurrence] {
     guard leaf.direction == .rightToLeft, !leaf.scalars.kinds.isDisjoint(with: [.digit, .latin]) else { return [] }
-    let runs = LeftToRightRuns(leaf.scalars).runs
+    // Nobody sees the tags of HTML.
+    let tags = MarkupTag.all(in: leaf.scalars)
+    let runs = LeftToRightRuns(leaf.scalars).runs.filter { run in !tags.contains { $0.range.overlaps(run) } }
     if runs.isEmpty { return [] }
     let paragraph = BidiParagraph(leaf.scalars, level: 1)
     // Where each character is displayed.

@@ -98,6 +98,28 @@ enum DoubledWordCheck {
       guard !rule.before.unicodeScalars.contains(before), !rule.after.unicodeScalars.contains(after) else { continue }
       found.append(index..<(index + 2))
     }
+    return found + doubledPairs(in: scalars)
+  }
+
+  /// Characters that make a longer word of the one before: 商户商户号 is the merchant's number.
+  private static let continuing = Set("号名码端额方式卡型类表单人者员数量率费期日价侧级项值".unicodeScalars)
+
+  /// Returns words of two characters that are written twice, such as 支付支付.
+  private static func doubledPairs(in scalars: [Unicode.Scalar]) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var index = 0
+    while index + 4 <= scalars.count {
+      defer { index += 1 }
+      let isDoubled =
+        scalars[index] == scalars[index + 2] && scalars[index + 1] == scalars[index + 3]
+        && scalars[index] != scalars[index + 1] && scalars[index].isHan && scalars[index + 1].isHan
+      guard isDoubled, !scalars[index..<index + 2].contains(where: { $0.properties.numericType != nil }) else {
+        continue
+      }
+      if index + 4 < scalars.count, continuing.contains(scalars[index + 4]) { continue }
+      found.append(index..<(index + 4))
+      index += 3
+    }
     return found
   }
 }

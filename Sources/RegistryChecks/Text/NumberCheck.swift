@@ -33,6 +33,9 @@ enum NumberCheck {
       // A text may say the same number twice where its source text says it once.
       var extra = found.filter { number in !number.isToken && !wanted.contains { $0.isSame(as: number) } }
       if hasHalfDay { extra.removeAll(where: isOfClock) }
+      // `24/7` is a figure of speech.
+      removeAroundTheClock(&missing)
+      removeAroundTheClock(&extra)
       if !extra.isEmpty {
         let words = NumberWords(of: source.scalars, "en")
         extra.removeAll { words.say($0) }
@@ -54,6 +57,11 @@ enum NumberCheck {
         faults.append(Fault(range: nil, message: "The text lacks the number \(number.text) of its source text."))
       }
     }
+  }
+
+  private static func removeAroundTheClock(_ numbers: inout [TextNumber]) {
+    guard numbers.contains(where: { $0.text == "24" }), numbers.contains(where: { $0.text == "7" }) else { return }
+    numbers.removeAll { ["24", "7", "365"].contains($0.text) }
   }
 }
 

@@ -23,13 +23,15 @@ struct TextNumber {
       index = end(of: start, in: scalars, language)
       var (values, end) = (values(of: scalars[start..<index]), index)
       if let (zeros, after) = multiplier(at: index, in: scalars, language) {
-        values = values.map { shifted($0, by: zeros) }
+        let large = values.map { shifted($0, by: zeros) }
+        // `5M` is five million, or five of something else.
+        values = after == index + 1 && scalars[index].isASCIILetter ? large + values : large
         (index, end) = (after, after)
       }
       numbers.append(
         TextNumber(
           values: values, text: scalars[start..<end].text, range: start..<end,
-          isToken: isToken(start..<index, in: scalars)))
+          isToken: isToken(start..<end, in: scalars)))
     }
     return numbers
   }
@@ -115,6 +117,12 @@ struct TextNumber {
   private static func multiplier(
     at index: Int, in scalars: [Unicode.Scalar], _ language: String
   ) -> (zeros: Int, end: Int)? {
+    // `10K` and `1.2M` are written in every language.
+    if index < scalars.count, let zeros = letters[scalars[index]],
+      index + 1 == scalars.count || !scalars[index + 1].isASCIIAlphanumeric && scalars[index + 1] != "_"
+    {
+      return (zeros, index + 1)
+    }
     guard let words = multipliers[language] else { return nil }
     var start = index
     while start < scalars.count, scalars[start].isSpaceOfText { start += 1 }
@@ -128,6 +136,8 @@ struct TextNumber {
     }
     return nil
   }
+
+  private static let letters: [Unicode.Scalar: Int] = ["K": 3, "k": 3, "M": 6, "B": 9]
 
   private static let multipliers: [String: [(String, Int)]] = [
     "en": [("thousand", 3), ("million", 6), ("billion", 9)],
