@@ -21,6 +21,13 @@ import Testing
     ] { try admin.expectRefusal(65, saying: "is given twice for") { try admin.run(arguments) } }
   }
 
+  @Test func `a term without a letter or digit is refused`() throws {
+    try admin.expectRefusal(65, saying: "'()', has neither a letter nor a digit") { try admin.run("term", "add", "()") }
+    try admin.expectRefusal(65, saying: "'、', has neither a letter nor a digit") {
+      try admin.run("term", "add", "comma", "--text", "zh-Hans=、")
+    }
+  }
+
   @Test func `a term is added with its words in each language`() throws {
     let renderings: JSONValue = .object([
       "en": .object([

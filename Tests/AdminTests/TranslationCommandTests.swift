@@ -72,6 +72,9 @@ import Testing
 
   @Test func `a repeated command changes nothing for the same actor, and is a conflict for another one`() throws {
     let admin = try AdminFolder()
+    try admin.expectRefusal(64, saying: "--if-revision is 0 or the number of a revision") {
+      try admin.run("translation", "set", "1402", "ar", "x", "--if-revision=-1")
+    }
     let command = ["translation", "set", "1402", "ar", "x", "--if-revision", "1"]
     try #require(try admin.run(command).status == 0)
     let again = try admin.run(command)

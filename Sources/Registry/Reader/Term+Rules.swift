@@ -23,6 +23,11 @@ extension Term {
         .invalidText, "\(name) contains the invisible character \(control.escapedForDisplay).",
         .follow(rule: "A term is compared with the words of texts; remove it."))
     }
+    guard word.unicodeScalars.contains(where: { $0.properties.isAlphabetic || $0.properties.numericType != nil }) else {
+      throw RegistryError(
+        .invalidText, "\(name), '\(word)', has neither a letter nor a digit.", .follow(rule: "A term is made of words.")
+      )
+    }
     let edges = [word.unicodeScalars.first, word.unicodeScalars.last].compactMap(\.self)
     if edges.contains(where: \.properties.isWhitespace) {
       throw RegistryError(

@@ -13,11 +13,10 @@ enum GlossaryChecks {
         !entry.forbidden.contains(where: { inflection.find($0, in: words) != nil })
       else { return }
       let synonym = entry.synonyms.lazy.compactMap { inflection.find($0, in: words) }.first
-      let renderings = entry.renderings.prefix(3).map { "'\($0.text)'" }.joined(separator: " or ")
       faults.append(
         Fault(
           range: synonym.map { leaf.stored(words.origin(of: $0)) },
-          message: "The glossary renders '\(entry.source)' as \(renderings).",
+          message: "The glossary renders '\(entry.source)' as \(renderings(of: entry)).",
           suggestion: entry.renderings.first?.text))
     }
   }
@@ -38,10 +37,14 @@ enum GlossaryChecks {
         faults.append(
           Fault(
             range: leaf.stored(words.origin(of: place)),
-            message: "The glossary forbids '\(wording.text)' for '\(entry.source)'.",
+            message: "For '\(entry.source)' the glossary has \(renderings(of: entry)), and not '\(wording.text)'.",
             suggestion: entry.renderings.first?.text))
       }
     }
+  }
+
+  private static func renderings(of entry: Glossary.Entry) -> String {
+    entry.renderings.prefix(3).map { "'\($0.text)'" }.joined(separator: " or ")
   }
 
   /// Calls a function with each term of the source text.

@@ -29,6 +29,10 @@ struct RevisionOption: ParsableArguments {
     help: ArgumentHelp("Refuse if the row is at another revision; 0 means that it is missing.", valueName: "n"),
     transform: number)
   var ifRevision: Int?
+
+  func validate() throws {
+    if let ifRevision, ifRevision < 0 { throw ValidationError("--if-revision is 0 or the number of a revision.") }
+  }
 }
 
 /// The option of commands that remove something.
