@@ -5,85 +5,8 @@ import Testing
 /// Starts the console and uses it as a browser without a script does.
 @Suite(.serialized, .enabled(if: Command.exists("curl"), "curl is not installed"))
 struct ConsoleProgramTests {
-  /// A response of the console.
-  private struct Answer {
-    let status: Int
-    /// The header fields, with names in lower case.
-    let fields: [String: String]
-    let body: String
-  }
-
-  /// A console with its registry, and the cookies of one browser.
-  private final class Site {
-    let folder: TemporaryFolder
-    private var console: RunningCommand
-    private(set) var link = ""
-
-    init() throws {
-      folder = try TemporaryFolder()
-      try Self.admin(["init"], folder)
-      let program = Command.package + "/Console/.build/debug/admin-console"
-      console = try Command(program, ["--port", "0", "--actor", "layla"], in: folder.path).start()
-      for _ in 0..<300 where !console.output.hasSuffix("\n") { usleep(100_000) }
-      link = console.output.trimmingCharacters(in: .whitespacesAndNewlines)
-    }
-
-    var base: String { link.components(separatedBy: "/once/")[0] }
-    var log: String { console.error }
-
-    static func admin(_ arguments: [String], _ folder: TemporaryFolder) throws {
-      let result = try Command(Command.products + "/admin", arguments, in: folder.path).run()
-      try #require(result.status == 0, "\(result.error)")
-    }
-
-    func admin(_ arguments: String...) throws { try Self.admin(arguments, folder) }
-
-    func ask(_ path: String, _ options: [String] = []) throws -> Answer {
-      let address = path.hasPrefix("http") ? path : base + path
-      let result = try Command(
-        "curl", ["-sS", "-i", "--max-time", "20", "-b", "jar", "-c", "jar"] + options + [address], in: folder.path
-      ).run()
-      try #require(result.status == 0, "\(result.error)")
-      let parts = result.output.split(separator: "\r\n\r\n", maxSplits: 1).map(String.init)
-      let lines = (parts.first ?? "").split(separator: "\r\n")
-      let pairs = lines.dropFirst().map { $0.split(separator: ":", maxSplits: 1) }
-      return Answer(
-        status: lines.first?.split(separator: " ").dropFirst().first.flatMap { Int($0) } ?? 0,
-        fields: Dictionary(
-          pairs.map { ($0[0].lowercased(), $0[1].trimmingCharacters(in: .whitespaces)) }, uniquingKeysWith: { $1 }),
-        body: parts.count > 1 ? parts[1] : "")
-    }
-
-    func send(_ path: String, _ fields: [String: String], from origin: String? = nil) throws -> Answer {
-      let values = fields.sorted { $0.key < $1.key }.flatMap { ["--data-urlencode", "\($0.key)=\($0.value)"] }
-      return try ask(path, ["-X", "POST", "-H", "Origin: \(origin ?? base)"] + (values.isEmpty ? ["-d", ""] : values))
-    }
-
-    func signIn() throws {
-      #expect(try ask(link).status == 200, "looking at a link does not spend it")
-      #expect(try send(link, [:]).status == 303)
-    }
-
-    func stop() throws -> Command.Result {
-      console.send(SIGTERM)
-      return try console.end(within: 20)
-    }
-  }
-
-  /// scripts/test has built the console before the tests, so that this is fast.
-  private func site() throws -> Site {
-    var build = Command(
-      "swift", ["build", "--package-path", Command.package + "/Console", "--product", "admin-console"],
-      in: Command.package)
-    build.environment = ["HOME": ProcessInfo.processInfo.environment["HOME"]]
-    build.seconds = 1_200
-    let result = try build.run()
-    try #require(result.status == 0, "\(result.output)\(result.error)")
-    return try Site()
-  }
-
   @Test func `a link signs in once, and nobody else sees anything`() throws {
-    let site = try site()
+    let site = try ConsoleSite()
     for path in ["/", "/codes/1402", "/find?q=1402", "/history", "/nothing"] {
       let answer = try site.ask(path)
       #expect(answer.status == 401)
@@ -102,7 +25,7 @@ struct ConsoleProgramTests {
   }
 
   @Test func `every answer has the header fields of security, errors too`() throws {
-    let site = try site()
+    let site = try ConsoleSite()
     for (path, options, status) in [
       ("/", [], 401), ("/nope", [], 401), ("/-/health", [], 200), ("/", ["-H", "Host: evil.example"], 421),
       ("/", ["-X", "POST", "-H", "Origin: https://evil.example", "-d", "a=b"], 403),
@@ -118,7 +41,7 @@ struct ConsoleProgramTests {
   }
 
   @Test func `a text is stored with its reason, a second press changes nothing, and the notice undoes it`() throws {
-    let site = try site()
+    let site = try ConsoleSite()
     try site.signIn()
     let fields = ["text-ar": "الرصيد لا يكفي", "base-ar": "الرصيد غير كافٍ", "revision-ar": "1", "note": "أوضح"]
     let first = try site.send("/codes/1402", fields)
@@ -133,7 +56,7 @@ struct ConsoleProgramTests {
   }
 
   @Test func `a conflict shows all sides, and stores the other texts`() throws {
-    let site = try site()
+    let site = try ConsoleSite()
     try site.signIn()
     try site.admin("translation", "set", "1402", "ar", "رصيدك غير كافٍ", "--actor", "noura", "-m", "للدافع")
     let answer = try site.send(
@@ -156,7 +79,7 @@ struct ConsoleProgramTests {
   }
 
   @Test func `what was typed survives an ended session, a refused text and a missing answer`() throws {
-    let site = try site()
+    let site = try ConsoleSite()
     let typed = ["text-ar": "الرصيد لا يكفي", "base-ar": "الرصيد غير كافٍ", "revision-ar": "1"]
     let ended = try site.send("/codes/1402", typed)
     #expect(ended.status == 401)
@@ -173,7 +96,7 @@ struct ConsoleProgramTests {
   }
 
   @Test func `the pages are in the chosen language, and find a code from what a customer saw`() throws {
-    let site = try site()
+    let site = try ConsoleSite()
     try site.signIn()
     #expect(try site.send("/interface-language", ["language": "ar", "back": "//evil"]).fields["location"] == "/")
     for path in [

@@ -17,8 +17,17 @@ struct AdminConsole: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The registry's file; else $REGISTRY_DB, else registry.db here.", valueName: "path"))
   var db: String?
 
-  @Option(help: ArgumentHelp("The port; 0 chooses a free one.", valueName: "n"))
-  var port = 8_321
+  @Option(help: ArgumentHelp("The address of this machine: 127.0.0.1, localhost or ::1.", valueName: "address"))
+  var host: String?
+
+  @Option(help: ArgumentHelp("The port, else 8321; 0 chooses a free one.", valueName: "n"))
+  var port: Int?
+
+  @Option(help: ArgumentHelp("A socket to listen on instead, for a reverse proxy.", valueName: "path"))
+  var socket: String?
+
+  @Option(help: ArgumentHelp("The group whose members may open the socket; else only you.", valueName: "name"))
+  var socketGroup: String?
 
   @Option(help: ArgumentHelp("Who you are; else $REGISTRY_ACTOR, else the login name.", valueName: "name"))
   var actor: String?
@@ -29,19 +38,21 @@ struct AdminConsole: AsyncParsableCommand {
       valueName: "field"))
   var proxyUserField: String?
 
-  @Option(help: ArgumentHelp("The https address by which browsers reach that proxy.", valueName: "url"))
+  @Option(
+    name: .customLong("public-url"),
+    help: ArgumentHelp("The https address by which browsers reach that proxy.", valueName: "url"))
   var publicURL: String?
 
   @Flag(name: .shortAndLong, help: "Log errors only.")
   var quiet = false
 
   func validate() throws {
-    guard (0...65_535).contains(port) else { throw ValidationError("A port is a number from 0 to 65535.") }
+    guard socket == nil || port == nil && host == nil else {
+      throw ValidationError("--socket is given without --host and --port: the console listens in one place.")
+    }
+    guard socket != nil || socketGroup == nil else { throw ValidationError("--socket-group needs --socket.") }
     guard (proxyUserField == nil) == (publicURL == nil) else {
       throw ValidationError("--proxy-user-field and --public-url are given together.")
-    }
-    if let publicURL, !publicURL.hasPrefix("https://") {
-      throw ValidationError("--public-url begins with https://, because people sign in through it.")
     }
   }
 
@@ -52,21 +63,34 @@ struct AdminConsole: AsyncParsableCommand {
       publicURL.map { ConsoleConfiguration.TrustedProxy(userField: field, publicURL: $0) }
     }
     let configuration = ConsoleConfiguration(
-      registry: RegistryPath(db ?? environment("REGISTRY_DB") ?? "registry.db"), port: port,
+      registry: RegistryPath(db ?? environment("REGISTRY_DB") ?? "registry.db"),
+      listener: socket.map { .socket(path: $0, group: socketGroup) }
+        ?? .loopback(host: host ?? "127.0.0.1", port: port ?? 8_321),
       person: actor ?? environment("REGISTRY_ACTOR") ?? environment("USER") ?? "uid \(getuid())", proxy: proxy)
-    let console: ConsoleApplication
-    do throws(RegistryError) {
-      console = try ConsoleApplication(configuration, logger: logger)
-    } catch {
-      let line = "error: \(error.message)\n"
-      write(STDERR_FILENO, line, line.utf8.count)
-      throw ExitCode(6)
+    do {
+      let console = try ConsoleApplication(configuration, logger: logger)
+      if let proxy, socket == nil {
+        logger.warning("Whoever may open a port of this machine can name anybody in \(proxy.userField); use --socket.")
+      }
+      try await console.run {
+        print(proxy == nil ? console.makeLink() : console.address)
+        fflush(nil)
+        if proxy == nil, isatty(STDIN_FILENO) != 0 { Self.offerLinks(console) }
+      }
+    } catch let refusal as ConsoleConfiguration.Refusal {
+      throw Self.ended(refusal.message, 64)
+    } catch let error as RegistryError {
+      throw Self.ended(error.message, 6)
+    } catch let error where "\(error)".contains("errno: 98)") {
+      throw Self.ended("Another program uses this port. Choose one with --port; 0 is a free one.", 1)
     }
-    try await console.run {
-      print(proxy == nil ? console.makeLink() : console.address)
-      fflush(nil)
-      if proxy == nil, isatty(STDIN_FILENO) != 0 { Self.offerLinks(console) }
-    }
+  }
+
+  /// Prints the reason for an end, and returns the exit code to throw.
+  private static func ended(_ message: String, _ code: Int32) -> ExitCode {
+    let line = "error: \(message)\n"
+    write(STDERR_FILENO, line, line.utf8.count)
+    return ExitCode(code)
   }
 
   /// Prints another link for each line that is typed.

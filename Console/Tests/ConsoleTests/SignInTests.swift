@@ -25,7 +25,7 @@ import Testing
     let link = signIn.makeLink(for: "layla")
     #expect(signIn.person(ofLink: link) == "layla")
     #expect(signIn.person(ofLink: link) == "layla")
-    let session = try #require(signIn.spend(link: link))
+    let session = try #require(signIn.spend(link: link)).secret
     #expect(signIn.person(ofSession: session) == "layla")
     #expect(signIn.spend(link: link) == nil)
     #expect(signIn.person(ofLink: link) == nil)
@@ -34,9 +34,9 @@ import Testing
 
   @Test func `of two that spend a link at once, one is signed in`() async {
     let (signIn, link) = (signIn, signIn.makeLink(for: "layla"))
-    let sessions = await withTaskGroup(of: String?.self) { group in
+    let sessions = await withTaskGroup(of: SignIn.NewSession?.self) { group in
       for _ in 0..<20 { group.addTask { signIn.spend(link: link) } }
-      return await group.reduce(into: []) { if let session = $1 { $0.append(session) } }
+      return await group.reduce(into: [String]()) { if let session = $1 { $0.append(session.secret) } }
     }
     #expect(sessions.count == 1)
   }
@@ -51,17 +51,17 @@ import Testing
   }
 
   @Test func `a session ends after eight idle hours, after a day, and when its person signs out`() throws {
-    let idle = try #require(signIn.spend(link: signIn.makeLink(for: "layla")))
+    let idle = try #require(signIn.spend(link: signIn.makeLink(for: "layla"))).secret
     clock.move(by: .seconds(8 * 3_600))
     #expect(signIn.person(ofSession: idle) == nil)
-    let long = try #require(signIn.spend(link: signIn.makeLink(for: "layla")))
+    let long = try #require(signIn.spend(link: signIn.makeLink(for: "layla"))).secret
     for _ in 0..<3 {
       clock.move(by: .seconds(7 * 3_600))
       #expect(signIn.person(ofSession: long) == "layla")
     }
     clock.move(by: .seconds(3 * 3_600))
     #expect(signIn.person(ofSession: long) == nil)
-    let out = try #require(signIn.spend(link: signIn.makeLink(for: "layla")))
+    let out = try #require(signIn.spend(link: signIn.makeLink(for: "layla"))).secret
     signIn.end(session: out)
     #expect(signIn.person(ofSession: out) == nil)
   }

@@ -15,6 +15,58 @@ public struct TextFindings: Sendable {
   public let open: [Finding]
   /// The findings of checks that are silenced for the text as it is, in the same order.
   public let silenced: [Silenced]
+
+  /// Divides findings into those that count and those that are silenced.
+  init(_ findings: [Finding], in snapshot: Snapshot, silences: [StoredSilence]) {
+    guard !findings.isEmpty, !silences.isEmpty else {
+      (open, silenced) = (findings, [])
+      return
+    }
+    let silences = Dictionary(
+      silences.map { (RegistryRow.silence($0.silence.code, $0.silence.language, check: $0.silence.check), $0) }
+    ) { first, _ in first }
+    let silencedTexts = Set(silences.values.map { RegistryRow.translation($0.silence.code, $0.silence.language) })
+    let texts = Dictionary(
+      snapshot.messages.lazy.map { (RegistryRow.translation($0.code, $0.language), $0.text) }.filter {
+        silencedTexts.contains($0.0)
+      }
+    ) { first, _ in first }
+    var open: [Finding] = []
+    var silenced: [Silenced] = []
+    for finding in findings {
+      if let row = finding.row, let code = row.code, let language = row.language,
+        let silence = silences[.silence(code, language, check: finding.check)]?.silence,
+        texts[row]?.hasSameBytes(as: silence.text) == true
+      {
+        silenced.append(Silenced(finding: finding, silence: silence))
+      } else {
+        open.append(finding)
+      }
+    }
+    (self.open, self.silenced) = (open, silenced)
+  }
+}
+
+/// All that checks need to know to find faults in the texts of a registry.
+///
+/// It is read quickly and examined afterwards, so that no writer waits for the examination of a large registry:
+///
+/// ```swift
+/// let examination = try store.read { registry in try registry.textExamination() }
+/// let findings = examination.findings()
+/// ```
+public struct TextExamination: Sendable {
+  fileprivate let snapshot: Snapshot
+  fileprivate let terms: [Term]
+  fileprivate let stale: Set<RegistryRow>
+  fileprivate let silences: [StoredSilence]
+
+  /// Checks all texts of codes in use.
+  ///
+  /// - Returns: The findings.
+  public func findings() -> TextFindings {
+    TextFindings(Checker(snapshot, terms: terms, stale: stale).findings(), in: snapshot, silences: silences)
+  }
 }
 
 extension RegistryReader {
@@ -23,44 +75,24 @@ extension RegistryReader {
   ///
   /// - Returns: The findings.
   /// - Throws: `RegistryError.Code.corrupt` when the file is damaged.
-  public func textFindings() throws(RegistryError) -> TextFindings {
+  public func textFindings() throws(RegistryError) -> TextFindings { try textExamination().findings() }
+
+  /// Reads what ``textFindings()`` needs, to be examined when the registry is not read any more.
+  ///
+  /// - Returns: The texts with their standing, the glossary and the silences.
+  /// - Throws: `RegistryError.Code.corrupt` when the file is damaged.
+  public func textExamination() throws(RegistryError) -> TextExamination {
     let snapshot = try snapshot()
     let standings = try textStandings(snapshot.codes, snapshot.languages)
     let stale = snapshot.messages.lazy.filter { standings[$0.code, $0.language]?.staleness != nil }
       .map { RegistryRow.translation($0.code, $0.language) }
-    return try divided(Checker(snapshot, terms: try readableTerms(), stale: Set(stale)).findings(), in: snapshot)
+    return TextExamination(
+      snapshot: snapshot, terms: try readableTerms(), stale: Set(stale), silences: try silences())
   }
 
   /// Returns the errors that checks find in the texts of a release, without those that are silenced.
   func errors(in snapshot: Snapshot) throws(RegistryError) -> [Finding] {
-    try divided(Checker(snapshot).findings(.error), in: snapshot).open
-  }
-
-  /// Divides findings into those that count and those that are silenced.
-  private func divided(_ findings: [Finding], in snapshot: Snapshot) throws(RegistryError) -> TextFindings {
-    guard !findings.isEmpty else { return TextFindings(open: [], silenced: []) }
-    let silences = Dictionary(
-      try silences().map { (RegistryRow.silence($0.silence.code, $0.silence.language, check: $0.silence.check), $0) }
-    ) { first, _ in first }
-    guard !silences.isEmpty else { return TextFindings(open: findings, silenced: []) }
-    let silencedTexts = Set(silences.values.map { RegistryRow.translation($0.silence.code, $0.silence.language) })
-    let texts = Dictionary(
-      snapshot.messages.lazy.map { (RegistryRow.translation($0.code, $0.language), $0.text) }.filter {
-        silencedTexts.contains($0.0)
-      }
-    ) { first, _ in first }
-    var open: [Finding] = []
-    var silenced: [TextFindings.Silenced] = []
-    for finding in findings {
-      if let row = finding.row, let code = row.code, let language = row.language,
-        let silence = silences[.silence(code, language, check: finding.check)]?.silence,
-        texts[row]?.hasSameBytes(as: silence.text) == true
-      {
-        silenced.append(TextFindings.Silenced(finding: finding, silence: silence))
-      } else {
-        open.append(finding)
-      }
-    }
-    return TextFindings(open: open, silenced: silenced)
+    let findings = Checker(snapshot).findings(.error)
+    return findings.isEmpty ? [] : TextFindings(findings, in: snapshot, silences: try silences()).open
   }
 }

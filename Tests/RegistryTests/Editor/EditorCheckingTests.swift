@@ -120,6 +120,15 @@ import Testing
     #expect(try read().silenced.isEmpty)
   }
 
+  @Test func `an examination finds what was there when it was read`() throws {
+    try registry.set("1402", "ar", "الرصيد غير كافٍ.")
+    let store = registry.open(.reading)
+    let examination = try store.read { try $0.textExamination() }
+    try registry.set("1402", "ar", "الرصيد غير كافٍ")
+    #expect(examination.findings().open.map(\.check) == ["end-mark"])
+    #expect(try store.read { try $0.textFindings() }.open.isEmpty)
+  }
+
   @Test func `only the contract of a stale text is compared with its source text`() throws {
     try registry.edit { (editor) throws(RegistryError) in
       try editor.setTranslation(code: "1402", language: "en", text: "{balance} is not enough?", impact: .major)

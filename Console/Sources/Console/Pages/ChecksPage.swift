@@ -3,15 +3,23 @@ import Registry
 
 /// What checks have found in the texts.
 enum ChecksPage {
-  static func addRoutes(to router: Router<ConsoleContext>, _ knowledge: Knowledge) {
+  /// Returns the findings in a registry.
+  static func knowledge(of registry: RegistryAccess) -> Knowledge<TextFindings> {
+    Knowledge(registry) { registry in
+      let examination = try registry.textExamination()
+      return { examination.findings() }
+    }
+  }
+
+  static func addRoutes(to router: Router<ConsoleContext>, _ knowledge: Knowledge<TextFindings>) {
     router.get("/checks") { request, context -> Response in
       let query = ListQuery(request.uri.queryParameters)
       return page(try await knowledge.value(), query, context.words).response(context)
     }
   }
 
-  private static func page(_ known: Knowledge.Current, _ query: ListQuery, _ words: Words) -> Page {
-    let findings = known.findings.open.filter { finding in
+  private static func page(_ known: Knowledge<TextFindings>.Current, _ query: ListQuery, _ words: Words) -> Page {
+    let findings = known.value.open.filter { finding in
       query["language"].map { $0 == finding.row?.language?.description } ?? true
     }
     let rows = findings.dropFirst(query.skipped).prefix(ListQuery.pageSize).map { finding -> HTML in

@@ -8,11 +8,21 @@ struct FindPage: Sendable {
   let hits: [SearchHit]
   let languages: [Language]
 
-  static func addRoutes(to router: Router<ConsoleContext>, _ knowledge: Knowledge) {
+  /// Returns the search of a registry.
+  static func knowledge(of registry: RegistryAccess) -> Knowledge<RegistrySearch> {
+    Knowledge(registry) { registry in
+      let (snapshot, terms, symbols) = (
+        try registry.snapshot(), try registry.terms(), try registry.formerSymbols()
+      )
+      return { RegistrySearch(snapshot, terms: terms, formerSymbols: symbols) }
+    }
+  }
+
+  static func addRoutes(to router: Router<ConsoleContext>, _ knowledge: Knowledge<RegistrySearch>) {
     router.get("/find") { request, context -> Response in
       let query = request.uri.queryParameters["q"].map { String($0.prefix(4_000)) } ?? ""
       let known = try await knowledge.value()
-      let hits = query.isEmpty ? [] : known.search.search(query, limit: 20)
+      let hits = query.isEmpty ? [] : known.value.search(query, limit: 20)
       // A number or symbol that is typed alone goes straight to its page.
       if let first = hits.first, first.score == 1, first.reason == .number || first.reason == .symbol,
         hits.dropFirst().allSatisfy(\.isWeak)

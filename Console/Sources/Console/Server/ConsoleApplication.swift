@@ -1,3 +1,4 @@
+import Glibc
 import Hummingbird
 import HummingbirdCore
 import Logging
@@ -5,17 +6,18 @@ import NIOCore
 import Registry
 import Synchronization
 
-/// The console as a program: a web server on the loopback interface.
+/// The console as a program: a web server on the loopback interface, or on a socket for a reverse proxy.
 ///
 /// ```swift
 /// let console = try ConsoleApplication(
-///   ConsoleConfiguration(registry: "registry.db", port: 8080, person: "layla"), logger: logger)
-/// try await console.run { address in print(address) }
+///   ConsoleConfiguration(
+///     registry: "registry.db", listener: .loopback(host: "127.0.0.1", port: 8080), person: "layla"), logger: logger)
+/// try await console.run { print(console.address) }
 /// ```
 public struct ConsoleApplication: Sendable {
   private let configuration: ConsoleConfiguration
   private let registry: RegistryAccess
-  private let signIn = SignIn()
+  let signIn: SignIn
   private let logger: Logger
   private let port = Port()
 
@@ -26,10 +28,17 @@ public struct ConsoleApplication: Sendable {
 
   /// Opens the registry.
   ///
-  /// - Throws: `RegistryError` when it cannot be opened for reading.
-  public init(_ configuration: ConsoleConfiguration, logger: Logger) throws(RegistryError) {
+  /// - Throws: `ConsoleConfiguration.Refusal` when the console must not run so; `RegistryError` when the registry
+  ///   cannot be opened for reading.
+  public init(_ configuration: ConsoleConfiguration, logger: Logger) throws {
+    try self.init(configuration, logger: logger, signIn: SignIn())
+  }
+
+  init(_ configuration: ConsoleConfiguration, logger: Logger, signIn: SignIn) throws {
+    try configuration.validate()
     self.configuration = configuration
     self.logger = logger
+    self.signIn = signIn
     registry = try RegistryAccess(configuration.registry)
   }
 
@@ -40,52 +49,81 @@ public struct ConsoleApplication: Sendable {
 
   /// The address for browsers.
   public var address: String {
-    configuration.proxy?.publicURL ?? "http://127.0.0.1:\(port.number.withLock { $0 })"
+    guard case .loopback(let host, _) = configuration.listener, configuration.proxy == nil else {
+      return configuration.proxy?.publicURL ?? ""
+    }
+    return "http://\(host == "::1" ? "[::1]" : "127.0.0.1"):\(port.number.withLock { $0 })"
   }
 
   /// Serves requests until the process is told to end by SIGTERM or SIGINT. It then finishes the requests that
   /// are in progress.
   ///
   /// - Parameter onReady: Is called once requests are answered.
-  /// - Throws: An error of the network, such as when the port is in use.
+  /// - Throws: `ConsoleConfiguration.Refusal` when the socket cannot be created safely, or an error of the network,
+  ///   such as when the port is in use.
   public func run(onReady: @escaping @Sendable () async -> Void) async throws {
-    let port = port
-    let application = Application(
-      router: router,
+    switch configuration.listener {
+    case .loopback(let host, let number):
+      let port = port
+      try await application(.hostname(host == "localhost" ? "127.0.0.1" : host, port: number)) { channel in
+        port.number.withLock { $0 = channel.localAddress?.port ?? 0 }
+        await onReady()
+      }.runService()
+    case .socket(let path, let group):
+      let file = SocketFile(path: path, group: group)
+      let id = try await file.prepare()
+      // The file is created so that only its owner may open it, and never otherwise, not even for a moment.
+      let mask = umask(0o177)
+      defer { file.remove() }
+      let logger = logger
+      try await application(.unixDomainSocket(path: path)) { channel in
+        umask(mask)
+        do {
+          try file.open(to: id)
+          await onReady()
+        } catch {
+          logger.error("\(error)")
+          channel.close(promise: nil)
+        }
+      }.runService()
+    }
+  }
+
+  private func application(
+    _ address: BindAddress, onServerRunning: @escaping @Sendable (any Channel) async -> Void
+  ) -> Application<RouterResponder<ConsoleContext>> {
+    Application(
+      responder: router.buildResponder(),
       server: .http1(
         configuration: .init(
           idleTimeout: .seconds(60),
           httpDecoderConfiguration: .init(
             maxHeaderFieldSize: 16_384, maxHeaderListSize: 16_384, maxHeaderFieldCount: 64))),
-      configuration: .init(
-        address: .hostname("127.0.0.1", port: configuration.port),
-        availableConnectionsDelegate: MaximumAvailableConnections(1_024)),
-      onServerRunning: { channel in
-        port.number.withLock { $0 = channel.localAddress?.port ?? 0 }
-        await onReady()
-      }, logger: logger)
-    try await application.runService()
+      configuration: .init(address: address, availableConnectionsDelegate: MaximumAvailableConnections(1_024)),
+      onServerRunning: onServerRunning, logger: logger)
   }
 
   /// The authorities by which browsers may reach the console.
   private var hosts: @Sendable () -> [String] {
-    if let url = configuration.proxy?.publicURL, let start = url.firstRange(of: "://")?.upperBound {
-      let authority = url[start...].prefix { $0 != "/" }.lowercased()
+    if let url = configuration.proxy?.publicURL {
+      let authority = ConsoleConfiguration.authority(of: url) ?? ""
       return { [authority] }
     }
     let port = port
     return { ["127.0.0.1", "localhost", "[::1]"].map { "\($0):\(port.number.withLock { $0 })" } }
   }
 
-  private var router: Router<ConsoleContext> {
-    let isHTTPS = configuration.proxy?.publicURL.hasPrefix("https://") == true
-    let router = Router(context: ConsoleContext.self)
+  var router: Router<ConsoleContext> {
+    let isHTTPS = configuration.proxy != nil
+    let router = Router(context: ConsoleContext.self, options: .autoGenerateHeadEndpoints)
     // The order matters: the header fields and the log are for all answers, and errors become pages inside of them.
     router.add(middleware: RequestLog())
     router.add(middleware: SecurityHeaders(isHTTPS: isHTTPS))
     router.add(middleware: ErrorPages())
     router.add(middleware: RequestOrigin(hosts: hosts, scheme: isHTTPS ? "https" : "http"))
     router.add(middleware: RequestIdentity(signIn: signIn, proxy: configuration.proxy))
+    router.add(middleware: FormKeeper())
+    router.add(middleware: RegistryWatch(registry))
     for asset in Assets.all { router.get(RouterPath(asset.path)) { _, _ in asset.response } }
     router.get("/-/health") { _, _ in Response(status: .ok, body: .init(byteBuffer: ByteBuffer(string: "ok\n"))) }
     SignInPage.addRoutes(to: router, signIn, isHTTPS: isHTTPS)
@@ -97,12 +135,13 @@ public struct ConsoleApplication: Sendable {
     ReviewRoutes.addRoutes(to: router, registry)
     DoctorPage.addRoutes(to: router, registry)
     HistoryRoutes.addRoutes(to: router, registry)
-    let knowledge = Knowledge(registry)
-    FindPage.addRoutes(to: router, knowledge)
-    ChecksPage.addRoutes(to: router, knowledge)
+    FindPage.addRoutes(to: router, FindPage.knowledge(of: registry))
+    ChecksPage.addRoutes(to: router, ChecksPage.knowledge(of: registry))
     CheckRoutes.addRoutes(to: router, registry)
+    Changes.addRoutes(to: router, registry)
     GlossaryPage.addRoutes(to: router, registry)
     HelpPage.addRoutes(to: router)
+    AllowedMethods.addRefusals(to: router)
     return router
   }
 }

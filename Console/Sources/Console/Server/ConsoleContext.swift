@@ -10,11 +10,19 @@ struct ConsoleContext: RequestContext {
   var person: String?
   /// The path and query of the request, to come back to.
   var location = "/"
+  /// The path and query to which a form was posted.
+  var postedTo = "/"
+  /// The name of the person who was signed in last in the browser; nil when it is not known.
+  var lastPerson: String?
+  /// The form that was posted; nil when the request has none.
+  var form: Form?
 
   /// The largest form: one text of every language, 4,000 characters each, fits many times.
-  var maxUploadSize: Int { Form.maximumSize }
+  var maxUploadSize: Int { Form.keptSize }
 
-  init(source: Source) { coreContext = .init(source: source) }
+  init(source: Source) { self.init(CoreRequestContextStorage(source: source)) }
+
+  init(_ coreContext: CoreRequestContextStorage) { self.coreContext = coreContext }
 
   /// Returns the person who is signed in. Every route that needs one is behind the middleware, so there is one.
   func requirePerson() throws -> String {

@@ -6,4 +6,10 @@ enum ConsoleError: Error {
   case foreignOrigin
   /// The link was used before, or is too old.
   case spentLink
+  /// The kept form was typed by another person, whose name this is.
+  case typedBy(String)
+  /// There is no file at the path of the registry.
+  case registryGone
+  /// Another file has taken the place of the registry.
+  case registryReplaced
 }

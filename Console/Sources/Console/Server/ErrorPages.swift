@@ -18,42 +18,46 @@ struct ErrorPages: RouterMiddleware {
       context.words = Words.for(
         request.cookies[RequestIdentity.languageCookie]?.value,
         accepted: AcceptLanguage(request.headers[values: .acceptLanguage].joined(separator: ",")))
-      return Self.page(error, context).response(context)
+      return Self.response(error, context)
     }
   }
 
-  static func page(_ error: any Error, _ context: ConsoleContext) -> Page {
-    let words = context.words
-    let (status, text): (HTTPResponse.Status, HTML) =
-      switch error {
-      case ConsoleError.foreignHost: (.misdirectedRequest, "<p>\(words(.forbidden))</p>")
-      case ConsoleError.foreignOrigin: (.forbidden, "<p>\(words(.foreignOrigin))</p>")
-      case ConsoleError.spentLink: (.gone, "<p>\(words(.spentLink))</p><p>\(words(.signInHow))</p>")
-      case let error as RegistryError: page(of: error, words)
-      case let error as any HTTPResponseError: page(of: error.status, words)
-      default: (.internalServerError, "<p>\(words(.failed))</p>")
-      }
-    let number: HTML = "<p class=\"small\">\(words(.requestNumber, ["number": .text("\(context.id)")]))</p>"
-    if status.code >= 500 { context.logger.error("\(error)") }
-    return Page(title: words(.errorTitle), status: status, content: text + (status.code >= 500 ? number : ""))
+  /// Returns the page about an error.
+  ///
+  /// - Parameter kept: What was typed, to be sent again.
+  static func response(_ error: any Error, _ context: ConsoleContext, kept: HTML = "") -> Response {
+    let (status, text) = text(error, context.words)
+    var content = text + kept
+    if status.code >= 500 {
+      let number = context.words(.requestNumber, ["number": .text("\(context.id)")])
+      content += "<p class=\"small\">\(number)</p>"
+      context.logger.error("\(context.id): \(error)")
+    }
+    var response = Page(title: context.words(.errorTitle), status: status, content: content).response(context)
+    if status == .serviceUnavailable { response.headers[.retryAfter] = "5" }
+    if let error = error as? HTTPError, let allowed = error.headers[.allow] { response.headers[.allow] = allowed }
+    return response
   }
 
-  private static func page(of error: RegistryError, _ words: Words) -> (HTTPResponse.Status, HTML) {
-    let status: HTTPResponse.Status =
-      switch error.code.kind {
-      case .notFound: .notFound
-      case .conflict: .conflict
-      case .busy: .serviceUnavailable
-      case .invalid, .mismatch: .unprocessableContent
-      default: .internalServerError
-      }
-    if error.code == .busy { return (status, "<p>\(words(.registryBusy))</p>") }
-    if error.code == .migrationPending { return (.serviceUnavailable, "<p>\(words(.registryMoved))</p>") }
-    // The messages of the library are about the registry's own content, and in English.
-    return (status, "<p lang=\"en\" dir=\"ltr\">\(error.message)</p>")
+  private static func text(_ error: any Error, _ words: Words) -> (HTTPResponse.Status, HTML) {
+    switch error {
+    case ConsoleError.foreignHost: (.misdirectedRequest, "<p>\(words(.forbidden))</p>")
+    case ConsoleError.foreignOrigin: (.forbidden, "<p>\(words(.foreignOrigin))</p>")
+    case ConsoleError.spentLink: (.gone, "<p>\(words(.spentLink))</p><p>\(words(.signInHow))</p>")
+    case ConsoleError.typedBy(let name): (.forbidden, "<p>\(words(.typedByOther, ["name": .text(name)]))</p>")
+    case ConsoleError.registryGone: (.serviceUnavailable, "<p>\(words(.registryGone))</p>")
+    case ConsoleError.registryReplaced: (.conflict, "<p>\(words(.registryReplaced))</p>")
+    case let error as RegistryError:
+      {
+        let said = RegistryErrorText(error, words)
+        return (said.status, said.text)
+      }()
+    case let error as any HTTPResponseError: text(of: error.status, words)
+    default: (.internalServerError, "<p>\(words(.failed))</p>")
+    }
   }
 
-  private static func page(of status: HTTPResponse.Status, _ words: Words) -> (HTTPResponse.Status, HTML) {
+  private static func text(of status: HTTPResponse.Status, _ words: Words) -> (HTTPResponse.Status, HTML) {
     switch status.code {
     case 404, 405: (status, "<p>\(words(.notFound))</p>")
     case 413: (status, "<p>\(words(.tooLarge))</p>")

@@ -5,6 +5,8 @@ import NIOCore
 struct Form: Sendable {
   /// The largest size of a form in bytes.
   static let maximumSize = 65_536
+  /// The largest size of a form that was kept, which has a few more fields.
+  static let keptSize = maximumSize + 2_048
 
   private var fields: [(name: String, value: String)] = []
 
@@ -30,10 +32,22 @@ struct Form: Sendable {
   /// Reads the form of a request.
   init(of request: Request) async throws {
     var request = request
-    guard request.headers[.contentType]?.hasPrefix("application/x-www-form-urlencoded") == true else {
-      throw HTTPError(.unsupportedMediaType)
-    }
-    try self.init(try await request.collectBody(upTo: Self.maximumSize))
+    try await self.init(reading: &request)
+  }
+
+  /// Reads the form of a request, which keeps it for other readers.
+  ///
+  /// - Throws: `HTTPError` when the request has another type, or is too large.
+  init(reading request: inout Request) async throws {
+    guard Self.isForm(request) else { throw HTTPError(.unsupportedMediaType) }
+    let bytes = try await request.collectBody(upTo: Self.keptSize)
+    try self.init(bytes)
+    guard bytes.readableBytes <= Self.maximumSize || KeptForm.isKept(self) else { throw HTTPError(.contentTooLarge) }
+  }
+
+  /// Returns whether a request has the type of a form.
+  static func isForm(_ request: Request) -> Bool {
+    request.headers[.contentType]?.hasPrefix("application/x-www-form-urlencoded") == true
   }
 
   /// Returns the value of a field; nil when it is not given.
@@ -43,7 +57,7 @@ struct Form: Sendable {
   var all: [(name: String, value: String)] { fields }
 
   /// Decodes percent-encoding and `+` as strict UTF-8; returns nil for anything else.
-  private static func decoded(_ bytes: some Sequence<UInt8>) -> String? {
+  static func decoded(_ bytes: some Sequence<UInt8>) -> String? {
     var decoded: [UInt8] = []
     var iterator = bytes.makeIterator()
     while let byte = iterator.next() {

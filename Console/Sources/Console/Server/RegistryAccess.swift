@@ -1,16 +1,39 @@
+import Glibc
 import NIOPosix
 import Registry
 import Synchronization
 
-/// Reads and edits the registry on a pool of threads, because a call of SQLite may wait for a lock and must not block
+/// Reads and edits the registry on threads of its own, because a call of SQLite may wait for a lock and must not block
 /// an event loop.
 ///
-/// A store is kept open. It is opened again after an error of the file, such as when the file was replaced.
+/// Reads and edits have different threads, so that edits that wait for a long import do not hold pages up. One thread
+/// makes all edits: SQLite has one writer at a time, and edits that wait here are not woken for nothing. Stores stay
+/// open. They are opened again when the file was replaced, or after an error of the file.
 final class RegistryAccess: Sendable {
+  /// The device and inode of a file, which tell whether another file has taken its place.
+  struct FileMark: Sendable, Equatable {
+    fileprivate let device: UInt64
+    fileprivate let inode: UInt64
+  }
+
+  private struct Stores {
+    /// The file of the stores; nil before it is known.
+    var file: FileMark?
+    var reading: [RegistryStore] = []
+    var editing: RegistryStore?
+    /// When an edit has found the registry busy, with its error; nil when the last edit did not.
+    var busy: (since: ContinuousClock.Instant, error: RegistryError)?
+  }
+
+  /// How long an edit waits for another writer at most, which is as long as the library waits.
+  private static let patience: Duration = .seconds(5)
+  private static let readers = pool("registry-read", 8)
+  private static let writer = pool("registry-edit", 1)
+  private static let computer = pool("registry-work", 1)
+
   /// The path of the registry.
   let path: RegistryPath
-  private let reading = Mutex<[RegistryStore]>([])
-  private let editing = Mutex<RegistryStore?>(nil)
+  private let stores = Mutex(Stores())
 
   /// Opens the registry, to report an error before the server starts.
   ///
@@ -18,52 +41,104 @@ final class RegistryAccess: Sendable {
   init(_ path: RegistryPath) throws(RegistryError) {
     self.path = path
     let store = try RegistryStore(opening: path, for: .reading)
-    reading.withLock { $0 = [store] }
+    let file = Self.mark(path)
+    stores.withLock { ($0.file, $0.reading) = (file, [store]) }
+  }
+
+  private static func pool(_ name: String, _ threads: Int) -> NIOThreadPool {
+    NIOThreadPool._makePerpetualStartedPool(numberOfThreads: threads, threadNamePrefix: name)
+  }
+
+  /// Returns the mark of the file that is at the path now; nil when there is none. Stores of another file are closed.
+  func file() -> FileMark? {
+    let file = Self.mark(path)
+    stores.withLock { stores in
+      guard let file, file != stores.file else { return }
+      stores = Stores(file: file)
+    }
+    return file
+  }
+
+  private static func mark(_ path: RegistryPath) -> FileMark? {
+    var status = stat()
+    let name = (path.bytes + [0]).map { CChar(bitPattern: $0) }
+    return stat(name, &status) == 0 ? FileMark(device: UInt64(status.st_dev), inode: UInt64(status.st_ino)) : nil
   }
 
   /// Reads one consistent state of the registry.
   func read<Value: Sendable>(
     _ body: @escaping @Sendable (RegistryReader) throws -> Value
   ) async throws -> Value {
-    try await NIOThreadPool.singleton.runIfActive { [self] in
-      // A reader of its own for each call at the same time: one store would let the calls wait for each other.
-      let store = try reading.withLock { $0.popLast() } ?? RegistryStore(opening: path, for: .reading)
-      do {
-        let value = try store.read(body)
-        keep(store)
-        return value
-      } catch let error as RegistryError where error.isOfFile {
-        throw error
-      } catch {
-        keep(store)
-        throw error
+    try await Self.readers.runIfActive { [self] in
+      while true {
+        // A reader of its own for each call at the same time: one store would let the calls wait for each other.
+        let kept = stores.withLock { $0.reading.popLast() }
+        do {
+          let store = try kept ?? RegistryStore(opening: path, for: .reading)
+          do {
+            let value = try store.read(body)
+            keep(store)
+            return value
+          } catch let error where (error as? RegistryError)?.isOfFile != true {
+            keep(store)
+            throw error
+          }
+        } catch let error as RegistryError where error.code == .fileReplaced && Self.mark(path) != nil {
+          // A store that was in use when the others were closed is not kept.
+          guard kept != nil else { throw error }
+        } catch let error as RegistryError {
+          throw described(error)
+        }
       }
     }
+  }
+
+  /// Computes something for longer than a reader may hold others up: `body` reads what it needs and returns the rest of
+  /// the work.
+  func compute<Value: Sendable>(
+    _ body: @escaping @Sendable (RegistryReader) throws -> @Sendable () throws -> Value
+  ) async throws -> Value {
+    let work = try await read(body)
+    return try await Self.computer.runIfActive(work)
   }
 
   /// Edits the registry in one operation.
   func edit<Value: Sendable>(
     as intent: OperationIntent, _ body: @escaping @Sendable (Editor) throws(RegistryError) -> Value
   ) async throws -> EditResult<Value> {
-    try await NIOThreadPool.singleton.runIfActive { [self] in
-      let store =
-        try editing.withLock { kept in
-          defer { kept = nil }
-          return kept
-        } ?? RegistryStore(opening: path, for: .editing)
+    let asked = ContinuousClock.now
+    return try await Self.writer.runIfActive { [self] in
+      // An edit that has waited here while another found the registry busy does not wait once more.
+      if let busy = stores.withLock({ $0.busy }), busy.since - asked >= Self.patience { throw busy.error }
+      let kept = stores.withLock { stores in
+        defer { stores.editing = nil }
+        return stores.editing
+      }
       do {
-        let result = try store.edit(as: intent, body)
-        editing.withLock { $0 = store }
-        return result
-      } catch {
-        if (error as? RegistryError)?.isOfFile != true { editing.withLock { $0 = store } }
-        throw error
+        let store = try kept ?? RegistryStore(opening: path, for: .editing)
+        do {
+          let result = try store.edit(as: intent, body)
+          stores.withLock { ($0.editing, $0.busy) = (store, nil) }
+          return result
+        } catch {
+          if (error as? RegistryError)?.isOfFile != true { stores.withLock { $0.editing = store } }
+          throw error
+        }
+      } catch let error as RegistryError {
+        if error.code == .busy { stores.withLock { $0.busy = (.now, error) } }
+        throw described(error)
       }
     }
   }
 
-  /// Keeps a store for the next call. More than four idle stores are closed.
-  private func keep(_ store: RegistryStore) { reading.withLock { if $0.count < 4 { $0.append(store) } } }
+  /// Returns the error that says what has happened: a file that is not there is not a replaced one.
+  private func described(_ error: RegistryError) -> any Error {
+    guard error.code == .fileNotFound || error.code == .fileReplaced else { return error }
+    return Self.mark(path) == nil ? ConsoleError.registryGone : error
+  }
+
+  /// Keeps a store for the next call. More than eight idle stores are closed.
+  private func keep(_ store: RegistryStore) { stores.withLock { if $0.reading.count < 8 { $0.reading.append(store) } } }
 }
 
 extension RegistryError {

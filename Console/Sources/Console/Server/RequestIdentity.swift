@@ -3,7 +3,7 @@ import Hummingbird
 import Registry
 
 /// Finds out who makes a request and in which language, and sends a person who is not signed in to the page that says
-/// how to sign in.
+/// how to sign in. A form is read first, so that every page about an error can keep it.
 struct RequestIdentity: RouterMiddleware {
   typealias Context = ConsoleContext
 
@@ -12,33 +12,53 @@ struct RequestIdentity: RouterMiddleware {
 
   /// The name of the cookie of the session.
   static let sessionCookie = "console"
+  /// The name of the cookie with the name of the person who was signed in last. It proves nothing. A page that keeps
+  /// what was typed without a session has it, so that the text is not stored as that of somebody else.
+  static let personCookie = "console-person"
   /// The name of the cookie of the language of the interface.
   static let languageCookie = "console-language"
 
   /// The first parts of paths that everybody may see.
-  private static let open = ["/once/", "/-/assets/", "/-/health", "/interface-language", "/sign-in"]
+  private static let open = ["/once/", "/-/assets/", "/-/health", "/interface-language", "/sign-out"]
 
   func handle(
     _ request: Request, context: Context, next: (Request, Context) async throws -> Response
   ) async throws -> Response {
-    var context = context
+    var (request, context) = (request, context)
     context.words = Words.for(
       request.cookies[Self.languageCookie]?.value,
       accepted: AcceptLanguage(request.headers[values: .acceptLanguage].joined(separator: ",")))
     context.person = person(request)
     context.location = request.method == .get ? request.uri.string : "/"
-    if context.person == nil, !Self.open.contains(where: request.uri.path.hasPrefix) {
-      return try await SignInPage.needed(for: request, context)
+    if request.method == .post, Form.isForm(request) {
+      context.postedTo = request.uri.string
+      context.lastPerson = request.cookies[Self.personCookie].flatMap { Form.decoded($0.value.utf8) }
+      context.form = try await Form(reading: &request)
     }
-    return try await next(request, context)
+    if context.person != nil || Self.open.contains(where: request.uri.path.hasPrefix) {
+      return try await next(request, context)
+    }
+    // A page that kept a form has a field for a link, so that nobody must leave it to sign in.
+    let link = context.form?[KeptForm.link] ?? ""
+    guard proxy == nil, !link.isEmpty else { return SignInPage.needed(context, asksForLink: proxy == nil) }
+    guard let session = signIn.spend(link: SignInPage.secret(ofLink: link)) else {
+      return SignInPage.needed(context, asksForLink: true, isLinkSpent: true)
+    }
+    context.person = session.person
+    var response: Response
+    do { response = try await next(request, context) } catch { response = ErrorPages.response(error, context) }
+    SignInPage.setCookies(of: session, in: &response, isHTTPS: false)
+    return response
   }
 
   private func person(_ request: Request) -> String? {
     if let proxy {
-      guard let name = HTTPField.Name(proxy.userField).flatMap({ request.headers[$0] }), !name.isEmpty,
-        (try? TextRules.validateLine(name, name: "The name", limit: 200)) != nil
+      // A field that comes twice is the proxy's and somebody else's.
+      guard let name = HTTPField.Name(proxy.userField), request.headers[values: name].count == 1,
+        let person = request.headers[name], !person.isEmpty,
+        (try? TextRules.validateLine(person, name: "The name", limit: 200)) != nil
       else { return nil }
-      return name
+      return person
     }
     return request.cookies[Self.sessionCookie].flatMap { signIn.person(ofSession: $0.value) }
   }

@@ -13,6 +13,12 @@ final class SignIn: Sendable {
   /// How long a session lasts.
   static let sessionLifetime: Duration = .seconds(24 * 3_600)
 
+  /// A session that has just begun.
+  struct NewSession: Sendable {
+    let secret: String
+    let person: String
+  }
+
   private struct Link {
     let person: String
     let ends: ContinuousClock.Instant
@@ -54,8 +60,8 @@ final class SignIn: Sendable {
     return state.withLock { $0.links[Self.digest(secret)] }.flatMap { $0.ends > now ? $0.person : nil }
   }
 
-  /// Spends a link and returns the secret of a new session; nil when the link is not good.
-  func spend(link secret: String) -> String? {
+  /// Spends a link and returns a new session; nil when the link is not good.
+  func spend(link secret: String) -> NewSession? {
     let now = now()
     return state.withLock { state in
       guard let link = state.links.removeValue(forKey: Self.digest(secret)), link.ends > now else { return nil }
@@ -63,7 +69,7 @@ final class SignIn: Sendable {
       let session = Self.secret()
       state.sessions[Self.digest(session)] = Session(
         person: link.person, ends: now + Self.sessionLifetime, idleEnds: now + Self.idleLifetime)
-      return session
+      return NewSession(secret: session, person: link.person)
     }
   }
 

@@ -1,36 +1,34 @@
+import HTTPTypes
 import Hummingbird
 
 /// The pages of signing in.
 enum SignInPage {
   /// Returns the page that says how to sign in. What was posted is kept in it, so that an expired session loses
   /// nothing.
-  static func needed(for request: Request, _ context: ConsoleContext) async throws -> Response {
+  ///
+  /// - Parameters:
+  ///   - asksForLink: Whether people sign in with a link, and not at a proxy.
+  ///   - isLinkSpent: Whether a link was given that is not good.
+  static func needed(_ context: ConsoleContext, asksForLink: Bool, isLinkSpent: Bool = false) -> Response {
     let words = context.words
-    var content: HTML = "<p>\(words(.signInNeeded))</p>"
-    if request.method == .post, request.uri.path != "/sign-out", let form = try? await Form(of: request) {
-      content += """
-        <div class="notice" role="status"><p><strong>\(words(.keptText))</strong></p><p>\(words(.keptTextHow))</p></div>
-        """
-      content += kept(form, path: request.uri.path, words)
+    let notice = isLinkSpent ? Page.Notice(text: "<p>\(words(.spentLink))</p>", isError: true) : nil
+    let kept = context.form.map { form in
+      KeptForm(form: form, path: context.postedTo, typist: context.lastPerson)
+        .html(words, asksForLink: asksForLink)
     }
-    content += "<p>\(words(.signInHow))</p>"
-    return Page(title: words(.signIn), status: .unauthorized, content: content).response(context)
+    return Page(
+      title: words(.signIn), status: .unauthorized, notice: notice,
+      content: """
+        <p>\(words(.signInNeeded))</p>
+        \(kept)
+        <p>\(words(asksForLink ? .signInHow : .signInAtProxy))</p>
+        """
+    ).response(context)
   }
 
-  /// Returns a form with everything that was posted. The longer texts are shown, so that a person can copy them.
-  private static func kept(_ form: Form, path: String, _ words: Words) -> HTML {
-    let fields = form.all.map { field -> HTML in
-      let (name, value) = (HTML(exactly: field.name), HTML(exactly: field.value))
-      guard field.name.hasPrefix("text-") else { return "<input type=\"hidden\" name=\"\(name)\" value=\"\(value)\">" }
-      let tag = HTML(text: String(field.name.dropFirst(5)))
-      return """
-        <p><label>\(tag) <textarea name="\(name)" lang="\(tag)" dir="auto" rows="2" maxlength="4000">
-        \(value)</textarea></label></p>
-        """
-    }
-    return """
-      <form action="\(path)" method="post">\(fields)<p><button>\(words(.continueSaving))</button></p></form>
-      """
+  /// Returns the secret of a link, which may be given as the whole address.
+  static func secret(ofLink link: String) -> String {
+    String(link.split(separator: "/").last ?? "").filter { !$0.isWhitespace }
   }
 
   static func addRoutes(to router: Router<ConsoleContext>, _ signIn: SignIn, isHTTPS: Bool) {
@@ -49,27 +47,37 @@ enum SignInPage {
           """
       ).response(context)
     }
-    router.post("/once/:secret") { _, context -> Response in
+    router.post("/once/:secret") { request, context -> Response in
       guard let secret = context.parameters.get("secret"), let session = signIn.spend(link: secret) else {
         throw ConsoleError.spentLink
       }
+      // The session that the browser had before ends with the new one.
+      if let cookie = request.cookies[RequestIdentity.sessionCookie] { signIn.end(session: cookie.value) }
       var response = Response.redirect(to: "/", type: .normal)
-      response.setCookie(cookie(session, isHTTPS: isHTTPS))
+      setCookies(of: session, in: &response, isHTTPS: isHTTPS)
       return response
     }
     router.post("/sign-out") { request, context -> Response in
       if let cookie = request.cookies[RequestIdentity.sessionCookie] { signIn.end(session: cookie.value) }
+      var context = context
+      context.person = nil
       var response = Page(
         title: context.words(.signedOut), content: "<p>\(context.words(.signInHow))</p>"
       ).response(context)
-      response.setCookie(cookie("", isHTTPS: isHTTPS, maxAge: 0))
+      response.setCookie(cookie(RequestIdentity.sessionCookie, "", isHTTPS: isHTTPS, maxAge: 0))
       return response
     }
   }
 
-  private static func cookie(_ value: String, isHTTPS: Bool, maxAge: Int? = nil) -> Cookie {
+  /// Sets the cookies of a new session.
+  static func setCookies(of session: SignIn.NewSession, in response: inout Response, isHTTPS: Bool) {
+    response.setCookie(cookie(RequestIdentity.sessionCookie, session.secret, isHTTPS: isHTTPS))
+    response.setCookie(
+      cookie(RequestIdentity.personCookie, PathText.encoded(session.person), isHTTPS: isHTTPS))
+  }
+
+  private static func cookie(_ name: String, _ value: String, isHTTPS: Bool, maxAge: Int? = nil) -> Cookie {
     Cookie(
-      name: RequestIdentity.sessionCookie, value: value, maxAge: maxAge, path: "/", secure: isHTTPS, httpOnly: true,
-      sameSite: .lax)
+      name: name, value: value, maxAge: maxAge, path: "/", secure: isHTTPS, httpOnly: true, sameSite: .lax)
   }
 }

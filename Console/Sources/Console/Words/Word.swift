@@ -5,9 +5,11 @@ enum Word: String, CaseIterable, Sendable {
   case navWork, navCodes, navTexts, navReview, navHistory, navGlossary, navChecks, navDoctor, navHelp
   // Signing in
   case signIn, signInAs, signInNeeded, signInHow, spentLink, signedOut, keptText, keptTextHow, continueSaving
+  case keptShown, signInLink, signInAtProxy
   // Errors
   case errorTitle, notFound, forbidden, foreignOrigin, badForm, tooLarge, failed, requestNumber
-  case registryMoved, registryBusy
+  case registryMoved, registryBusy, registryGone, registryReplaced, registryUnusable, registryFull, registryReadOnly
+  case registryNotDurable, tryAgain, typedByOther
   // Words about codes and texts
   case code, symbol, category, state, text, language, revision, source, description, httpStatus, retryable, replacedBy
   case active, deprecated, retired, initial, translated, reviewed, final, missing, stale, unfit

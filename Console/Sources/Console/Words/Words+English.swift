@@ -23,10 +23,13 @@ extension Words {
       .keptText: "What you typed is kept on this page.",
       .keptTextHow:
         """
-      Sign in through a new link in another tab. Then come back to this page, and continue here. Nothing was \
-      stored yet.
+      Nothing was stored yet. Sign in here or in another tab, and continue on this page: what you typed is shown \
+      again, and you decide whether to store it.
       """,
       .continueSaving: "Continue with what I typed",
+      .keptShown: "This is what you typed before. It is not stored yet.",
+      .signInLink: "Link from the window of the console, if you have not signed in elsewhere",
+      .signInAtProxy: "Sign in where you signed in before, and load this page again.",
       .errorTitle: "This did not work", .notFound: "There is no such page, code or operation.",
       .forbidden: "This console does not answer requests for that address.",
       .foreignOrigin: "The request came from another site, so nothing was changed.",
@@ -35,8 +38,38 @@ extension Words {
       .failed: "The console could not do this. Nothing was changed.",
       .requestNumber: "Number of this request in the log: {number}",
       .registryMoved:
-        "The registry must be updated before it can be used: run admin migrate, and load this page again.",
-      .registryBusy: "Somebody else is writing at this moment. Try again.",
+        "The registry must be updated before it can be used: run admin migrate, and try again. Nothing was stored.",
+      .registryBusy:
+        "Somebody else is writing, for example a long import, so nothing was stored. Try again in a moment.",
+      .registryGone:
+        """
+      The file of the registry is not there any more, so nothing was stored. Whoever runs the console puts it back, \
+      for example from a backup. Then try again; the console need not be started anew.
+      """,
+      .registryReplaced:
+        """
+      Another file has taken the place of the registry since you loaded your last page, for example a restored \
+      backup. Nothing of this request was stored. Look at what the registry contains now before you go on.
+      """,
+      .registryUnusable:
+        """
+      The file of the registry cannot be used as it is. Whoever runs the console finds out more with admin doctor, \
+      and can restore a backup. Then try again; the console need not be started anew.
+      """,
+      .registryFull: "The disk of the registry is full, so nothing was stored. Make room, and try again.",
+      .registryReadOnly:
+        "The registry cannot be written, so nothing was stored. Whoever runs the console gives it write access again.",
+      .registryNotDurable:
+        """
+      Your change is stored, but a power failure at this moment could take it back. Load the page again later to see \
+      that it is there.
+      """,
+      .tryAgain: "Try again",
+      .typedByOther:
+        """
+      This was typed by {name}, and you are signed in as somebody else. Nothing was stored. Sign in as {name}, go \
+      back to the page before this one, and continue there.
+      """,
       .code: "Code", .symbol: "Symbol", .category: "Category", .state: "State", .text: "Text", .language: "Language",
       .revision: "Revision", .source: "Source text", .description: "Description", .httpStatus: "HTTP status",
       .retryable: "May be retried", .replacedBy: "Replaced by",

@@ -12,8 +12,18 @@ struct ConsoleCommand: SharedCommand {
       signs you in once, within ten minutes; press Enter for another one. Stop it with Ctrl-C.
       """)
 
+  @Option(help: ArgumentHelp("The address of this machine: 127.0.0.1, localhost or ::1.", valueName: "address"))
+  var host: String?
+
   @Option(help: ArgumentHelp("The port; else 8321, and 0 for a free one.", valueName: "n"), transform: number)
   var port: Int?
+
+  @Option(help: ArgumentHelp("A socket to listen on instead, for a reverse proxy.", valueName: "path"))
+  var socket: String?
+
+  @Option(
+    help: ArgumentHelp("The group whose members may open the socket; else only you.", valueName: "name"))
+  var socketGroup: String?
 
   @Option(
     help: ArgumentHelp(
@@ -35,6 +45,10 @@ struct ConsoleCommand: SharedCommand {
 
   func validate() throws {
     if let port, !(0...65_535).contains(port) { throw ValidationError("A port is a number from 0 to 65535.") }
+    guard socket == nil || port == nil && host == nil else {
+      throw ValidationError("--socket is given without --host and --port: the console listens in one place.")
+    }
+    guard socket != nil || socketGroup == nil else { throw ValidationError("--socket-group needs --socket.") }
     guard (proxyUserField == nil) == (publicURL == nil) else {
       throw ValidationError("--proxy-user-field and --public-url are given together.")
     }
@@ -46,17 +60,21 @@ struct ConsoleCommand: SharedCommand {
     var words = ["\(ShellWord(try neighbor()))", "--db", "\(ShellWord(shared.path))"]
     words += ["--actor", "\(ShellWord(try who.name()))"]
     for (name, value) in [
-      ("--port", port.map { "\($0)" }), ("--proxy-user-field", proxyUserField), ("--public-url", publicURL),
+      ("--host", host), ("--port", port.map { "\($0)" }), ("--socket", socket), ("--socket-group", socketGroup),
+      ("--proxy-user-field", proxyUserField), ("--public-url", publicURL),
     ] {
       if let value { words += [name, "\(ShellWord(value))"] }
     }
     if shared.quiet { words.append("--quiet") }
     // The shell is replaced by the console, which gets the signals of the terminal. system(3) waits for it.
     let status = system("exec " + words.joined(separator: " "))
-    guard status == 0 else {
+    // As wait(2) has it: the low seven bits are the signal that ended it, else the next byte is the exit code.
+    guard status & 0x7F == 0 else {
       throw CommandFailure(
-        code: "console-failed", message: "The console has ended with an error.", hint: nil, exit: 1)
+        code: "console-failed", message: "The console was ended by signal \(status & 0x7F).", hint: nil, exit: 1)
     }
+    // The console has said why it ended.
+    if status != 0 { Glibc.exit(status >> 8 & 0xFF) }
   }
 
   /// Returns the path of the program beside this one.

@@ -28,6 +28,11 @@ enum CodeRoutes {
       let name = try context.parameters.require("code")
       let content = try await registry.read { try CodePage.Content(name, $0) }
       let code = content.details.code
+      // What was typed before the session ended is shown again, so that nobody else's name is under it.
+      if KeptForm.isKept(form) {
+        let notice = Page.Notice(text: "<p>\(context.words(.keptShown))</p>")
+        return CodePage(content: content, form: typed, notice: notice).page(context.words).response(context)
+      }
       if CodeEdit.needsImpact(typed, content.languages) {
         let page = CodePage(content: content, form: typed, needsImpact: true, status: .unprocessableContent)
         return page.page(context.words).response(context)

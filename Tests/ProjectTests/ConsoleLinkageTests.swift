@@ -1,0 +1,54 @@
+import Foundation
+import RegistryTestSupport
+import Testing
+
+/// The console is a program of its own, so that neither the libraries nor `admin` contain a web server.
+@Suite struct ConsoleLinkageTests {
+  /// The mangled names of modules of SwiftNIO and Hummingbird, and the names of their C functions.
+  private static let marks = #"\$s(7NIOCore|8NIOPosix|7NIOHTTP1|11Hummingbird)|CNIO|c_nio_"#
+
+  /// Returns the packages that were resolved for the last build of a package. `swift package show-dependencies` would
+  /// wait for the build that runs the tests.
+  private static func packages(_ folder: String) throws -> Set<String> {
+    struct State: Decodable {
+      struct Object: Decodable { let dependencies: [Dependency] }
+      struct Dependency: Decodable { let packageRef: Reference }
+      struct Reference: Decodable { let identity: String }
+      let object: Object
+    }
+    let file = try Data(contentsOf: URL(filePath: "\(folder)/.build/workspace-state.json"))
+    return Set(try JSONDecoder().decode(State.self, from: file).object.dependencies.map(\.packageRef.identity))
+  }
+
+  /// Returns the number of symbols of a program, and of those that are of a web server.
+  private static func symbols(of program: String) throws -> (all: Int, web: Int) {
+    let list = #"set -o pipefail; nm -a "$1" >symbols && wc -l <symbols && { grep -cE "$2" symbols || true; }"#
+    let folder = try TemporaryFolder()
+    let result = try Command("bash", ["-c", list, "bash", program, marks], in: folder.path).run()
+    let counts = result.output.split(separator: "\n").compactMap { Int($0) }
+    try #require(result.status == 0 && counts.count == 2, "\(result.output)\(result.error)")
+    return (counts[0], counts[1])
+  }
+
+  @Test func `the package of the registry and admin does not resolve a web server`() throws {
+    let ours = try Self.packages(Command.package)
+    #expect(ours.contains("swift-crypto") && ours.contains("swift-argument-parser"))
+    let web = ["swift-nio", "swift-nio-extras", "hummingbird", "swift-http-types", "swift-log"]
+    #expect(ours.isDisjoint(with: web), "\(ours)")
+    #expect(Set(web).isSubset(of: try Self.packages(Command.package + "/Console")))
+  }
+
+  @Test(.enabled(if: Command.exists("nm"), "nm is not installed"))
+  func `admin contains no symbol of a web server, and the console does`() throws {
+    let admin = try Self.symbols(of: Command.products + "/admin")
+    #expect(admin.all > 1_000 && admin.web == 0)
+    #expect(try Self.symbols(of: ConsoleSite.built()).web > 1_000)
+  }
+
+  @Test func `no file of the registry and admin imports a module of the console's packages`() throws {
+    for file in try SourceFile.all(in: "Sources") {
+      let web = file.imports.filter { $0.hasPrefix("NIO") || $0.hasPrefix("Hummingbird") || $0 == "HTTPTypes" }
+      #expect(web.isEmpty, "\(file.path) imports \(web)")
+    }
+  }
+}
