@@ -122,7 +122,7 @@ import Testing
 
   @Test func `an examination finds what was there when it was read`() throws {
     try registry.set("1402", "ar", "الرصيد غير كافٍ.")
-    let store = registry.open(.reading)
+    let store = try registry.open(.reading)
     let examination = try store.read { try $0.textExamination() }
     try registry.set("1402", "ar", "الرصيد غير كافٍ")
     #expect(examination.findings().open.map(\.check) == ["end-mark"])
