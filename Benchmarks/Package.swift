@@ -14,7 +14,10 @@ let package = Package(
     .target(name: "BenchSupport"),
     .executableTarget(
       name: "registry-bench",
-      dependencies: ["BenchSupport", "CMalloc", .product(name: "Registry", package: "status-code-registry")]
+      dependencies: [
+        "BenchSupport", "CMalloc", .product(name: "Registry", package: "status-code-registry"),
+        .product(name: "RegistrySearch", package: "status-code-registry"),
+      ]
     ),
     .executableTarget(
       name: "swift-peers", dependencies: ["BenchSupport", .product(name: "GRDB", package: "GRDB.swift")]

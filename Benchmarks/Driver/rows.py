@@ -5,6 +5,7 @@ import sqlite3
 import time
 
 import data
+import searching
 import writing
 from measuring import Result, Row, Target, by_turns
 from programs import COUNTER, OURS, PEERS, SWIFT_PEERS, findings, shell
@@ -164,6 +165,20 @@ def rows(sizes):
             growth_of_lookup),
         Row("contract", f"read one language through `localized_message` from Python, {small} codes",
             "the same from `message`", Target(2), 60, contract_row),
+        Row("search", f"search for two thirds of a text, {messages} messages",
+            "FTS5 with trigrams, where every letter must be right", Target(1), 3, searching.search),
+        Row("search-p99", "the slowest search of a hundred", "", Target(10e6, "value"), 1,
+            searching.search_row("p99", "ns")),
+        Row("search-build", f"build the index of a search, {messages} messages", "FTS5 with trigrams, in memory",
+            Target(1), 1, searching.search_build),
+        Row("search-memory", "heap held by that index", "", Target(150e6, "value"), 1,
+            searching.search_row("heap", "B")),
+        Row("check", f"check {messages} texts with the glossary of the seed", "", Target(3e9, "value"), 3,
+            searching.check),
+        Row("admin-search", "`admin search`, the seed, whole process", "`admin code show`", Target(1.5), 60,
+            searching.admin_search),
+        Row("admin-check", "`admin check` of the seed, longer than `admin code show`", "", Target(30e6, "value"), 60,
+            searching.admin_check),
         Row("code-show", "`admin code show 1402`, whole process", "`sqlite3` shell, the same rows", Target(2.5), 60,
             writing.code_show),
         Row("snapshot", f"`admin snapshot create`, {messages} messages, whole process",

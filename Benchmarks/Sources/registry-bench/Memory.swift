@@ -25,7 +25,7 @@ extension RegistryBench {
   }
 
   /// Returns the bytes that malloc has allocated and not freed, including large blocks that are mapped individually.
-  private static func heapInUse() -> Int {
+  static func heapInUse() -> Int {
     let information = mallinfo2()
     return Int(information.uordblks) + Int(information.hblkhd)
   }

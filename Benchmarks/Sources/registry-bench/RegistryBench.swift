@@ -9,6 +9,8 @@ enum RegistryBench {
     registry-bench first SNAPSHOT CODE LANGUAGE       loads a catalog and asks for one message
     registry-bench lookup SNAPSHOT LANGUAGE KEYS N    asks for the message of each key, N times over
     registry-bench memory SNAPSHOT CODES              what a catalog holds on to
+    registry-bench search SNAPSHOT QUERIES            builds the index of a search, and searches for each query
+    registry-bench check REGISTRY                     checks all texts of a registry
     registry-bench format TEXT N                      formats an Arabic text with 1,000 numbers, N times over
     """
 
@@ -22,6 +24,8 @@ enum RegistryBench {
     case ("lookup", 5):
       try lookup(arguments[1], language: arguments[2], keys: arguments[3], passes: Int(arguments[4]) ?? 1)
     case ("format", 3): try format(arguments[1], passes: Int(arguments[2]) ?? 1)
+    case ("search", 3): try search(arguments[1], queries: arguments[2])
+    case ("check", 2): try check(arguments[1])
     case ("memory", 3): try memory(of: arguments[1], codes: arguments[2])
     default: throw BenchFailure("usage:\n" + usage)
     }
