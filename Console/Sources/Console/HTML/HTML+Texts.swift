@@ -31,10 +31,18 @@ extension HTML {
       switch part {
       case .kept(let text): "\(text)"
       case .removed(let text):
-        "<del><span class=\"spoken\">\(words(.removed)) </span>\(text)</del> "
-      case .added(let text): "<ins><span class=\"spoken\">\(words(.added)) </span>\(text)</ins> "
+        "<del>\(spoken(.removed, words))\(text)</del> "
+      case .added(let text): "<ins>\(spoken(.added, words))\(text)</ins> "
       }
     }
     return "<span class=\"diff\" lang=\"\(language.tag)\" dir=\"\(language.direction.rawValue)\">\(parts)</span>"
+  }
+
+  /// Returns a word that only readers of the screen say, in the language of the interface.
+  static func spoken(_ word: Word, _ words: Words) -> HTML {
+    let language = words.language
+    return """
+      <span class="spoken" lang="\(language.tag)" dir="\(language.direction.rawValue)">\(words(word)) </span>
+      """
   }
 }

@@ -31,7 +31,7 @@ enum WorkPage {
         return "<li><a href=\"\(path(need, language))\">\(text)</a></li>"
       }
       if counts.isEmpty { return nil }
-      return "<li><h3>\(HTML.text(language.ownName, in: language))</h3><ul>\(counts)</ul></li>"
+      return "<li><h2>\(HTML.text(language.ownName, in: language))</h2><ul>\(counts)</ul></li>"
     }
     let lately = work.lately.map { operation -> HTML in
       """

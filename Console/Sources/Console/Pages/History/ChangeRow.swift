@@ -22,8 +22,8 @@ struct ChangeRow {
     if let language, change.field == "text" || change.field == "name" {
       difference = HTML.difference(TextDifference(from: before, to: after), in: language, words)
     } else {
-      let old: HTML = before.isEmpty ? "" : "<del><span class=\"spoken\">\(words(.removed)) </span>\(before)</del> "
-      let new: HTML = after.isEmpty ? "" : "<ins><span class=\"spoken\">\(words(.added)) </span>\(after)</ins>"
+      let old: HTML = before.isEmpty ? "" : "<del>\(HTML.spoken(.removed, words))\(before)</del> "
+      let new: HTML = after.isEmpty ? "" : "<ins>\(HTML.spoken(.added, words))\(after)</ins>"
       difference = "<bdi class=\"diff\">\(old)\(new)</bdi>"
     }
     return "<li>\(subject) \(HTML.code(change.field)): \(difference)</li>"

@@ -1,0 +1,146 @@
+"""What was typed survives the end of a session, of the server, of the page and of the browser."""
+
+import pytest
+from playwright.sync_api import expect
+
+from conftest import ARGUMENTS
+from person import Person, context_options
+from test_edit import save, stored
+
+TYPED = "الرصيد لا يكفي"
+
+
+def type_and_lose_the_session(person, end) -> None:
+    person.go("/codes/1402")
+    person.write(person.field("ar"), TYPED)
+    end()
+    save(person)
+    expect(person.field("ar")).to_have_value(TYPED)
+
+
+def sign_in_and_store(person, link: str, registry) -> None:
+    person.write(person.page.locator("#sign-in-link"), link)
+    person.press_on(person.page.locator("main form button").last)
+    person.page.wait_for_load_state()
+    expect(person.field("ar")).to_have_value(TYPED)
+    assert stored(registry, 1402, "ar") != TYPED, "signing in stores nothing"
+    save(person)
+    expect(person.notice).to_be_visible()
+    assert stored(registry, 1402, "ar") == TYPED
+
+
+def test_a_text_survives_the_end_of_the_session(registry, enter, language, script):
+    layla = enter(language=language, script=script)
+
+    def sign_out_elsewhere():
+        other = layla.context.new_page()
+        other.goto(layla.console.address)
+        other.locator("form[action='/sign-out'] button").press("Enter")
+        other.wait_for_url("**/sign-out")
+        other.close()
+
+    type_and_lose_the_session(layla, sign_out_elsewhere)
+    sign_in_and_store(layla, layla.console.ask_for_link(), registry)
+
+
+def test_a_text_survives_a_restart_of_the_server(registry, enter, language, script):
+    layla = enter(language=language, script=script)
+    type_and_lose_the_session(layla, layla.console.restart)
+    sign_in_and_store(layla, layla.console.link, registry)
+
+
+def test_a_text_survives_while_the_server_is_away(registry, enter):
+    layla = enter()
+    layla.go("/codes/1402")
+    layla.write(layla.field("ar"), TYPED)
+    port = layla.console.address
+    layla.console.stop()
+    with layla.page.expect_event("requestfailed"):
+        layla.press_on(layla.page.locator("button[name=then][value=stay]:visible").last)
+    layla.complaints.clear()
+    layla.console.start(int(port.rsplit(":", 1)[1]))
+    layla.sign_in()
+    layla.go("/codes/1402")
+    draft = layla.page.locator(".draft button")
+    layla.press_on(draft)
+    expect(layla.field("ar")).to_have_value(TYPED)
+    save(layla)
+    assert stored(registry, 1402, "ar") == TYPED
+
+
+def test_leaving_a_page_with_a_changed_field_asks_first(enter):
+    layla = enter()
+    layla.go("/codes/1402")
+    asked = []
+
+    def stay(dialog):
+        asked.append(dialog.type)
+        dialog.dismiss()
+
+    layla.page.on("dialog", stay)
+    link = layla.page.locator("nav a").first
+    # Text that nobody changed asks nothing.
+    layla.reach(layla.field("ar"))
+    layla.page.reload()
+    assert asked == []
+    layla.write(layla.field("ar"), TYPED)
+    layla.page.keyboard.press("Shift+Tab")
+    link.focus()
+    with layla.page.expect_event("dialog"):
+        layla.page.keyboard.press("Enter")
+    assert asked == ["beforeunload"]
+    expect(layla.field("ar")).to_have_value(TYPED)
+    layla.write(layla.field("ar"), "الرصيد غير كافٍ")
+
+
+def test_after_a_crash_of_the_browser_the_draft_is_offered(playwright, registry, start, tmp_path, language):
+    profile = tmp_path / "profile"
+
+    def browse():
+        return playwright.chromium.launch_persistent_context(
+            profile, executable_path="/usr/bin/chromium", args=ARGUMENTS, **context_options(language))
+
+    context = browse()
+    layla = Person(context, start())
+    layla.sign_in()
+    layla.go("/codes/1402")
+    layla.write(layla.field("ar"), TYPED)
+    # Chromium writes what pages keep to the disk some seconds later. A crash loses only what was typed since.
+    on_disk = TYPED.encode("utf-16-le")
+    files = profile / "Default" / "Local Storage" / "leveldb"
+    for _ in range(600):
+        if any(on_disk in file.read_bytes() for file in files.glob("*.log")):
+            break
+        layla.page.wait_for_timeout(100)
+    crash(context)
+    context = browse()
+    layla = Person(context, layla.console)
+    layla.page.goto(layla.console.ask_for_link())
+    layla.press_on(layla.page.locator("main button"))
+    layla.page.wait_for_url(layla.console.address + "/")
+    layla.go("/codes/1402")
+    expect(layla.field("ar")).to_have_value("الرصيد غير كافٍ")
+    expect(layla.page.locator(".draft")).to_contain_text(TYPED)
+    layla.press_on(layla.page.locator(".draft button"))
+    expect(layla.field("ar")).to_have_value(TYPED)
+    expect(layla.field("ar")).to_be_focused()
+    save(layla)
+    assert stored(registry, 1402, "ar") == TYPED
+    layla.go("/codes/1402")
+    expect(layla.page.locator(".draft")).to_have_count(0)
+    context.close()
+    layla.is_content()
+
+
+def crash(context) -> None:
+    closed = []
+    context.on("close", lambda _: closed.append(True))
+    try:
+        context.new_cdp_session(context.pages[0]).send("Browser.crash")
+    except Exception:  # The answer never comes.
+        pass
+    while not closed:
+        try:
+            context.pages[0].wait_for_timeout(50)
+        except Exception:
+            break
