@@ -22,8 +22,8 @@ enum HiddenCharacters {
     }
   }
 
-  /// Finds characters that show nothing where no script needs them. It is stricter than the rule that refuses a new text,
-  /// which leaves what a script may need alone.
+  /// Finds characters that show nothing where no script needs them. It is stricter than the rule that refuses a new
+  /// text, which leaves what a script may need alone.
   static func invisible(_ leaf: TextLeaf) -> [Occurrence] {
     guard leaf.scalars.contains(.hidden) else { return [] }
     let (scalars, table) = (leaf.scalars, CharacterKind.table)
