@@ -28,7 +28,7 @@ enum ConsistencyChecks {
       if let first = codeOfText[text] {
         if isSource || source.map({ Bytes($0) != sources[first].map { Bytes($0) } }) == true {
           findings.append(
-            finding(same, row, "\(first) has the same text: nobody can tell the two codes apart.", message.text))
+            finding(same, row, "\(first) has the same text: nobody can tell the two codes apart.", message.text, first))
         }
       } else {
         codeOfText[text] = message.code
@@ -39,7 +39,7 @@ enum ConsistencyChecks {
           findings.append(
             finding(
               different, row, "\(known.code) has the same source text, and is rendered as '\(known.text)'.",
-              message.text, suggestion: known.text))
+              message.text, known.code, suggestion: known.text))
         }
       } else {
         renderingOfSource[Bytes(source)] = (message.code, message.text)
@@ -49,11 +49,12 @@ enum ConsistencyChecks {
   }
 
   private static func finding(
-    _ check: Check, _ row: RegistryRow, _ message: String, _ text: String, suggestion: String? = nil
+    _ check: Check, _ row: RegistryRow, _ message: String, _ text: String, _ other: Int, suggestion: String? = nil
   ) -> Finding {
     Finding(
       check: check.id, severity: check.severity, row: row, message: message,
-      evidence: Finding.Evidence(excerpt: text, range: 0..<text.unicodeScalars.count, suggestion: suggestion))
+      evidence: Finding.Evidence(excerpt: text, range: 0..<text.unicodeScalars.count, suggestion: suggestion),
+      values: [.code: "\(other)"])
   }
 }
 

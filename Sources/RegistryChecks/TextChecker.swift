@@ -78,7 +78,10 @@ public struct TextChecker: Sendable {
         let occurrences = check.find(leaf.leaf)
         guard !occurrences.isEmpty else { continue }
         found += occurrences.map {
-          (check.check, Fault(range: leaf.stored($0.range), message: $0.message, suggestion: $0.suggestion))
+          let range = leaf.stored($0.range)
+          return (
+            check.check, Fault(range: range, message: $0.message, suggestion: $0.suggestion, values: $0.values)
+          )
         }
       }
     }
@@ -109,7 +112,8 @@ public struct TextChecker: Sendable {
         evidence: fault.range == nil && fault.suggestion == nil
           ? nil
           : Finding.Evidence(
-            excerpt: fault.range.map(text.excerpt) ?? "", range: fault.range, suggestion: fault.suggestion))
+            excerpt: fault.range.map(text.excerpt) ?? "", range: fault.range, suggestion: fault.suggestion),
+        values: fault.values)
     }
   }
 }

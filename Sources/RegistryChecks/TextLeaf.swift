@@ -18,6 +18,8 @@ struct Occurrence: Sendable, Equatable {
   let message: String
   /// What to write instead; nil when that is for a person to say.
   let suggestion: String?
+  /// The values of the message besides the place and the suggestion.
+  var values: [Finding.ValueName: String] = [:]
 }
 
 /// A check that looks at one leaf at a time, and not at its source text.

@@ -39,4 +39,44 @@ import Testing
   func `a date or a time in other words has the same numbers`(source: String, text: String, language: LanguageTag) {
     #expect(!checks(text, source, in: language).contains("different-number"))
   }
+
+  private static let longText = String(repeating: "ا", count: 401)
+
+  @Test(
+    arguments: [
+      ("تم الرد.", "{amount} was refunded.", "missing-argument", [.argument: "amount"]),
+      (
+        "{n, plural, other {# y}}", "{n, plural, other {# {b}}}", "missing-argument",
+        [.argument: "b", .form: "other"]
+      ),
+      ("دفع {a} و{b}", "Paid {a}", "unexpected-argument", [.argument: "b"]),
+      ("دفع {a, number}", "Paid {a}", "argument-kind", [.argument: "a"]),
+      (
+        "{n, plural, =1 {x} one {y} other {z}}", "{n, plural, other {z}}", "unreachable-form",
+        [.argument: "n", .form: "one"]
+      ),
+      (
+        "{n, plural, other {# دفعة}}", "{n, plural, other {# payments}}", "missing-form",
+        [.argument: "n", .form: "zero", .numbers: "0"]
+      ),
+      (
+        "{w, select, x {أ} other {ب}}", "{w, select, y {a} z {a} other {b}}", "unknown-word",
+        [.argument: "w", .form: "x"]
+      ),
+      ("{w, select, other {ب}}", "{w, select, y {a} other {b}}", "missing-word", [.argument: "w", .form: "y"]),
+      ("هل تريد المتابعة.", "Do you want to continue?", "end-mark", [.mark: ".", .sourceMark: "?"]),
+      ("فشل الدفع.", "The payment failed", "end-mark", [.mark: "."]),
+      ("بعد 42 ساعة", "In 24 hours", "different-number", [.number: "42", .sourceNumber: "24"]),
+      ("بعد ساعات", "In 24 hours", "different-number", [.sourceNumber: "24"]),
+      (longText, String(longText.dropLast(101)), "too-long", [.length: "401"]),
+      ("راجع الموقع", "See https://example.com", "changed-url", [.address: "https://example.com"]),
+      ("المبلغ 10-20 ريالًا", "10-20 riyals", "reordered-run", [.displayed: "20-10"]),
+    ] as [(String, String, String, [Finding.ValueName: String])])
+  func `a finding has the values of its message`(
+    text: String, source: String, check: String, values: [Finding.ValueName: String]
+  ) throws {
+    let findings = checker.findings(code: 1, language: .arabic, text: text, source: source)
+    let found = findings.filter { $0.check == check }.map(\.values)
+    #expect(found.contains(values), "\(findings)")
+  }
 }

@@ -203,7 +203,8 @@ extension Editor {
     throw RegistryError(
       .argumentsDiffer,
       "The new source text has \(difference.found) instead of \(difference.expected), so its translations are wrong: "
-        + "the impact is major, not \(impact.rawValue).", .useMajorImpact)
+        + "the impact is major, not \(impact.rawValue).", .useMajorImpact,
+      details: .arguments(found: TextRules.arguments(of: new), expected: TextRules.arguments(of: old)))
   }
 
   /// Returns the source text of a code with its current meaning.

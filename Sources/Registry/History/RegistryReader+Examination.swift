@@ -115,7 +115,8 @@ extension RegistryReader {
     return [
       Finding(
         check: "release-not-reproducible", severity: .error, row: nil,
-        message: "The history does not reproduce the release \(release.name): \(reason).")
+        message: "The history does not reproduce the release \(release.name): \(reason).",
+        values: [.release: release.name])
     ]
   }
 }
@@ -127,7 +128,10 @@ extension HistoryExamination {
       Finding(
         check: "unrecorded-change", severity: .error, row: mismatch.row,
         message: "\(mismatch.row): \(mismatch.field) is \(Self.shown(mismatch.stored)); "
-          + "the history says \(Self.shown(mismatch.recorded)).")
+          + "the history says \(Self.shown(mismatch.recorded)).",
+        values: ([
+          .field: mismatch.field, .stored: mismatch.stored?.description, .recorded: mismatch.recorded?.description,
+        ] as [Finding.ValueName: String?]).compactMapValues(\.self))
     }
       + revisions.filter { !named.contains($0.row) }.map { found in
         Finding(
@@ -139,7 +143,8 @@ extension HistoryExamination {
         Finding(
           check: "history-gap", severity: .warning, row: gap.row,
           message: "\(gap.row): \(gap.field) had been changed without an entry in the history "
-            + "before operation \(gap.operation).")
+            + "before operation \(gap.operation).",
+          values: [.field: gap.field, .operation: "\(gap.operation)"])
       }
   }
 

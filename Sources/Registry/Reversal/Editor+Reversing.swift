@@ -98,17 +98,19 @@ extension Editor {
   ) throws(RegistryError) {
     var rest = groups
     while true {
-      var refused: [(group: [TouchedRow], reason: String)] = []
+      var refused: [(group: [TouchedRow], error: RegistryError)] = []
       for group in rest {
-        if let reason = try refusal(of: group, kind) {
-          refused.append((group, reason))
+        if let error = try refusal(of: group, kind) {
+          refused.append((group, error))
         } else if kind == .undo {
           result.retired += group.filter(\.isAddedCode).compactMap(\.row.code)
         }
       }
       guard !refused.isEmpty, refused.count < rest.count else {
-        for (group, reason) in refused {
-          result.conflicts += group.map { ReversalConflict(row: $0.row, reason: reason, fields: []) }
+        for (group, error) in refused {
+          result.conflicts += group.map {
+            ReversalConflict(row: $0.row, cause: .refused(error), reason: error.message, fields: [])
+          }
         }
         return
       }
@@ -116,9 +118,9 @@ extension Editor {
     }
   }
 
-  /// Writes one group completely or not at all. Returns the message of the rule that refuses it; nil when the group is
+  /// Writes one group completely or not at all. Returns the error of the rule that refuses it; nil when the group is
   /// written.
-  private func refusal(of group: [TouchedRow], _ kind: ReversalKind) throws(RegistryError) -> String? {
+  private func refusal(of group: [TouchedRow], _ kind: ReversalKind) throws(RegistryError) -> RegistryError? {
     let sequence = lastSequence
     try database.execute("SAVEPOINT reversed_rows")
     do {
@@ -130,7 +132,7 @@ extension Editor {
       try database.execute("ROLLBACK TO reversed_rows")
       try database.execute("RELEASE reversed_rows")
       lastSequence = sequence
-      return error.message
+      return error
     }
   }
 
@@ -142,16 +144,21 @@ extension Editor {
 
   private func described(_ conflict: ReversalPlan.Conflict) throws(RegistryError) -> ReversalConflict {
     let row = conflict.row.row
+    let cause: ReversalConflict.Cause
     let reason: String
     switch conflict.reason {
-    case .changedPastHistory: reason = "\(row) was changed by another program, without an entry in the history."
-    case .changedSince(nil): reason = "\(row) has changed since."
+    case .changedPastHistory:
+      (cause, reason) = (
+        .changedPastHistory, "\(row) was changed by another program, without an entry in the history."
+      )
+    case .changedSince(nil): (cause, reason) = (.changedSince(operation: nil, actor: nil), "\(row) has changed since.")
     case .changedSince(let operation?):
-      let actor = try registry.actor(of: operation) ?? "?"
-      reason = "\(row) has changed since, in operation \(operation) by \(actor)."
+      let actor = try registry.actor(of: operation)
+      cause = .changedSince(operation: operation, actor: actor)
+      reason = "\(row) has changed since, in operation \(operation) by \(actor ?? "?")."
     }
     return ReversalConflict(
-      row: row, reason: reason,
+      row: row, cause: cause, reason: reason,
       fields: conflict.row.fields.map {
         ReversalConflict.Field(name: $0.name, before: $0.before, after: $0.after, current: $0.current)
       })

@@ -2,8 +2,21 @@ import RegistryCatalog
 
 /// A row that an undo or redo did not touch.
 public struct ReversalConflict: Sendable {
+  /// Why an undo or redo does not touch a row.
+  @nonexhaustive
+  public enum Cause: Sendable, Equatable {
+    /// The row has changed since: the number of the later operation and who made it, if they are known.
+    case changedSince(operation: Int?, actor: String?)
+    /// Another program has changed the row without an entry in the history.
+    case changedPastHistory
+    /// A rule of the registry refuses the change.
+    case refused(RegistryError)
+  }
+
   /// The row.
   public let row: RegistryRow
+  /// Why it was not touched.
+  public let cause: Cause
   /// The reason, as a sentence.
   public let reason: String
   /// The fields that the operation had changed; empty when a rule refuses the change.

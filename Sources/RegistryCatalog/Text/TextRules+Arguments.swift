@@ -9,12 +9,14 @@ extension TextRules {
   /// - Parameters:
   ///   - text: The text of the translation.
   ///   - source: The source text.
-  /// - Throws: ``RegistryError`` with the code ``RegistryError/Code/argumentsDiffer`` when the arguments are others.
+  /// - Throws: ``RegistryError`` with the code ``RegistryError/Code/argumentsDiffer``, with the names of both, when the
+  ///   arguments are others.
   public static func validateArguments(of text: String, asIn source: String) throws(RegistryError) {
     guard let difference = argumentDifference(text, from: source) else { return }
     throw RegistryError(
       .argumentsDiffer, "The text has \(difference.found); its source text has \(difference.expected).",
-      .follow(rule: "A translation has exactly the arguments of its source text, in any order."))
+      .follow(rule: "A translation has exactly the arguments of its source text, in any order."),
+      details: .arguments(found: arguments(of: text), expected: arguments(of: source)))
   }
 
   /// Returns how the arguments of a translation differ from those of its source text, in words; nil when they do not.

@@ -11,6 +11,53 @@ public struct Finding: Sendable, Equatable {
     case note
   }
 
+  /// The name of a value in the message of a finding.
+  @nonexhaustive
+  public enum ValueName: String, Sendable, Hashable, CaseIterable {
+    /// An argument, without braces.
+    case argument
+    /// A form of a plural, or a word of a select, as it is written.
+    case form
+    /// Some numbers for which a form is used, such as `3, 4, 5`.
+    case numbers
+    /// The marks at the end of the text.
+    case mark
+    /// The marks at the end of the source text.
+    case sourceMark
+    /// How many times as long as the source text the text is.
+    case factor
+    /// The number of characters of the text.
+    case length
+    /// The number of characters of the source text.
+    case sourceLength
+    /// A number in the text.
+    case number
+    /// A number in the source text.
+    case sourceNumber
+    /// A web or e-mail address of the source text that the text lacks.
+    case address
+    /// A tag of HTML in the source text that the text lacks, without brackets.
+    case tag
+    /// A term of the glossary.
+    case term
+    /// How the glossary renders the term, at most three times, as in `a / b`.
+    case renderings
+    /// The number of another code.
+    case code
+    /// A part of the text as it is displayed, from left to right.
+    case displayed
+    /// The name of a field of the row.
+    case field
+    /// The stored value of the field.
+    case stored
+    /// The value of the field according to the history.
+    case recorded
+    /// The number of an operation.
+    case operation
+    /// The name of a release.
+    case release
+  }
+
   /// The part of a text that a finding is about.
   public struct Evidence: Sendable, Equatable {
     /// The part of the text.
@@ -39,13 +86,20 @@ public struct Finding: Sendable, Equatable {
   public let message: String
   /// The part of the text with the problem; nil when the problem is not in a text.
   public let evidence: Evidence?
+  /// The values that ``message`` has besides the evidence, for a program that says it in another language. A value that
+  /// does not exist, such as a mark at the end of a text without one, is left out.
+  public let values: [ValueName: String]
 
   /// Creates a finding from its parts.
-  public init(check: String, severity: Severity, row: RegistryRow?, message: String, evidence: Evidence? = nil) {
+  public init(
+    check: String, severity: Severity, row: RegistryRow?, message: String, evidence: Evidence? = nil,
+    values: [ValueName: String] = [:]
+  ) {
     self.check = check
     self.severity = severity
     self.row = row
     self.message = message
     self.evidence = evidence
+    self.values = values
   }
 }

@@ -86,6 +86,9 @@ public struct RegistryError: Error, Sendable, Equatable {
     case lines([RefusedLine])
     /// The problems that prevent a release, or the errors that checks have found in a text.
     case findings([Finding])
+    /// The names of the arguments of a text, and of those that it must have, each in the order of first use. They are
+    /// the same when only the kinds of arguments differ.
+    case arguments(found: [String], expected: [String])
   }
 
   /// The kind of error.

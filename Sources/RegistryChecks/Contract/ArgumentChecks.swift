@@ -18,9 +18,13 @@ enum ArgumentChecks {
           faults.append(
             Fault(
               range: form.range,
-              message: "The form '\(form.spelled)' does not show {\(name)}, which its source text shows."))
+              message: "The form '\(form.spelled)' does not show {\(name)}, which its source text shows.",
+              values: [.argument: name, .form: form.spelled]))
         } else {
-          faults.append(Fault(range: nil, message: "The text does not show {\(name)}, which its source text shows."))
+          faults.append(
+            Fault(
+              range: nil, message: "The text does not show {\(name)}, which its source text shows.",
+              values: [.argument: name]))
         }
       }
     }
@@ -42,13 +46,15 @@ enum ArgumentChecks {
         let range = leaf.stored(argument.index..<(argument.index + 1))
         if !known.contains(argument.name) {
           faults.append(
-            Fault(range: range, message: "The source text has no argument {\(argument.name)}: no program passes it."))
+            Fault(
+              range: range, message: "The source text has no argument {\(argument.name)}: no program passes it.",
+              values: [.argument: argument.name]))
         } else if !always.contains(argument.name) {
           faults.append(
             Fault(
               range: range,
               message: "The source text does not need {\(argument.name)} in the form that this one translates, so a "
-                + "program may not pass it."))
+                + "program may not pass it.", values: [.argument: argument.name]))
         }
       }
     }
@@ -81,14 +87,15 @@ enum ArgumentChecks {
         faults.append(
           Fault(
             range: range(of: name, in: comparison.text),
-            message: "The text needs {\(name)} as \(found.noun); its source text takes \(wanted.noun)."))
+            message: "The text needs {\(name)} as \(found.noun); its source text takes \(wanted.noun).",
+            values: [.argument: name]))
       } else if wanted == .choice, !(comparison.source?.leaves.contains { $0.argumentNames.contains(name) } ?? false) {
         faults.append(
           Fault(
             range: range(of: name, in: comparison.text),
             message:
-              "The value of {\(name)} is a word for programs, by which the source text chooses; here it is shown."
-          ))
+              "The value of {\(name)} is a word for programs, by which the source text chooses; here it is shown.",
+            values: [.argument: name]))
       }
     }
   }

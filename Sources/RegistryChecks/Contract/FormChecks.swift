@@ -15,7 +15,8 @@ enum FormChecks {
         Fault(
           range: nil,
           message: "The text has no form '\(form.category.rawValue)' of {\(form.argument)}, which is for \(samples).",
-          suggestion: "\(form.category.rawValue) {…}"))
+          suggestion: "\(form.category.rawValue) {…}",
+          values: [.argument: form.argument, .form: form.category.rawValue, .numbers: samples]))
     }
   }
 
@@ -41,7 +42,9 @@ enum FormChecks {
       let choices = comparison.text.leaves.lazy.flatMap { $0.reading?.choices ?? [] }
       let choice = choices.last { $0.name == name && $0.selector == selector }
       faults.append(
-        Fault(range: choice?.range, message: "No value chooses the form '\(choice?.spelled ?? "")' of {\(name)}."))
+        Fault(
+          range: choice?.range, message: "No value chooses the form '\(choice?.spelled ?? "")' of {\(name)}.",
+          values: [.argument: name, .form: choice?.spelled ?? ""]))
     }
   }
 
@@ -101,7 +104,8 @@ enum FormChecks {
       faults.append(
         Fault(
           range: choice?.range,
-          message: "The form '\(choice?.spelled ?? "")' of {\(forms.name)} has the words of another form."))
+          message: "The form '\(choice?.spelled ?? "")' of {\(forms.name)} has the words of another form.",
+          values: [.argument: forms.name, .form: choice?.spelled ?? ""]))
     }
   }
 
@@ -120,7 +124,7 @@ enum FormChecks {
           Fault(
             range: choice.range,
             message: "The source text has no word '\(choice.spelled)' of {\(name)}: programs may never pass it.",
-            suggestion: only))
+            suggestion: only, values: [.argument: name, .form: choice.spelled]))
       }
     }
   }
@@ -133,7 +137,8 @@ enum FormChecks {
       for word in missing {
         faults.append(
           Fault(
-            range: nil, message: "The text has no form for the word '\(word)' of {\(name)}; 'other' is used for it."))
+            range: nil, message: "The text has no form for the word '\(word)' of {\(name)}; 'other' is used for it.",
+            values: [.argument: name, .form: word]))
       }
     }
   }

@@ -6,6 +6,8 @@ struct Fault: Sendable, Hashable {
   let range: Range<Int>?
   let message: String
   var suggestion: String?
+  /// The values of the message besides the part of the text and the suggestion.
+  var values: [Finding.ValueName: String] = [:]
 }
 
 /// A text with its source text, as checks see it.

@@ -26,7 +26,7 @@ enum ReorderedRuns {
       let text = leaf.scalars.text(run)
       return Occurrence(
         range: run, message: "“\(text)” is displayed as “\(displayed)”. In an isolate it keeps its order.",
-        suggestion: "\u{2068}\(text)\u{2069}")
+        suggestion: "\u{2068}\(text)\u{2069}", values: [.displayed: displayed])
     }
   }
 

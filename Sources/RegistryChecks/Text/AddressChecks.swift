@@ -41,7 +41,10 @@ enum AddressChecks {
             message: "The source text has no \(kind) address \(address.text).", suggestion: only))
       }
       for text in wanted {
-        faults.append(Fault(range: nil, message: "The text lacks the \(kind) address \(text) of its source text."))
+        faults.append(
+          Fault(
+            range: nil, message: "The text lacks the \(kind) address \(text) of its source text.",
+            values: [.address: text]))
       }
     }
   }

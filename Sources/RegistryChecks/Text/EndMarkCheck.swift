@@ -21,7 +21,10 @@ enum EndMarkCheck {
         Fault(
           range: leaf.stored(place),
           message: "The text ends with \(found.kinds.name), its source text with \(wanted.kinds.name).",
-          suggestion: mark.map { excerpt == "\u{FFFC}" ? nil : excerpt + $0 } ?? nil))
+          suggestion: mark.map { excerpt == "\u{FFFC}" ? nil : excerpt + $0 } ?? nil,
+          values: [
+            .mark: leaf.scalars[found.range].text, .sourceMark: source.scalars[wanted.range].text,
+          ].filter { !$0.value.isEmpty }))
     }
   }
 }

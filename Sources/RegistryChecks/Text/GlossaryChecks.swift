@@ -17,7 +17,7 @@ enum GlossaryChecks {
         Fault(
           range: synonym.map { leaf.stored(words.origin(of: $0)) },
           message: "The glossary renders '\(entry.source)' as \(renderings(of: entry)).",
-          suggestion: entry.renderings.first?.text))
+          suggestion: entry.renderings.first?.text, values: values(of: entry)))
     }
   }
 
@@ -38,13 +38,17 @@ enum GlossaryChecks {
           Fault(
             range: leaf.stored(words.origin(of: place)),
             message: "For '\(entry.source)' the glossary has \(renderings(of: entry)), and not '\(wording.text)'.",
-            suggestion: entry.renderings.first?.text))
+            suggestion: entry.renderings.first?.text, values: values(of: entry)))
       }
     }
   }
 
   private static func renderings(of entry: Glossary.Entry) -> String {
     entry.renderings.prefix(3).map { "'\($0.text)'" }.joined(separator: " or ")
+  }
+
+  private static func values(of entry: Glossary.Entry) -> [Finding.ValueName: String] {
+    [.term: entry.source, .renderings: entry.renderings.prefix(3).map(\.text).joined(separator: " / ")]
   }
 
   /// Calls a function with each term of the source text.

@@ -16,15 +16,21 @@ enum LengthChecks {
       if let source {
         let expected = Self.length(of: source)
         if length > 3 * expected + 30, expected > 0 {
+          let factor = ratio(length, expected)
           faults.append(
-            Fault(range: nil, message: "The text is \(ratio(length, expected)) times as long as its source text."))
+            Fault(
+              range: nil, message: "The text is \(factor) times as long as its source text.",
+              values: [.factor: "\(factor)"]))
           return
         }
         // A long source text is reported once.
         if expected > limit { return }
       }
       if length > limit {
-        faults.append(Fault(range: nil, message: "The text has \(leaf.scalars.count) characters: few people read it."))
+        faults.append(
+          Fault(
+            range: nil, message: "The text has \(leaf.scalars.count) characters: few people read it.",
+            values: [.length: "\(leaf.scalars.count)"]))
       }
     }
   }
@@ -40,7 +46,8 @@ enum LengthChecks {
         Fault(
           range: nil,
           message: "The text has \(leaf.scalars.count) characters, its source text \(source.scalars.count): is a part "
-            + "missing?"))
+            + "missing?",
+          values: [.length: "\(leaf.scalars.count)", .sourceLength: "\(source.scalars.count)"]))
     }
   }
 

@@ -22,7 +22,8 @@ enum MarkupCheck {
         }
       }
       for name in missing {
-        faults.append(Fault(range: nil, message: "The text lacks the tag <\(name)> of its source text."))
+        faults.append(
+          Fault(range: nil, message: "The text lacks the tag <\(name)> of its source text.", values: [.tag: name]))
       }
     }
   }

@@ -51,10 +51,15 @@ enum NumberCheck {
             message: index < missing.count
               ? "The text has \(number.text) where its source text has \(missing[index].text)."
               : "The source text has no number \(number.text).",
-            suggestion: index < missing.count ? missing[index].text : nil))
+            suggestion: index < missing.count ? missing[index].text : nil,
+            values: index < missing.count
+              ? [.number: number.text, .sourceNumber: missing[index].text] : [.number: number.text]))
       }
       for number in missing.dropFirst(extra.count) {
-        faults.append(Fault(range: nil, message: "The text lacks the number \(number.text) of its source text."))
+        faults.append(
+          Fault(
+            range: nil, message: "The text lacks the number \(number.text) of its source text.",
+            values: [.sourceNumber: number.text]))
       }
     }
   }

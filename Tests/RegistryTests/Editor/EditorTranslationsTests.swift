@@ -109,6 +109,17 @@ struct EditorTranslationsTests {
     #expect(try registry.set("1402", "ar", "نصي", by: "amal", ifRevision: 2).operation == 3)
   }
 
+  @Test func `an error about arguments names those of both texts`() throws {
+    let translation = try #require(throws: RegistryError.self) { try registry.set("1402", "ar", "{a} نص {b}") }
+    #expect(translation.details == .arguments(found: ["a", "b"], expected: []))
+    let source = try #require(throws: RegistryError.self) {
+      try registry.edit { (editor) throws(RegistryError) in
+        try editor.setTranslation(code: "1402", language: "en", text: "Not enough {money}", impact: .minor)
+      }
+    }
+    #expect(source.details == .arguments(found: ["money"], expected: []))
+  }
+
   @Test(arguments: [0, 2, -1])
   func `a revision that the row never had is refused`(revision: Int) throws {
     let error = try #require(throws: RegistryError.self) { try registry.set("1402", "ar", "نصي", ifRevision: revision) }

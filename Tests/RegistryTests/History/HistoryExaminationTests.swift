@@ -88,6 +88,13 @@ struct HistoryExaminationTests {
     ],
   ]
 
+  @Test func `a finding about a field has its name and both values`() throws {
+    let sql = "UPDATE status_code SET http_status = 404 WHERE code = 1402"
+    try #require(try registry.shell(sql).status == 0)
+    let found = try registry.open(.reading).read { try $0.examine() }.findings
+    #expect(found.map(\.values) == [[.field: "http_status", .stored: "404"]])
+  }
+
   @Test(arguments: raw)
   func `a row that another client changed is reported, adopted and undone`(change: [String]) throws {
     let (sql, says) = (change[0], change[1])

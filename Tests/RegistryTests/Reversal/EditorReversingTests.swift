@@ -180,6 +180,7 @@ struct EditorReversingTests {
     #expect(outcome.value.conflicts.count == 1)
     #expect(conflict.row == .translation(1401, .arabic))
     #expect(conflict.reason == "1401 in ar has changed since, in operation 3 by noura.")
+    #expect(conflict.cause == .changedSince(operation: 3, actor: "noura"))
     let field = try #require(conflict.fields.first { $0.name == "text" })
     #expect(field.before == original[1].map(FieldValue.text))
     #expect(field.after == .text("مستورد 1401"))
@@ -247,6 +248,11 @@ struct EditorReversingTests {
     #expect(codes.value.changes.map(\.row) == [.statusCode(1401)])
     #expect(codes.value.conflicts.map(\.row) == [.statusCode(1400)])
     #expect(codes.value.conflicts.first?.reason.contains("has the symbol") == true)
+    guard case .refused(let error) = codes.value.conflicts.first?.cause else {
+      Issue.record("The cause is not the rule.")
+      return
+    }
+    #expect(error.code == .alreadyExists)
     try HistoryReplay(registry).verify()
   }
 
@@ -257,6 +263,7 @@ struct EditorReversingTests {
     #expect(!outcome.isChanged)
     let reason = try #require(outcome.value.conflicts.first?.reason)
     #expect(reason.contains("by another program, without an entry in the history"))
+    #expect(outcome.value.conflicts.first?.cause == .changedPastHistory)
     #expect(try text(1402, "ar") == "ب")
   }
 

@@ -82,6 +82,15 @@
     clearTimeout(timers.get(field));
     timers.set(field, setTimeout(() => check(field), 500));
   };
+  // The parts of a sentence: words, and elements with a language of their own.
+  const nodes = (parts) => parts.map((part) => {
+    if (!part.tag) return part.text;
+    const element = document.createElement(part.tag);
+    if (part.lang) element.lang = part.lang;
+    if (part.dir) element.dir = part.dir;
+    element.append(...(part.parts ? nodes(part.parts) : [part.text]));
+    return element;
+  });
   const check = async (field) => {
     const place = document.getElementById('findings-' + field.dataset.language);
     if (!place) return;
@@ -95,7 +104,7 @@
       place.replaceChildren(...findings.map((finding) => {
         const line = document.createElement('p');
         line.className = finding.severity === 'error' ? 'error' : 'small';
-        line.textContent = finding.message;
+        line.append(...nodes(finding.message));
         return line;
       }));
     } catch { /* Without an answer the page behaves as without a script. */ }

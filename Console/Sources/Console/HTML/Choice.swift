@@ -19,11 +19,17 @@ enum Choice {
 
   /// Returns a choice among named values.
   static func values(
-    _ name: String, _ label: String, all: String, _ values: [(value: String, name: String)], chosen: String?
+    _ name: String, _ label: String, all: String, _ values: [(value: String, name: Phrase.Part)], chosen: String?
   ) -> HTML {
     let options = values.map { option -> HTML in
       let selected: HTML = option.value == chosen ? " selected" : ""
-      return "<option value=\"\(option.value)\"\(selected)>\(option.name)</option>"
+      // An option has text and no elements, so it has the language itself.
+      var language: HTML = ""
+      if case .value(let known?, _) = option.name {
+        language = " lang=\"\(known.tag)\" dir=\"\(known.direction.rawValue)\""
+      }
+      let name = Phrase(parts: [option.name]).text
+      return "<option value=\"\(option.value)\"\(language)\(selected)>\(name)</option>"
     }
     return """
       <label>\(label) <select name="\(name)"><option value="">\(all)</option>\(options)</select></label>

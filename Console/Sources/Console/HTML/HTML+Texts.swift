@@ -18,12 +18,6 @@ extension HTML {
   /// Returns an element for a symbol, tag or number, which is read from left to right in every language.
   static func code(_ text: String) -> HTML { "<code dir=\"ltr\">\(text)</code>" }
 
-  /// Returns a time in a form for machines and people.
-  static func time(_ time: String) -> HTML {
-    let shown = time.replacing("T", with: " ").replacing("Z", with: " UTC")
-    return "<time datetime=\"\(time)\" dir=\"ltr\">\(shown)</time>"
-  }
-
   /// Returns the differences of two texts. A reader of the screen hears a word before each difference, because it does
   /// not announce `del` and `ins`.
   static func difference(_ difference: TextDifference, in language: Language, _ words: Words) -> HTML {

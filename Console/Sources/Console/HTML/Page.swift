@@ -132,7 +132,7 @@ struct Page: Sendable {
     }
     let person = context.person.map { name -> HTML in
       """
-      <form action="/sign-out" method="post"><p>\(words(.signedInAs, ["name": .text(name)])) \
+      <form action="/sign-out" method="post"><p>\(words.phrase(.signedInAs, ["name": .name(name)]).html) \
       <button>\(words(.signOut))</button></p></form>
       """
     }

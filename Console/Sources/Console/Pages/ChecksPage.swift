@@ -28,9 +28,10 @@ enum ChecksPage {
         "<a href=\"/codes/\(code)#text-\(language?.description ?? "")\">\(code)</a>"
       }
       return """
-        <tr><td>\(link)</td><td>\(language.map { HTML.code("\($0)") })</td>\
-        <td>\(words(word(finding.severity)))</td><td>\(HTML.code(finding.check))</td>\
-        <td lang="en" dir="ltr">\(finding.message)</td></tr>
+        <tr><td>\(link)</td><td>\(language.map { Phrase(parts: [words.name(of: $0, known.languages)]).html })</td>\
+        <td>\(words(words.word(finding.severity)))</td>\
+        <td>\(Phrase(parts: [words.name(ofCheck: finding.check)]).html)</td>\
+        <td>\(words.phrase(for: finding, known.languages).html)</td></tr>
         """
     }
     let table: HTML = """
@@ -52,13 +53,5 @@ enum ChecksPage {
         <button>\(words(.filter))</button></form>
         \(count)\(table, if: !rows.isEmpty)\(query.next("/checks", of: findings.count, words))
         """)
-  }
-
-  private static func word(_ severity: Finding.Severity) -> Word {
-    switch severity {
-    case .error: .severityError
-    case .warning: .severityWarning
-    default: .severityNote
-    }
   }
 }

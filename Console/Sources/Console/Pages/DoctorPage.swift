@@ -5,15 +5,21 @@ import Registry
 enum DoctorPage {
   static func addRoutes(to router: Router<ConsoleContext>, _ registry: RegistryAccess) {
     router.get("/doctor") { _, context -> Response in
-      let examination = try await registry.read { try $0.examine() }
-      return page(examination, context.words).response(context)
+      let (examination, languages) = try await registry.read { registry in
+        (try registry.examine(), try registry.languages().map(\.value))
+      }
+      return page(examination, languages, context.words).response(context)
     }
   }
 
-  static func page(_ examination: Examination, _ words: Words) -> Page {
+  static func page(_ examination: Examination, _ languages: [Language], _ words: Words) -> Page {
     let findings = examination.findings.prefix(200).map { finding -> HTML in
-      let link = finding.row?.code.map { code -> HTML in "<a href=\"/codes/\(code)\">\(code)</a> " }
-      return "<li>\(link)\(HTML.code(finding.check)): <span lang=\"en\" dir=\"ltr\">\(finding.message)</span></li>"
+      let subject = finding.row.map { row -> HTML in
+        let subject = words.subject(row, languages).html
+        return row.code.map { code -> HTML in "<a href=\"/codes/\(code)\">\(subject)</a>" } ?? subject
+      }
+      let name = Phrase(parts: [words.name(ofCheck: finding.check)]).html
+      return "<li><strong>\(name)</strong> \(subject)<br>\(words.phrase(for: finding, languages).html)</li>"
     }
     let result: HTML =
       findings.isEmpty

@@ -44,7 +44,7 @@ struct ReviewPage: Sendable {
       let author = item.origin?.author.map { HTML.isolated($0) } ?? "\(words(.seedText))"
       return """
         <tr><td><input type="checkbox" name="\(name)" value="\(revision)" \
-        aria-label="\(words(.accept)) \(item.code.number) \(language.ownName)"\(" checked", if: isTicked)></td>\
+        aria-label="\(words(.accept)) \(item.code.number) \(Phrase(parts: [words.name(of: language.tag, [language])]).text)"\(" checked", if: isTicked)></td>\
         <td><a href="/codes/\(item.code.number)#text-\(item.language)">\(item.code.number)</a></td>\
         <td>\(original)\(HTML.text(text, in: language, as: "p"))</td><td>\(author)</td></tr>
         """

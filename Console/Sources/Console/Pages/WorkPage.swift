@@ -36,13 +36,14 @@ enum WorkPage {
     let lately = work.lately.map { operation -> HTML in
       """
       <li><a href="/operations/\(operation.id)">\(words(.operation, ["number": .text("\(operation.id)")]))</a> \
-      \(HTML.isolated(operation.actor)) \(HTML.code(operation.command)) \(HTML.time(operation.at))</li>
+      \(HTML.isolated(operation.actor)) \(Phrase(parts: [words.name(ofCommand: operation.command)]).html) \
+      \(words.time(operation.at))</li>
       """
     }
     let waiting: HTML = rows.isEmpty ? "<p>\(words(.workNothing))</p>" : "<ul class=\"work\">\(rows)</ul>"
     let release: HTML =
       if let last = work.status.lastRelease {
-        "<p>\(HTML.code(last.name)) \(HTML.time(last.recordedAt))</p>"
+        "<p>\(HTML.code(last.name)) \(words.time(last.recordedAt))</p>"
       } else {
         "<p>\(words(.noRelease))</p>"
       }

@@ -44,7 +44,8 @@ struct ErrorPages: RouterMiddleware {
     case ConsoleError.foreignHost: (.misdirectedRequest, "<p>\(words(.forbidden))</p>")
     case ConsoleError.foreignOrigin: (.forbidden, "<p>\(words(.foreignOrigin))</p>")
     case ConsoleError.spentLink: (.gone, "<p>\(words(.spentLink))</p><p>\(words(.signInHow))</p>")
-    case ConsoleError.typedBy(let name): (.forbidden, "<p>\(words(.typedByOther, ["name": .text(name)]))</p>")
+    case ConsoleError.typedBy(let name):
+      (.forbidden, "<p>\(words.phrase(.typedByOther, ["name": .name(name)]).html)</p>")
     case ConsoleError.registryGone: (.serviceUnavailable, "<p>\(words(.registryGone))</p>")
     case ConsoleError.registryReplaced: (.conflict, "<p>\(words(.registryReplaced))</p>")
     case let error as RegistryError:

@@ -18,12 +18,9 @@ struct RegistryErrorText {
       case .readOnly, .interruptedWriter: (.serviceUnavailable, .registryReadOnly)
       default: Self.general(error.code.kind)
       }
-    // The messages of the library are about the registry's own content, and in English.
-    let message: HTML = "<p lang=\"en\" dir=\"ltr\">\(error.message)</p>"
-    switch error.code {
-    case .busy, .migrationPending, .fileReplaced: text = "\(word.map { "<p>\(words($0))</p>" as HTML })"
-    default: text = "\(word.map { "<p>\(words($0))</p>" as HTML })\(message)"
-    }
+    let command = error.code == .migrationPending ? "admin migrate" : "admin doctor"
+    let lines = word.map { [words.phrase($0, ["command": .code(command)])] } ?? words.phrases(for: error)
+    text = "\(lines.map { line -> HTML in "<p>\(line.html)</p>" })"
   }
 
   private static func general(_ kind: RegistryError.Kind) -> (HTTPResponse.Status, Word?) {

@@ -42,7 +42,7 @@ enum SignInPage {
         title: words(.signIn),
         content: """
           <form action="/once/\(secret)" method="post">
-          <p><button autofocus>\(words(.signInAs, ["name": .text(person)]))</button></p>
+          <p><button autofocus>\(words.phrase(.signInAs, ["name": .name(person)]).html)</button></p>
           </form>
           """
       ).response(context)

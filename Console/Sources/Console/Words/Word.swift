@@ -43,4 +43,11 @@ enum Word: String, CaseIterable, Sendable {
   // Help
   case helpTitle, keysTitle, helpFind, helpWork, helpCodes, helpTexts, helpReview, helpHistory, helpGlossary
   case helpChecks, helpDoctor, keyFind, keySave
+  // Sentences and lists
+  case listSeparator, sentenceSpace, colon
+  // Findings and errors
+  case findingPlace, findingSuggestion, remedyMeant, remedyRenamed, remedyExisting
+  // Rows and their values
+  case rowLanguage, rowCategory, rowCategoryName, rowCode, rowText, rowTerm, rowRendering, rowSilence
+  case rightToLeft, leftToRight, changedSinceBy, changedSince, changedPastHistory, months, time
 }

@@ -6,6 +6,7 @@ extension Words {
     Language(
       tag: .english, englishName: "English", ownName: "English", direction: .leftToRight, fallback: nil,
       isRequired: true, position: 1),
+    checks: CheckWords.english, errors: ErrorWords.english, names: .english,
     [
       .title: "Status codes", .skip: "Skip to the content", .find: "Find",
       .findLabel: "Find a code, or what a customer saw", .signedInAs: "Signed in as {name}", .signOut: "Sign out",
@@ -38,7 +39,7 @@ extension Words {
       .failed: "The console could not do this. Nothing was changed.",
       .requestNumber: "Number of this request in the log: {number}",
       .registryMoved:
-        "The registry must be updated before it can be used: run admin migrate, and try again. Nothing was stored.",
+        "The registry must be updated before it can be used: run {command}, and try again. Nothing was stored.",
       .registryBusy:
         "Somebody else is writing, for example a long import, so nothing was stored. Try again in a moment.",
       .registryGone:
@@ -53,7 +54,7 @@ extension Words {
       """,
       .registryUnusable:
         """
-      The file of the registry cannot be used as it is. Whoever runs the console finds out more with admin doctor, \
+      The file of the registry cannot be used as it is. Whoever runs the console finds out more with {command}, \
       and can restore a backup. Then try again; the console need not be started anew.
       """,
       .registryFull: "The disk of the registry is full, so nothing was stored. Make room, and try again.",
@@ -77,7 +78,7 @@ extension Words {
       .translated: "translated", .reviewed: "reviewed", .final: "final", .missing: "missing",
       .stale: "to be looked at", .unfit: "must not be released",
       .author: "Written by", .writtenAt: "Written", .added: "added:", .removed: "removed:",
-      .seedText: "came with the registry", .arguments: "Arguments",
+      .seedText: "came with the registry", .arguments: "Placeholders",
       .workTitle: "My work", .workNothing: "Nothing waits for you.",
       .workMissing: "{count, plural, one {# text is missing} other {# texts are missing}}",
       .workUnfit: "{count, plural, one {# text must not be released} other {# texts must not be released}}",
@@ -161,7 +162,7 @@ extension Words {
       .termSynonyms: "synonyms",
       .termForbidden: "not",
       .check: "Check",
-      .severity: "Weight",
+      .severity: "Severity",
       .severityError: "error",
       .severityWarning: "warning",
       .severityNote: "remark",
@@ -189,5 +190,28 @@ extension Words {
       .keySave: "in a text: saves and goes to the next code.",
       .workFinding:
         "{count, plural, one {# text with findings} other {# texts with findings}}",
+      .listSeparator: ", ",
+      .sentenceSpace: " ",
+      .colon: ": ",
+      .findingPlace: "Here: {text}.",
+      .findingSuggestion: "Write: {text}",
+      .remedyMeant: "Did you mean {name}?",
+      .remedyRenamed: "It was renamed to {name} in operation {number}.",
+      .remedyExisting: "These exist: {names}.",
+      .rightToLeft: "right to left",
+      .leftToRight: "left to right",
+      .rowLanguage: "Language {language}",
+      .rowCategory: "Category {category}",
+      .rowCategoryName: "Name of category {category} in {language}",
+      .rowCode: "Code {code}",
+      .rowText: "{code} in {language}",
+      .rowTerm: "Term {term}",
+      .rowRendering: "Term {term} in {language}",
+      .rowSilence: "Check {check} ignored for {code} in {language}",
+      .changedSinceBy: "changed since, in operation {number} by {name}.",
+      .changedSince: "changed since.",
+      .changedPastHistory: "another program changed it without an entry in the history.",
+      .months: "January February March April May June July August September October November December",
+      .time: "{day} {month} {year}, {clock} UTC",
     ])
 }

@@ -14,12 +14,20 @@ import Registry
 struct Words: Sendable {
   /// The language, which need not be one of the registry.
   let language: Language
+  /// The words about checks, and about what an examination of the registry finds, by their names.
+  let checks: [String: CheckWords]
+  /// What errors say, by the names of their codes.
+  let errors: [String: [String]]
+  let names: Names
   private let texts: [Word: String]
   private let patterns: [Word: MessagePattern]
 
   /// Creates the words of a language. A word that cannot be parsed is shown as it is, and fails a test.
-  init(_ language: Language, _ texts: [Word: String]) {
-    self.language = language
+  init(
+    _ language: Language, checks: [String: CheckWords], errors: [String: [String]], names: Names,
+    _ texts: [Word: String]
+  ) {
+    (self.language, self.checks, self.errors, self.names) = (language, checks, errors, names)
     self.texts = texts
     let locale = language.tag.description
     patterns = texts.compactMapValues { try? MessagePattern($0, locale: locale) }

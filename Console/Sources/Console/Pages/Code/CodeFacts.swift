@@ -6,8 +6,9 @@ struct CodeFacts {
 
   func html(_ words: Words) -> HTML {
     let code = content.details.code
+    let category = words.name(ofCategory: code.category, content.categories, content.languages)
     var facts: [(word: Word, value: HTML)] = [
-      (.category, HTML.code(code.category)), (.state, "\(words(StateWords.word(code.state)))"),
+      (.category, Phrase(parts: [category]).html), (.state, "\(words(StateWords.word(code.state)))"),
     ]
     if let status = code.httpStatus { facts.append((.httpStatus, "\(status)")) }
     if let isRetryable = code.isRetryable { facts.append((.retryable, "\(words(isRetryable ? .yes : .no))")) }

@@ -11,12 +11,14 @@ struct CodePage: Sendable {
     /// The stale texts of the code by language.
     let stale: [LanguageTag: StaleTranslation]
     let origins: [RegistryRow: TextOrigin]
+    let categories: [StatusCategory]
     /// The numbers before and after this one.
     let neighbours: (previous: Int?, next: Int?)
 
     init(_ name: String, _ registry: RegistryReader) throws(RegistryError) {
       details = try registry.details(ofCode: name)
       languages = try registry.languages().map(\.value)
+      categories = try registry.categories().map(\.value)
       let stale = try registry.staleTranslations(code: "\(details.code.number)")
       self.stale = Dictionary(stale.map { ($0.translation.language, $0) }) { first, _ in first }
       origins = try registry.textOrigins(ofCode: details.code.number)
@@ -80,7 +82,9 @@ struct CodePage: Sendable {
     let stored = translation?.text ?? ""
     let refused = refusal?.language == language.tag.description ? refusal : nil
     let error = refused.map { refusal -> HTML in
-      "<p class=\"error\" id=\"error-\(language.tag)\" lang=\"en\" dir=\"ltr\">\(refusal.error.description)</p>"
+      let lines = words.phrases(for: refusal.error, text: typed?.typed, in: language, content.languages)
+      return
+        "<div class=\"error\" id=\"error-\(language.tag)\">\(lines.map { line -> HTML in "<p>\(line.html)</p>" })</div>"
     }
     let origin = translation.flatMap { content.origins[.translation($0.code, $0.language)] }
     let dropsReview = translation?.state == .reviewed || translation?.state == .final
@@ -95,7 +99,7 @@ struct CodePage: Sendable {
       \(TextFacts(translation, origin: origin).html(words))
       \(stale(language, words))
       \(error)
-      <label class="spoken" for="\(id)">\(words(.text)) \(language.ownName)</label>
+      <label class="spoken" for="\(id)">\(words(.text)) \(Phrase(parts: [words.name(of: language.tag, [language])]).html)</label>
       <textarea id="\(id)" name="\(id)" rows="2" maxlength="4000" lang="\(language.tag)" \
       dir="\(language.direction.rawValue)"\(invalid) \
       data-language="\(language.tag)"\(" data-source", if: language.fallback == nil)>

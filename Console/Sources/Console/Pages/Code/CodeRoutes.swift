@@ -15,7 +15,7 @@ enum CodeRoutes {
       let canonical = "\(content.details.code.number)"
       if name != canonical { return .redirect(to: "/codes/\(canonical)", type: .normal) }
       var page = CodePage(content: content)
-      page.notice = done.map { SavedNotice.notice($0, back: "/codes/\(canonical)", context.words) }
+      page.notice = done.map { SavedNotice.notice($0, back: "/codes/\(canonical)", content.languages, context.words) }
       if request.uri.queryParameters["done"] == "same" {
         page.notice = Page.Notice(text: "<p>\(context.words(.alreadySo))</p>")
       }

@@ -27,14 +27,16 @@ struct ConflictPage {
     let language = conflict.language
     let field = conflict.field
     let stored = conflict.stored?.text ?? ""
-    let who = words(
+    let author: Phrase.Part = conflict.origin?.author.map { .value(nil, [.words($0)]) } ?? .words(words(.seedText))
+    let who = words.phrase(
       .conflictWho,
       [
-        "name": .text(conflict.origin?.author ?? words(.seedText)), "code": .text("\(code.number)"),
-        "language": .text(language.ownName),
-      ])
+        "name": .part(author), "code": .name("\(code.number)"),
+        "language": .part(words.name(of: language.tag, [language])),
+      ]
+    ).html
     let reason = conflict.reason.map { reason -> HTML in "<br>\(words(.conflictReason)) \(HTML.isolated(reason))" }
-    let when = conflict.origin.map { origin -> HTML in " \(HTML.time(origin.writtenAt))" }
+    let when = conflict.origin.map { origin -> HTML in " \(words.time(origin.writtenAt))" }
     let theirs = HTML.difference(TextDifference(from: field.base, to: stored), in: language, words)
     let mine = HTML.difference(TextDifference(from: field.base, to: field.typed), in: language, words)
     let base: HTML =

@@ -20,8 +20,9 @@ struct ImpactQuestion {
         """
     }
     let error: HTML = "<p class=\"error\" role=\"alert\">\(words(.impactNeeded))</p>"
+    let name = words.name(of: language.tag, [language])
     return """
-      <fieldset class="impact"><legend>\(words(.impactQuestion, ["language": .text(language.ownName)]))</legend>
+      <fieldset class="impact"><legend>\(words.phrase(.impactQuestion, ["language": .part(name)]).html)</legend>
       \(error, if: isNeeded)\(radios)</fieldset>
       """
   }

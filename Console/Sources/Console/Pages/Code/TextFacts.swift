@@ -17,7 +17,7 @@ struct TextFacts {
       }
     let author: HTML =
       if let author = origin?.author, let origin {
-        "\(words(.author)): \(HTML.isolated(author)), \(HTML.time(origin.writtenAt))"
+        "\(words(.author)): \(HTML.isolated(author)), \(words.time(origin.writtenAt))"
       } else {
         "\(words(.seedText))"
       }

@@ -4,28 +4,30 @@ import Registry
 struct ChangeRow {
   private let change: FieldChange
   private let language: Language?
+  private let languages: [Language]
 
   init(_ change: FieldChange, _ languages: [Language]) {
-    self.change = change
+    (self.change, self.languages) = (change, languages)
     language = change.row.language.flatMap { tag in languages.first { $0.tag == tag } }
   }
 
   func html(_ words: Words) -> HTML {
-    let subject: HTML =
-      if let code = change.row.code {
-        "<a href=\"/codes/\(code)\">\(code)</a>\(change.row.language.map { tag -> HTML in " " + HTML.code("\(tag)") })"
-      } else {
-        HTML.isolated("\(change.row)")
-      }
+    let row = words.subject(change.row, languages).html
+    let subject = change.row.code.map { code -> HTML in "<a href=\"/codes/\(code)\">\(row)</a>" } ?? row
     let (before, after) = (change.before?.description ?? "", change.after?.description ?? "")
     let difference: HTML
     if let language, change.field == "text" || change.field == "name" {
       difference = HTML.difference(TextDifference(from: before, to: after), in: language, words)
     } else {
-      let old: HTML = before.isEmpty ? "" : "<del>\(HTML.spoken(.removed, words))\(before)</del> "
-      let new: HTML = after.isEmpty ? "" : "<ins>\(HTML.spoken(.added, words))\(after)</ins>"
-      difference = "<bdi class=\"diff\">\(old)\(new)</bdi>"
+      let shown = { (value: String) in
+        Phrase(parts: [words.value(value, ofField: change.field, language, languages)]).html
+      }
+      let old: HTML =
+        before.isEmpty ? "" : "<del>\(HTML.spoken(.removed, words))\(shown(before))</del> "
+      let new: HTML = after.isEmpty ? "" : "<ins>\(HTML.spoken(.added, words))\(shown(after))</ins>"
+      difference = "<span class=\"diff\">\(old)\(new)</span>"
     }
-    return "<li>\(subject) \(HTML.code(change.field)): \(difference)</li>"
+    let field = Phrase(parts: [words.name(ofField: change.field)]).html
+    return "<li>\(subject) · \(field): \(difference)</li>"
   }
 }

@@ -14,8 +14,8 @@ struct OperationFacts {
     }
     let note = operation.note.map { note -> HTML in "<p>\(words(.note)): <q dir=\"auto\">\(note)</q></p>" }
     return """
-      <p class="small">\(HTML.isolated(operation.actor)) · \(HTML.time(operation.at)) · \
-      \(HTML.code(operation.command))\(reversal)\(undone)</p>\(note)
+      <p class="small">\(HTML.isolated(operation.actor)) · \(words.time(operation.at)) · \
+      \(Phrase(parts: [words.name(ofCommand: operation.command)]).html)\(reversal)\(undone)</p>\(note)
       """
   }
 }

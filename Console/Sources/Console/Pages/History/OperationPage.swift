@@ -27,14 +27,17 @@ struct OperationPage: Sendable {
     }
     let back = plan.changes.filter { !$0.isBookkeeping }.prefix(500).map { ChangeRow($0, languages).html(words) }
     let alone = plan.conflicts.prefix(500).map { conflict -> HTML in
+      let language = languages.first { $0.tag == conflict.row.language }
       let fields = conflict.fields.map { field -> HTML in
-        """
-        <div><dt>\(words(.before))</dt><dd><bdi>\(field.before?.description ?? "–")</bdi></dd></div>
-        <div><dt>\(words(.after))</dt><dd><bdi>\(field.after?.description ?? "–")</bdi></dd></div>
-        <div><dt>\(words(.now))</dt><dd><bdi>\(field.current?.description ?? "–")</bdi></dd></div>
-        """
+        let sides: [(word: Word, value: FieldValue?)] = [
+          (.before, field.before), (.after, field.after), (.now, field.current),
+        ]
+        return sides.map { side -> HTML in
+          let value = side.value.map { words.value($0.description, ofField: field.name, language, languages) }
+          return "<div><dt>\(words(side.word))</dt><dd>\(Phrase(parts: [value ?? .words("–")]).html)</dd></div>"
+        }.reduce("", +)
       }
-      return "<li><span lang=\"en\" dir=\"ltr\">\(conflict.reason)</span><dl class=\"sides\">\(fields)</dl></li>"
+      return "<li>\(words.phrase(for: conflict, languages).html)<dl class=\"sides\">\(fields)</dl></li>"
     }
     let goesBack: HTML = back.isEmpty ? "" : "<p>\(words(.canGoBack))</p><ul class=\"changes\">\(back)</ul>"
     let stays: HTML = alone.isEmpty ? "" : "<p>\(words(.leftAlone))</p><ul>\(alone)</ul>"

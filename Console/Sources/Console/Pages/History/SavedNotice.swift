@@ -6,29 +6,28 @@ enum SavedNotice {
   ///
   /// - Parameters:
   ///   - back: The path to come back to after an undo.
-  static func notice(_ operation: RegistryOperation, back: String, _ words: Words) -> Page.Notice {
+  ///   - languages: The languages of the registry.
+  static func notice(
+    _ operation: RegistryOperation, back: String, _ languages: [Language], _ words: Words
+  ) -> Page.Notice {
     let number = "\(operation.id)"
     if let undone = operation.undoneBy {
       return Page.Notice(
         text: "<p>\(words(.undone, ["number": .text(number), "undo": .text("\(undone)")]))</p>")
     }
-    let rows = operation.changes.filter { !$0.isBookkeeping }.map(\.row)
-    var subjects: [String] = []
-    for row in rows where !subjects.contains(subject(row)) { subjects.append(subject(row)) }
-    let what = subjects.prefix(6).joined(separator: ", ") + (subjects.count > 6 ? " …" : "")
+    var rows: [RegistryRow] = []
+    for change in operation.changes where !change.isBookkeeping && !rows.contains(change.row) {
+      rows.append(change.row)
+    }
+    var subjects = rows.prefix(6).map { words.subject($0, languages).parts }
+    if rows.count > 6 { subjects.append([.words("…")]) }
+    let what = words.phrase(.saved, ["what": words.list(subjects), "number": .name(number)])
     return Page.Notice(
       text: """
-        <p>\(words(.saved, ["what": .text(what), "number": .text(number)]))</p>
+        <p>\(what.html)</p>
         <form action="/operations/\(operation.id)/undo" method="post">
         <input type="hidden" name="back" value="\(HTML(exactly: back))">
         <button>\(words(.undo))</button> <a href="/operations/\(operation.id)">\(words(.show))</a></form>
         """)
-  }
-
-  private static func subject(_ row: RegistryRow) -> String {
-    switch row {
-    case .translation(let code, let tag): "\(code) \(tag)"
-    default: "\(row)"
-    }
   }
 }

@@ -30,15 +30,12 @@ struct CodesPage: Sendable {
   }
 
   func page(_ words: Words) -> Page {
-    let tag = words.language.tag
-    let names = Dictionary(
-      categories.map { ($0.key, $0.names[tag] ?? $0.names[.english] ?? $0.key) },
-      uniquingKeysWith: { first, _ in first })
+    let name = { (key: String) in words.name(ofCategory: key, categories, source.map { [$0] } ?? []) }
     let rows = codes.dropFirst(query.skipped).prefix(ListQuery.pageSize).map { code -> HTML in
       let text = texts[code.number].flatMap { text in source.map { HTML.text(text, in: $0) } }
       return """
         <tr><td><a href="/codes/\(code.number)">\(code.number)</a></td><td>\(HTML.code(code.symbol))</td>\
-        <td>\(names[code.category] ?? code.category)</td><td>\(words(StateWords.word(code.state)))</td><td>\(text)\
+        <td>\(Phrase(parts: [name(code.category)]).html)</td><td>\(words(StateWords.word(code.state)))</td><td>\(text)\
         </td></tr>
         """
     }
@@ -48,8 +45,8 @@ struct CodesPage: Sendable {
       </th></tr></thead>
       <tbody>\(rows)</tbody></table></div>
       """
-    let keys = categories.map { ($0.key, names[$0.key] ?? $0.key) }
-    let states = StatusCode.State.allCases.map { ($0.rawValue, words(StateWords.word($0))) }
+    let keys = categories.map { ($0.key, name($0.key)) }
+    let states = StatusCode.State.allCases.map { ($0.rawValue, Phrase.Part.words(words(StateWords.word($0)))) }
     let form: HTML = """
       <form class="filter" action="/codes" method="get">
       \(Choice.values("category", words(.category), all: words(.allCategories), keys, chosen: query["category"]))

@@ -25,7 +25,6 @@ struct TextsPage: Sendable {
   }
 
   func page(_ words: Words) -> Page {
-    let tag = words.language.tag
     let byTag = Dictionary(languages.map { ($0.tag, $0) }, uniquingKeysWith: { first, _ in first })
     let rows = slots.dropFirst(query.skipped).prefix(ListQuery.pageSize).compactMap { slot -> HTML? in
       guard let language = byTag[slot.language] else { return nil }
@@ -50,8 +49,8 @@ struct TextsPage: Sendable {
       <th scope="col">\(words(.state))</th><th scope="col">\(words(.text))</th></tr></thead><tbody>\(rows)</tbody>\
       </table></div>
       """
-    let names = categories.map { ($0.key, $0.names[tag] ?? $0.names[.english] ?? $0.key) }
-    let states = Translation.State.allCases.map { ($0.rawValue, words(StateWords.word($0))) }
+    let names = categories.map { ($0.key, words.name(ofCategory: $0.key, categories, languages)) }
+    let states = Translation.State.allCases.map { ($0.rawValue, Phrase.Part.words(words(StateWords.word($0)))) }
     let form: HTML = """
       <form class="filter" action="/texts" method="get">
       \(Choice.languages(languages, chosen: query["language"], words))
