@@ -29,7 +29,7 @@ enum GlossaryPage {
           let values = list.values.enumerated().map { index, value -> HTML in
             "\(" · ", if: index > 0)\(HTML.text(value, in: language))"
           }
-          return "<br><span class=\"small\">\(words(list.word)): \(values)</span>"
+          return "<br><span class=\"small\">\(words(list.word))\(words(.colon))\(values)</span>"
         }
         return "<td>\(HTML.text(rendering.text, in: language))\(others)</td>"
       }

@@ -136,6 +136,7 @@ struct CodePage: Sendable {
       \(HTML.code("{\(name)}"))</button>
       """
     }
-    return "<p class=\"insert\">\(words(.arguments)): \(names.map { HTML.code("{\($0)}") + " " }) \(buttons)</p>"
+    return
+      "<p class=\"insert\">\(words(.arguments))\(words(.colon))\(names.map { HTML.code("{\($0)}") + " " }) \(buttons)</p>"
   }
 }

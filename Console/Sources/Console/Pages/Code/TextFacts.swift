@@ -17,7 +17,10 @@ struct TextFacts {
       }
     let author: HTML =
       if let author = origin?.author, let origin {
-        "\(words(.author)): \(HTML.isolated(author)), \(words.time(origin.writtenAt))"
+        """
+        \(words(.author))\(words(.colon))\(HTML.isolated(author))\(words(.listSeparator))\
+        \(words.time(origin.writtenAt))
+        """
       } else {
         "\(words(.seedText))"
       }

@@ -28,6 +28,6 @@ struct ChangeRow {
       difference = "<span class=\"diff\">\(old)\(new)</span>"
     }
     let field = Phrase(parts: [words.name(ofField: change.field)]).html
-    return "<li>\(subject) · \(field): \(difference)</li>"
+    return "<li>\(subject) · \(field)\(words(.colon))\(difference)</li>"
   }
 }

@@ -12,7 +12,8 @@ struct OperationFacts {
     let undone = operation.undoneBy.map { number -> HTML in
       " · <a href=\"/operations/\(number)\">\(words(.undoneBy, ["number": .text("\(number)")]))</a>"
     }
-    let note = operation.note.map { note -> HTML in "<p>\(words(.note)): <q dir=\"auto\">\(note)</q></p>" }
+    let note = operation.note.map { note -> HTML in "<p>\(words(.note))\(words(.colon))<q dir=\"auto\">\(note)</q></p>"
+    }
     return """
       <p class="small">\(HTML.isolated(operation.actor)) · \(words.time(operation.at)) · \
       \(Phrase(parts: [words.name(ofCommand: operation.command)]).html)\(reversal)\(undone)</p>\(note)
