@@ -59,7 +59,8 @@ struct LiveCatalogRegistryTests {
 
   @Test func `readers that never stop see one release throughout, and memory does not grow`() throws {
     let folder = try TemporaryFolder()
-    var storm = Command(try Command.products + "/swap-storm", [folder.path, "10000"], in: folder.path)
+    // scripts/sanitize makes 10,000 swaps.
+    var storm = Command(try Command.products + "/swap-storm", [folder.path, "2000"], in: folder.path)
     storm.seconds = 300
     let result = try storm.run()
     print("live catalog: \(result.output)", terminator: "")
