@@ -6,6 +6,7 @@ import time
 
 import data
 import searching
+import web
 import writing
 from measuring import Result, Row, Target, by_turns
 from programs import COUNTER, OURS, PEERS, SWIFT_PEERS, findings, shell
@@ -185,4 +186,5 @@ def rows(sizes):
             "`sqlite3` shell, `VACUUM INTO`", Target(4), 5, writing.snapshot_create),
         Row("import", f"`admin translation set --from`, {messages} texts in one operation",
             "`sqlite3` shell, `.import` into a bare table", Target(6), 3, writing.translation_set),
+        *web.rows(sizes),
     ]

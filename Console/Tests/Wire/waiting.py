@@ -6,6 +6,7 @@ import contextlib
 import sqlite3
 import sys
 import threading
+import time
 
 from console import HOST, Console, raw
 
@@ -35,9 +36,14 @@ def health(console):
 
 def locked_registry(console):
     """While nobody can read the registry, what needs no registry is answered at once, and the rest afterwards."""
+    reader = console.browser("noura")
+    time.sleep(0.2)  # A page is kept when the registry was not written just before.
+    assert reader.get("/texts")[0] == reader.get("/-/changes?after=1")[0] - 4 == 200
     with lock(console, "EXCLUSIVE"):
         threads, results = in_background(lambda number: console.browser("layla").get("/codes")[0], 16)
         health(console)
+        for path, status in [("/texts", 200), ("/-/changes?after=1", 204)]:
+            assert reader.get(path)[0] == status, "a page that was kept takes no lock"
         assert not results, "the pages were answered although the registry is locked"
     for thread in threads:
         thread.join()

@@ -17,21 +17,14 @@ struct HTML: Sendable, Equatable, ExpressibleByStringInterpolation {
 
   /// Creates markup from a text whose every character is kept, for the value of a form field. Only U+0000, which no
   /// page can contain, is shown as U+FFFD.
-  init(exactly text: String) {
-    markup = ""
-    for scalar in text.unicodeScalars { markup.unicodeScalars.append(contentsOf: Self.escaped(scalar)) }
-  }
+  init(exactly text: String) { markup = Self.replacing(text, by: Self.escape) }
 
   /// Creates markup from a text that is read by people.
   init(text: String) {
-    markup = ""
-    for scalar in text.unicodeScalars {
+    markup = Self.replacing(text) { scalar in
       // Isolates end with the element that the text is in, so they cannot reorder what is around it.
-      if scalar.isControlForDisplay, !(0x2066...0x2069).contains(scalar.value) {
-        markup += scalar.escapedForDisplay
-      } else {
-        markup.unicodeScalars.append(contentsOf: Self.escaped(scalar))
-      }
+      scalar.isControlForDisplay && !(0x2066...0x2069).contains(scalar.value)
+        ? scalar.escapedForDisplay : Self.escape(scalar)
     }
   }
 
@@ -46,17 +39,31 @@ struct HTML: Sendable, Equatable, ExpressibleByStringInterpolation {
 
   static func += (left: inout HTML, right: HTML) { left.markup += right.markup }
 
-  private static func escaped(_ scalar: Unicode.Scalar) -> String.UnicodeScalarView {
+  /// Returns a text in which some scalars are replaced: those for which the function returns a text.
+  private static func replacing(_ text: String, by replacement: (Unicode.Scalar) -> String?) -> String {
+    // Most texts have nothing to replace, and the others have long parts between.
+    var replaced = ""
+    var start = text.startIndex
+    for index in text.unicodeScalars.indices {
+      guard let new = replacement(text.unicodeScalars[index]) else { continue }
+      replaced += text[start..<index]
+      replaced += new
+      start = text.unicodeScalars.index(after: index)
+    }
+    return start == text.startIndex ? text : replaced + text[start...]
+  }
+
+  private static func escape(_ scalar: Unicode.Scalar) -> String? {
     switch scalar {
-    case "&": "&amp;".unicodeScalars
-    case "<": "&lt;".unicodeScalars
-    case ">": "&gt;".unicodeScalars
-    case "\"": "&quot;".unicodeScalars
-    case "'": "&#39;".unicodeScalars
-    case "\0": "\u{FFFD}".unicodeScalars
+    case "&": "&amp;"
+    case "<": "&lt;"
+    case ">": "&gt;"
+    case "\"": "&quot;"
+    case "'": "&#39;"
+    case "\0": "\u{FFFD}"
     // A parser of HTML would read a carriage return as a line feed.
-    case "\r": "&#13;".unicodeScalars
-    default: String.UnicodeScalarView([scalar])
+    case "\r": "&#13;"
+    default: nil
     }
   }
 

@@ -124,6 +124,7 @@ public struct ConsoleApplication: Sendable {
     router.add(middleware: RequestIdentity(signIn: signIn, proxy: configuration.proxy))
     router.add(middleware: FormKeeper())
     router.add(middleware: RegistryWatch(registry))
+    router.add(middleware: PageCache(registry))
     for asset in Assets.all { router.get(RouterPath(asset.path)) { _, _ in asset.response } }
     router.get("/-/health") { _, _ in Response(status: .ok, body: .init(byteBuffer: ByteBuffer(string: "ok\n"))) }
     SignInPage.addRoutes(to: router, signIn, isHTTPS: isHTTPS)

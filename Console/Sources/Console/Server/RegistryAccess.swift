@@ -16,6 +16,22 @@ final class RegistryAccess: Sendable {
     fileprivate let inode: UInt64
   }
 
+  /// What changes with every write to a file.
+  struct FileStamp: Sendable, Equatable {
+    fileprivate let mark: FileMark
+    fileprivate let size: Int64
+    /// The times of the last write and of the last change of the inode, in nanoseconds.
+    fileprivate let written: Int64
+    fileprivate let changed: Int64
+
+    /// The nanoseconds since the last write.
+    var age: Int64 {
+      var now = timespec()
+      clock_gettime(CLOCK_REALTIME, &now)
+      return now.nanoseconds - max(written, changed)
+    }
+  }
+
   private struct Stores {
     /// The file of the stores; nil before it is known.
     var file: FileMark?
@@ -59,10 +75,18 @@ final class RegistryAccess: Sendable {
     return file
   }
 
-  private static func mark(_ path: RegistryPath) -> FileMark? {
+  /// Returns the stamp of the file that is at the path now; nil when there is none.
+  func stamp() -> FileStamp? { Self.stamp(path) }
+
+  private static func mark(_ path: RegistryPath) -> FileMark? { stamp(path)?.mark }
+
+  private static func stamp(_ path: RegistryPath) -> FileStamp? {
     var status = stat()
-    let name = (path.bytes + [0]).map { CChar(bitPattern: $0) }
-    return stat(name, &status) == 0 ? FileMark(device: UInt64(status.st_dev), inode: UInt64(status.st_ino)) : nil
+    // The file is not opened: closing it again would take the locks of SQLite away, which are those of the process.
+    guard stat((path.bytes + [0]).map { CChar(bitPattern: $0) }, &status) == 0 else { return nil }
+    return FileStamp(
+      mark: FileMark(device: UInt64(status.st_dev), inode: UInt64(status.st_ino)), size: Int64(status.st_size),
+      written: status.st_mtim.nanoseconds, changed: status.st_ctim.nanoseconds)
   }
 
   /// Reads one consistent state of the registry.
@@ -149,4 +173,8 @@ extension RegistryError {
     default: code == .fileReplaced || code == .migrationPending
     }
   }
+}
+
+extension timespec {
+  fileprivate var nanoseconds: Int64 { Int64(tv_sec) &* 1_000_000_000 &+ Int64(tv_nsec) }
 }
