@@ -195,13 +195,14 @@ def large(path, is_after_edit=False):
         with scratch(made) as folder:
             database = data.fresh_copy(made.large / "registry.db", folder / "registry.db")
             with servers.console(database) as ours:
-                browser = ours.browser()
+                browser, number = ours.browser(), itertools.count()
+                # The first answer waits for the index.
                 browser.first_byte(path)
                 saver, found = Saver(ours), []
                 for _ in range(turns):
                     if is_after_edit:
                         saver.save()
-                    found += [browser.first_byte(path) for _ in range(3)]
+                    found += [browser.first_byte(f"{path}&turn={next(number)}") for _ in range(3)]
                 return Result(max(found) if is_after_edit else statistics.median(found), None, "ns")
     return measure
 
@@ -249,5 +250,5 @@ def rows(sizes):
         Row("console-find-edited", f"search after an edit, {codes} codes, the slowest", "",
             Target(300 * ms, "value"), 5, large(search, is_after_edit=True)),
         Row("console-codes-large", f"list of codes, {codes} codes, median", "", Target(100 * ms, "value"), 9,
-            large("/codes")),
+            large("/codes?state=active")),
     ]

@@ -44,6 +44,20 @@ extension RegistryReader {
     return codes
   }
 
+  /// Returns the numbers of the codes before and after a number, which need not be that of a code.
+  ///
+  /// - Parameter number: The number.
+  /// - Returns: The next smaller and the next larger number of a code; nil where there is none.
+  /// - Throws: `RegistryError.Code.corrupt` when the file is damaged.
+  public func neighbors(ofCode number: Int) throws(RegistryError) -> (previous: Int?, next: Int?) {
+    let rows = try database.query(
+      """
+      SELECT (SELECT max(code) FROM status_code WHERE code < ?1), (SELECT min(code) FROM status_code WHERE code > ?1)
+      """, [.init(number)])
+    guard try rows.next() else { return (nil, nil) }
+    return (try rows.optionalInteger(0), try rows.optionalInteger(1))
+  }
+
   /// Returns the code with this number or symbol.
   ///
   /// - Parameter name: The number in the digits of any script, the symbol in any case, or both, with or without a word

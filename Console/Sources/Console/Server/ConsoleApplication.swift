@@ -4,6 +4,7 @@ import HummingbirdCore
 import Logging
 import NIOCore
 import Registry
+import RegistrySearch
 import Synchronization
 
 /// The console as a program: a web server on the loopback interface, or on a socket for a reverse proxy.
@@ -17,6 +18,7 @@ import Synchronization
 public struct ConsoleApplication: Sendable {
   private let configuration: ConsoleConfiguration
   private let registry: RegistryAccess
+  private let search: Knowledge<RegistrySearch>
   let signIn: SignIn
   private let logger: Logger
   private let port = Port()
@@ -40,6 +42,7 @@ public struct ConsoleApplication: Sendable {
     self.logger = logger
     self.signIn = signIn
     registry = try RegistryAccess(configuration.registry)
+    search = FindPage.knowledge(of: registry)
   }
 
   /// Returns the address that signs the person who started the console in, once, within ten minutes.
@@ -92,7 +95,8 @@ public struct ConsoleApplication: Sendable {
   private func application(
     _ address: BindAddress, onServerRunning: @escaping @Sendable (any Channel) async -> Void
   ) -> Application<RouterResponder<ConsoleContext>> {
-    Application(
+    let search = search
+    return Application(
       responder: router.buildResponder(),
       server: .http1(
         configuration: .init(
@@ -100,7 +104,11 @@ public struct ConsoleApplication: Sendable {
           httpDecoderConfiguration: .init(
             maxHeaderFieldSize: 16_384, maxHeaderListSize: 16_384, maxHeaderFieldCount: 64))),
       configuration: .init(address: address, availableConnectionsDelegate: MaximumAvailableConnections(1_024)),
-      onServerRunning: onServerRunning, logger: logger)
+      onServerRunning: { channel in
+        // The index of a large registry takes seconds, so it is made before somebody searches.
+        Task.detached { _ = try? await search.value() }
+        await onServerRunning(channel)
+      }, logger: logger)
   }
 
   /// The authorities by which browsers may reach the console.
@@ -136,7 +144,7 @@ public struct ConsoleApplication: Sendable {
     ReviewRoutes.addRoutes(to: router, registry)
     DoctorPage.addRoutes(to: router, registry)
     HistoryRoutes.addRoutes(to: router, registry)
-    FindPage.addRoutes(to: router, FindPage.knowledge(of: registry))
+    FindPage.addRoutes(to: router, search)
     ChecksPage.addRoutes(to: router, ChecksPage.knowledge(of: registry))
     CheckRoutes.addRoutes(to: router, registry)
     Changes.addRoutes(to: router, registry)

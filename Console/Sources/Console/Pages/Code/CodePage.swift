@@ -22,9 +22,7 @@ struct CodePage: Sendable {
       let stale = try registry.staleTranslations(code: "\(details.code.number)")
       self.stale = Dictionary(stale.map { ($0.translation.language, $0) }) { first, _ in first }
       origins = try registry.textOrigins(ofCode: details.code.number)
-      let numbers = try registry.codes().map(\.value.number)
-      let number = details.code.number
-      neighbours = (numbers.last { $0 < number }, numbers.first { $0 > number })
+      neighbours = try registry.neighbors(ofCode: details.code.number)
     }
 
     /// The source language.
