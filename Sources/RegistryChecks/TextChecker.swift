@@ -38,12 +38,40 @@ public struct TextChecker: Sendable {
   ///   - language: The language of the text.
   ///   - text: The text.
   ///   - source: The source text that it translates; nil for a source text itself.
+  ///   - isStale: Whether the source text has changed since the text was made. Then only the contract, such as the
+  ///     arguments, is compared with it.
   /// - Returns: The findings in the order of the text. None when the checker does not know the language.
-  public func findings(code: Int, language: LanguageTag, text: String, source: String?) -> [Finding] {
+  public func findings(
+    code: Int, language: LanguageTag, text: String, source: String?, isStale: Bool = false
+  ) -> [Finding] {
     guard let profile = profiles[language] else { return [] }
     let sourceProfile = profiles.values.first(where: \.isSource) ?? profile
     return findings(
-      .translation(code, language), CheckedText(text, profile), source: source.map { CheckedText($0, sourceProfile) })
+      .translation(code, language), CheckedText(text, profile), source: source.map { CheckedText($0, sourceProfile) },
+      isStale: isStale)
+  }
+
+  /// Returns the terms of the glossary in a source text that a language renders.
+  ///
+  /// ```swift
+  /// checker.terms(in: "Invalid bank accounts", renderedIn: .arabic).map(\.source)  // ["bank account"]
+  /// ```
+  ///
+  /// - Parameters:
+  ///   - source: The source text.
+  ///   - language: The language of a translation.
+  /// - Returns: The terms in the order of the text, each once. Of terms inside each other the longest is returned, and
+  ///   of terms with the same words all.
+  public func terms(in source: String, renderedIn language: LanguageTag) -> [Term] {
+    guard let glossary = glossaries[language], let profile = profiles.values.first(where: \.isSource) else { return [] }
+    var found: [Term] = []
+    for leaf in CheckedText(source, profile).leaves {
+      for term in glossary.terms(in: leaf.words?.words ?? []).flatMap(\.terms)
+      where !found.contains(where: { $0.source == term.source }) {
+        found.append(term)
+      }
+    }
+    return found
   }
 
   /// Returns a text with its leaves; nil when the language is unknown.

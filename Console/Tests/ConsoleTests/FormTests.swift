@@ -22,7 +22,7 @@ import Testing
 
   @Test func `the texts of a code are read with what they were made from`() throws {
     let typed = CodeForm(
-      try form("text-ar=a%0D%0Ab%0D%0A&base-ar=a&revision-ar=4&text-en=x&base-en=x&confirm-en=1&impact=minor&note=+"))
+      try form("text-ar=a%0D%0Ab%0D%0A&base-ar=a&revision-ar=4&text-en=x&base-en=y&impact=minor&note=+"))
     #expect(typed.fields.map(\.language) == ["ar", "en"])
     #expect(typed.fields.first?.typed == "a b")
     #expect(typed.fields.first?.revision == 4)

@@ -89,18 +89,3 @@ extension Editor {
     return outcome
   }
 }
-
-extension RegistryReader {
-  /// Returns the texts that an actor has ever written, whoever changed them since.
-  fileprivate func textsEverWritten(by author: String) throws(RegistryError) -> Set<RegistryRow> {
-    let rows = try database.query(
-      """
-      SELECT DISTINCT change.code, change.language FROM operation
-      JOIN change ON change.operation = operation.id AND change.entity = 'translation' AND change.field = 'text'
-      WHERE operation.actor = ? COLLATE NOCASE AND operation.id > 1
-      """, [.text(author)])
-    var found: Set<RegistryRow> = []
-    while try rows.next() { found.insert(.translation(try rows.integer(0), try rows.tag(1))) }
-    return found
-  }
-}

@@ -23,6 +23,11 @@ public struct HistoryFilter: Sendable {
   public var until: Timestamp?
   /// The number of a single operation.
   public var operation: Int?
+  /// Only operations with a smaller number are returned.
+  public var before: Int?
+  /// Only operations with a greater number are returned. With a limit and without ``before`` these are the next ones
+  /// after the number.
+  public var after: Int?
   /// The largest number of operations to return, counted from the newest.
   public var limit: Int?
   /// The largest number of changes to return for each operation. Fields that the registry maintains itself are omitted
@@ -32,7 +37,8 @@ public struct HistoryFilter: Sendable {
   /// Creates a filter from its parts.
   public init(
     code: String? = nil, language: String? = nil, term: String? = nil, actor: String? = nil, since: Timestamp? = nil,
-    until: Timestamp? = nil, operation: Int? = nil, limit: Int? = nil, shownChanges: Int? = nil
+    until: Timestamp? = nil, operation: Int? = nil, before: Int? = nil, after: Int? = nil, limit: Int? = nil,
+    shownChanges: Int? = nil
   ) {
     self.code = code
     self.language = language
@@ -41,6 +47,8 @@ public struct HistoryFilter: Sendable {
     self.since = since
     self.until = until
     self.operation = operation
+    self.before = before
+    self.after = after
     self.limit = limit
     self.shownChanges = shownChanges
   }
@@ -51,6 +59,22 @@ struct ChangeSubject {
   var code: Int?
   var language: LanguageTag?
   var term: String?
+
+  /// The condition for an operation, with the parameters ?1, ?2 and ?8. The changes of a code and of a term have an
+  /// index. For a language alone the changes of each operation are looked at, from the newest on.
+  fileprivate var condition: String {
+    if code == nil, term == nil {
+      return """
+        (?1 IS NULL AND ?8 IS NULL AND ?2 IS NULL OR EXISTS (
+          SELECT 1 FROM change WHERE change.operation = operation.id AND change.language = ?2))
+        """
+    }
+    return """
+      operation.id IN (
+        SELECT operation FROM change WHERE \(code == nil ? "?1 IS NULL" : "code = ?1")
+          AND (?2 IS NULL OR language = ?2) AND \(term == nil ? "?8 IS NULL" : "term = ?8"))
+      """
+  }
 
   /// The conditions as the parameters of a query.
   fileprivate var values: [SQLiteValue] { [.init(code), .init(language?.description), .init(term)] }
@@ -72,6 +96,7 @@ extension RegistryReader {
     let subject = ChangeSubject(
       code: code, language: language,
       term: try filter.term.map { (name) throws(RegistryError) in try self.term(namedNowOrBefore: name) })
+    let isForward = filter.after != nil && filter.before == nil && filter.limit != nil
     if let operation = filter.operation { try requireOperation(operation) }
     if let actor = filter.actor { try requireActor(actor) }
     let rows = try database.query(
@@ -82,22 +107,20 @@ extension RegistryReader {
       LEFT JOIN reversal ON reversal.operation = operation.id
       LEFT JOIN reversal AS last
         ON last.operation = (SELECT max(operation) FROM reversal WHERE root = operation.id)
-      WHERE (?1 IS NULL AND ?2 IS NULL AND ?8 IS NULL OR operation.id IN (
-          SELECT operation FROM change
-          WHERE (?1 IS NULL OR code = ?1) AND (?2 IS NULL OR language = ?2) AND (?8 IS NULL OR term = ?8)))
+      WHERE \(subject.condition) AND operation.id > ?9 AND operation.id < ?10
         AND (?3 IS NULL OR operation.actor = ?3 COLLATE NOCASE) AND (?4 IS NULL OR operation.at >= ?4)
         AND (?5 IS NULL OR operation.id = ?5) AND (?7 IS NULL OR operation.at <= ?7)
-      ORDER BY operation.id DESC LIMIT ?6
+      ORDER BY operation.id \(isForward ? "ASC" : "DESC") LIMIT ?6
       """,
       [
         .init(code), .init(language?.description), .init(filter.actor), .init(filter.since?.description),
         .init(filter.operation), .init(filter.limit ?? -1), .init(filter.until?.description),
-        .init(subject.term),
+        .init(subject.term), .init(filter.after ?? .min), .init(filter.before ?? .max),
       ])
     var operations: [RegistryOperation] = []
     while try rows.next() {
       let id = try rows.integer(0)
-      if let later = operations.last?.id, id >= later {
+      if let last = operations.last?.id, isForward ? id <= last : id >= last {
         throw RegistryError(.corrupt, "The history holds operation \(id) twice.")
       }
       let kind = try rows.optionalWord(5, as: ReversalKind.self)
@@ -112,7 +135,7 @@ extension RegistryReader {
           undoneBy: isUndone ? try rows.optionalInteger(8) : nil,
           changes: changes, changeCount: count))
     }
-    return operations
+    return isForward ? operations.reversed() : operations
   }
 
   /// The names of the fields that the registry maintains itself, as a list of SQL literals.

@@ -33,15 +33,25 @@ extension RegistryReader {
   /// - Returns: The codes with their revisions.
   /// - Throws: `RegistryError.Code.categoryNotFound` when the category of the filter does not exist.
   public func codes(_ filter: CodeFilter = CodeFilter()) throws(RegistryError) -> [Revised<StatusCode>] {
+    try codes(filter, in: .everything)
+  }
+
+  /// Returns the codes of a part of the list, ordered by number.
+  func codes(_ filter: CodeFilter, in window: CodeWindow) throws(RegistryError) -> [Revised<StatusCode>] {
     let category = try filter.category.map { (name) throws(RegistryError) in try self.category(named: name).value.key }
     let rows = try database.query(
       """
       \(RegistryTables.statusCode.select)
-      WHERE (?1 IS NULL OR category = ?1) AND (?2 IS NULL OR state = ?2) ORDER BY code
-      """, [.init(category), .init(filter.state?.rawValue)])
+      WHERE (?1 IS NULL OR category = ?1) AND (?2 IS NULL OR state = ?2) AND code > ?3 AND code < ?4
+      ORDER BY code \(window.isBackward ? "DESC" : "ASC") LIMIT ?5
+      """,
+      [
+        .init(category), .init(filter.state?.rawValue), .init(window.after ?? .min), .init(window.before ?? .max),
+        .init(window.limit),
+      ])
     var codes: [Revised<StatusCode>] = []
     while try rows.next() { codes.append(try Self.code(from: rows)) }
-    return codes
+    return window.isBackward ? codes.reversed() : codes
   }
 
   /// Returns the numbers of the codes before and after a number, which need not be that of a code.

@@ -90,6 +90,32 @@ extension RegistryReader {
       snapshot: snapshot, terms: try readableTerms(), stale: Set(stale), silences: try silences())
   }
 
+  /// Checks the texts of one code, without the findings of checks that are silenced for the text as it is.
+  ///
+  /// - Parameters:
+  ///   - number: The number of the code.
+  ///   - checker: A checker with the languages of the registry and the terms of its glossary.
+  /// - Returns: The findings by the position of the language and the place in the text; none for a code that does not
+  ///   exist or is retired.
+  /// - Throws: `RegistryError.Code.corrupt` when the file is damaged.
+  public func textFindings(ofCode number: Int, with checker: TextChecker) throws(RegistryError) -> [Finding] {
+    guard let code = try code(number)?.value, code.state != .retired else { return [] }
+    let texts = try translations(ofCode: number).compactMap(\.translation)
+    let source = try sourceLanguage()?.tag
+    let sourceText = texts.first { $0.language == source }?.text
+    var open: [Finding] = []
+    for text in texts {
+      let found = checker.findings(
+        code: number, language: text.language, text: text.text, source: text.language == source ? nil : sourceText,
+        isStale: text.isStale)
+      for finding in found {
+        let silence = try silence(number, text.language, check: finding.check)
+        if silence?.value.text.hasSameBytes(as: text.text) != true { open.append(finding) }
+      }
+    }
+    return open
+  }
+
   /// Returns the errors that checks find in the texts of a release, without those that are silenced.
   func errors(in snapshot: Snapshot) throws(RegistryError) -> [Finding] {
     let findings = Checker(snapshot).findings(.error)

@@ -17,6 +17,19 @@ extension RegistryReader {
   public func translations(
     _ filter: TranslationFilter = TranslationFilter(), ofCode code: Int? = nil
   ) throws(RegistryError) -> [TranslationSlot] {
+    var slots: [TranslationSlot] = []
+    try eachSlot(filter, ofCode: code, in: .everything) { slot in
+      slots.append(slot)
+      return true
+    }
+    return slots
+  }
+
+  /// Calls a function with each slot that matches a filter, by number and the position of the language, until it
+  /// returns false.
+  func eachSlot(
+    _ filter: TranslationFilter, ofCode code: Int?, in window: CodeWindow, _ body: (TranslationSlot) -> Bool
+  ) throws(RegistryError) {
     let language = try filter.language.map { (name) throws(RegistryError) in try self.language(named: name).value.tag }
     let category = try filter.category.map { (name) throws(RegistryError) in try self.category(named: name).value.key }
     let numbers = if let code { [code...code] } else { try self.numbers(ofCodes: filter.codes) }
@@ -34,35 +47,33 @@ extension RegistryReader {
       LEFT JOIN translation AS source ON source.code = status_code.code
         AND source.language = (SELECT tag FROM language WHERE fallback IS NULL)
       WHERE (status_code.state <> 'retired' OR translation.text IS NOT NULL)
-        AND status_code.code BETWEEN ?1 AND ?6
+        AND status_code.code BETWEEN ?1 AND ?6 AND status_code.code > ?8 AND status_code.code < ?9
         AND (?2 IS NULL OR language.tag = ?2)
         AND (?3 IS NULL OR translation.state = ?3)
         AND (?7 IS NULL OR status_code.category = ?7)
         AND (NOT ?4 OR translation.text IS NULL)
         AND (NOT ?5 OR translation.text IS NOT NULL AND staleness IS NOT NULL)
-      ORDER BY status_code.code, language.position, language.tag
+      ORDER BY status_code.code \(window.isBackward ? "DESC" : "ASC"), language.position, language.tag
       """,
       [
         .init(numbers?.map(\.lowerBound).min() ?? .min), .init(language?.description), .init(filter.state?.rawValue),
         .init(filter.isMissing), .init(filter.isStale), .init(numbers?.map(\.upperBound).max() ?? .max),
-        .init(category),
+        .init(category), .init(window.after ?? .min), .init(window.before ?? .max),
       ], rowsPerRow: try languages().count)
-    var slots: [TranslationSlot] = []
     while try rows.next() {
       let (code, language) = (try rows.integer(0), try rows.tag(1))
       guard numbers?.contains(where: { $0.contains(code) }) ?? true else { continue }
       if let symbol, !symbol.matches(try rows.text(6)) { continue }
       guard let text = try rows.optionalText(2) else {
-        if part == nil { slots.append(TranslationSlot(code: code, language: language, translation: nil)) }
+        if part == nil, !body(TranslationSlot(code: code, language: language, translation: nil)) { return }
         continue
       }
       if let part, !part.isContained(in: text) { continue }
       let translation = Translation(
         code: code, language: language, text: text, state: try rows.word(3, as: Translation.State.self),
         staleness: try rows.optionalWord(5, as: SourceImpact.self), revision: try rows.integer(4))
-      slots.append(TranslationSlot(code: code, language: language, translation: translation))
+      if !body(TranslationSlot(code: code, language: language, translation: translation)) { return }
     }
-    return slots
   }
 
   /// Returns the row of a text; nil when there is none.

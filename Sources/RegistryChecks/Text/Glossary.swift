@@ -7,6 +7,8 @@ struct Glossary: Sendable {
   struct Entry: Sendable {
     /// The stored term.
     let source: String
+    /// The stored terms with these words.
+    let terms: [Term]
     /// What texts may use: renderings and their other forms.
     let renderings: [Wording]
     /// What texts should not use.
@@ -44,7 +46,7 @@ struct Glossary: Sendable {
         [Self.withoutNote(term.source)] + [own?.text].compactMap(\.self).map(Self.withoutNote)
         + (own?.otherForms ?? [])
       let entry = Entry(
-        source: Self.withoutNote(term.source),
+        source: Self.withoutNote(term.source), terms: [term],
         renderings: ([rendering.text] + rendering.otherForms).map(Wording.init),
         synonyms: rendering.synonyms.map(Wording.init), forbidden: rendering.forbidden.map(Wording.init))
       if rendering.text.lowercased() == entry.source.lowercased() { unchanged.append(entry.source.lowercased()) }
@@ -115,7 +117,8 @@ struct Glossary: Sendable {
 extension Glossary.Entry {
   fileprivate func merged(with other: Self) -> Self {
     Self(
-      source: source, renderings: renderings + other.renderings, synonyms: synonyms + other.synonyms,
+      source: source, terms: terms + other.terms, renderings: renderings + other.renderings,
+      synonyms: synonyms + other.synonyms,
       forbidden: forbidden + other.forbidden)
   }
 }

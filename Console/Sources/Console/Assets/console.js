@@ -1,114 +1,192 @@
 'use strict';
 // Every page works without this file. It adds what a server cannot do: drafts that survive a crash, a warning before
-// typed text is left, insertion at the caret, and keys.
+// typed text is left, insertion at the caret, checks while typing, news of colleagues, and keys.
 (() => {
+  const $$ = (selector, root = document) => [...root.querySelectorAll(selector)];
+  const el = (name, properties, ...children) => {
+    const element = Object.assign(document.createElement(name), properties);
+    element.append(...children);
+    return element;
+  };
+  const words = document.body.dataset;
   const form = document.querySelector('form[data-edits]');
   const notice = document.querySelector('.notice');
-  if (notice) notice.focus();
-  const changed = (field) => field.value !== field.defaultValue;
-  const fields = form ? [...form.querySelectorAll('textarea')] : [];
-  const key = (field) => 'draft ' + location.pathname + ' ' + field.name;
+  // After an action the focus is where the next step is: a refused text, a question, or what was done.
+  const next = document.querySelector('textarea[aria-invalid]')
+    || document.querySelector('.impact [role=alert]')?.closest('fieldset').querySelector('input') || notice;
+  if (next) next.focus();
+  const fields = form ? $$('textarea', form) : [];
+  const fieldOf = (language) => fields.find((field) => field.dataset.language === language);
+  const base = (field) => form.elements['base-' + field.dataset.language]?.value ?? field.defaultValue;
+  const changed = (field) => field.value !== base(field);
+  const code = location.pathname.split('/')[2] || '';
+  // The draft of a text is the same on every page with a form for it, such as the one about a conflict.
+  const key = (field) => 'draft /codes/' + code + ' ' + field.name;
+  let last = fields[0];
   let isLeaving = false;
 
-  // A draft is kept while somebody types, and offered when the page is opened again with another text in the field.
+  // The parts of a sentence: words, and elements with a language of their own.
+  const nodes = (parts) => parts.map((part) => (part.tag
+    ? el(part.tag, { lang: part.lang || '', dir: part.dir || '' }, ...(part.parts ? nodes(part.parts) : [part.text]))
+    : part.text));
+  const show = (field, answer) => {
+    const place = document.getElementById('findings-' + field.dataset.language);
+    place?.replaceChildren(...answer.findings.map((finding) => el(
+      'p', { className: finding.severity === 'error' ? 'error' : 'finding' },
+      el('strong', { textContent: finding.label }), el('span', {}, ...nodes(finding.message)))));
+    if (answer.findings.some((finding) => finding.severity === 'error')) field.setAttribute('aria-invalid', 'true');
+    else field.removeAttribute('aria-invalid');
+    const preview = document.getElementById('preview-' + field.dataset.language);
+    if (!preview) return;
+    preview.replaceChildren(...(answer.preview.length === 0 ? [] : [
+      el('p', { className: 'small', textContent: preview.dataset.word }),
+      el('ul', { className: 'preview' }, ...answer.preview.map((one) => el('li', {},
+        ...(one.values ? [el('code', { dir: 'ltr', textContent: one.values }), ' '] : []),
+        el('span', { textContent: one.text, lang: field.lang, dir: field.dir }),
+        ...(one.note ? [' ', el('span', { className: 'small', textContent: one.note })] : []))))]));
+  };
+
+  // The server's own rules look at a text a moment after somebody stops typing, and when they leave the field.
+  const timers = new Map();
+  const check = async (field) => {
+    clearTimeout(timers.get(field));
+    timers.delete(field);
+    const body = new URLSearchParams({ code, language: field.dataset.language, text: field.value });
+    const source = form.querySelector('textarea[data-source]');
+    if (source) body.set('source', source.value);
+    try {
+      const answer = await fetch('/-/check', { method: 'POST', body });
+      if (!answer.ok || !(answer.headers.get('content-type') || '').startsWith('application/json')) return;
+      const found = await answer.json();
+      if (body.get('text') === field.value) show(field, found);
+    } catch { /* Without an answer the page behaves as without a script. */ }
+  };
+
+  const offer = (field, draft) => {
+    const button = el('button', { type: 'button', textContent: words.draft });
+    const text = el('span', { textContent: draft, lang: field.lang, dir: field.dir });
+    const place = el('p', { className: 'draft' }, button, ' ', text);
+    button.addEventListener('click', () => {
+      field.value = draft;
+      place.remove();
+      field.focus();
+      check(field);
+    });
+    field.after(place);
+  };
+
   for (const field of fields) {
+    // A draft is kept while somebody types, and offered when the page is opened again with another text in the field.
     const draft = localStorage.getItem(key(field));
-    const words = document.body.dataset;
-    if (draft !== null && draft !== field.value && words.draft) {
-      const offer = document.createElement('p');
-      const button = document.createElement('button');
-      button.type = 'button';
-      button.textContent = words.draft;
-      const text = document.createElement('bdi');
-      text.textContent = ' ' + draft;
-      offer.append(button, text);
-      button.addEventListener('click', () => {
-        field.value = draft;
-        offer.remove();
-        field.focus();
-        check(field);
-      });
-      field.after(offer);
-    } else if (draft !== null) {
-      localStorage.removeItem(key(field));
-    }
+    if (draft === base(field)) localStorage.removeItem(key(field));
+    else if (draft !== null && draft !== field.value && words.draft) offer(field, draft);
     field.addEventListener('input', () => {
       if (changed(field)) localStorage.setItem(key(field), field.value);
       else localStorage.removeItem(key(field));
-      later(field);
+      clearTimeout(timers.get(field));
+      timers.set(field, setTimeout(() => check(field), 500));
     });
+    field.addEventListener('blur', () => { if (timers.has(field)) check(field); });
     field.addEventListener('focus', () => { last = field; });
     field.addEventListener('keydown', (event) => {
-      if (event.isComposing) return;
+      if (event.isComposing || event.key !== 'Enter') return;
       // A text is one line, so Enter does not break it.
-      if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) event.preventDefault();
-      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-        event.preventDefault();
-        form.requestSubmit(form.querySelector('button[name=then]:not([value=stay])') || undefined);
-      }
+      event.preventDefault();
+      if (!event.ctrlKey && !event.metaKey) return;
+      form.requestSubmit(form.querySelector('button[name=then]:not([value=stay])') || undefined);
     });
   }
-  let last = fields[0];
 
   if (form) {
-    form.addEventListener('submit', () => {
+    form.addEventListener('submit', (event) => {
       isLeaving = true;
-      // What is being stored is no draft any more once the next page has come; until then it stays.
-      sessionStorage.setItem('submitted', JSON.stringify(fields.map(key)));
+      // What is being stored is no draft any more once the next page says that it is stored; until then it stays.
+      const isSaving = !event.submitter?.hasAttribute('formaction');
+      sessionStorage.setItem('submitted', JSON.stringify(isSaving ? fields.map(key) : []));
     });
     addEventListener('beforeunload', (event) => {
       if (!isLeaving && fields.some(changed)) event.preventDefault();
     });
     addEventListener('pageshow', () => { isLeaving = false; });
+    for (const link of $$('a[data-forget]', form)) {
+      link.addEventListener('click', () => {
+        isLeaving = true;
+        for (const field of fields) localStorage.removeItem(key(field));
+      });
+    }
   }
   if (new URLSearchParams(location.search).has('done')) {
     for (const name of JSON.parse(sessionStorage.getItem('submitted') || '[]')) localStorage.removeItem(name);
     sessionStorage.removeItem('submitted');
   }
 
-  for (const button of document.querySelectorAll('button[data-insert]')) {
-    button.hidden = false;
+  // What can be inserted becomes a button.
+  for (const part of $$('[data-insert]')) {
+    const text = part.textContent;
+    const button = el('button', { type: 'button', className: 'insert' },
+      el('span', { className: 'spoken', textContent: words.insertWord + ' ' }), part.cloneNode(true));
+    part.replaceWith(button);
     button.addEventListener('click', () => {
-      const field = button.closest('fieldset').querySelector('textarea') || last;
-      field.setRangeText(button.dataset.insert, field.selectionStart, field.selectionEnd, 'end');
+      const field = button.closest('fieldset')?.querySelector('textarea') || last;
+      field.setRangeText(text, field.selectionStart, field.selectionEnd, 'end');
       field.dispatchEvent(new Event('input'));
       field.focus();
     });
   }
 
-  // The server's own rules look at a text a moment after somebody stops typing.
-  const timers = new Map();
-  const later = (field) => {
-    clearTimeout(timers.get(field));
-    timers.set(field, setTimeout(() => check(field), 500));
+  for (const button of navigator.clipboard ? $$('[data-copy]') : []) {
+    button.hidden = false;
+    button.addEventListener('click', async () => {
+      try {
+        await navigator.clipboard.writeText(location.origin + button.dataset.copy);
+        button.after(' ', el('span', { role: 'status', className: 'small', textContent: button.dataset.done }));
+        setTimeout(() => button.nextElementSibling?.remove(), 3000);
+      } catch { /* The browser does not allow it; the address is in the bar of the page. */ }
+    });
+  }
+
+  // On the page of a code, a line says which text a colleague has changed meanwhile. The fields stay as they are.
+  const place = document.getElementById('changed');
+  const clock = new Intl.DateTimeFormat(document.documentElement.lang + '-u-nu-latn', { timeStyle: 'short', hourCycle: 'h23' });
+  const tell = (change) => {
+    const field = fieldOf(change.language);
+    const values = {
+      person: el('bdi', { textContent: change.person }),
+      language: field?.closest('fieldset').querySelector('legend span')?.cloneNode(true) ?? change.language ?? '',
+      time: el('time', { dateTime: change.time, dir: 'ltr', textContent: clock.format(new Date(change.time)) }),
+    };
+    const parts = (change.language ? place.dataset.word : place.dataset.codeWord).split(/\{(\w+)\}/);
+    const line = el('p', {}, ...parts.map((part, index) => (index % 2 ? values[part] ?? '' : part)), ' ',
+      el('a', { href: '/operations/' + change.operation, textContent: place.dataset.show }));
+    line.dataset.language = change.language ?? '';
+    $$('p', place).find((other) => other.dataset.language === line.dataset.language)?.remove();
+    place.className = 'notice news';
+    place.append(line);
   };
-  // The parts of a sentence: words, and elements with a language of their own.
-  const nodes = (parts) => parts.map((part) => {
-    if (!part.tag) return part.text;
-    const element = document.createElement(part.tag);
-    if (part.lang) element.lang = part.lang;
-    if (part.dir) element.dir = part.dir;
-    element.append(...(part.parts ? nodes(part.parts) : [part.text]));
-    return element;
-  });
-  const check = async (field) => {
-    const place = document.getElementById('findings-' + field.dataset.language);
-    if (!place) return;
-    const body = new URLSearchParams({ code: location.pathname.split('/')[2] || '', language: field.dataset.language, text: field.value });
-    const source = form.querySelector('textarea[data-source]');
-    if (source) body.set('source', source.value);
-    try {
-      const answer = await fetch('/-/check', { method: 'POST', body });
-      if (!answer.ok || !(answer.headers.get('content-type') || '').startsWith('application/json')) return;
-      const findings = await answer.json();
-      place.replaceChildren(...findings.map((finding) => {
-        const line = document.createElement('p');
-        line.className = finding.severity === 'error' ? 'error' : 'small';
-        line.append(...nodes(finding.message));
-        return line;
-      }));
-    } catch { /* Without an answer the page behaves as without a script. */ }
-  };
+  if (place && form) {
+    let revision = Number(place.dataset.revision);
+    let wait = 15000;
+    let timer;
+    const ask = async () => {
+      clearTimeout(timer);
+      if (document.visibilityState !== 'visible') return;
+      try {
+        const answer = await fetch('/-/changes?after=' + revision + '&code=' + place.dataset.code);
+        if (answer.status === 200) {
+          const news = await answer.json();
+          revision = news.revision;
+          news.changes.forEach(tell);
+        } else if (answer.status !== 204) throw new Error();
+        wait = 15000;
+      } catch {
+        wait = Math.min(wait * 2, 240000);
+      }
+      timer = setTimeout(ask, wait);
+    };
+    timer = setTimeout(ask, wait);
+    addEventListener('focus', ask);
+    document.addEventListener('visibilitychange', ask);
+  }
 
   addEventListener('keydown', (event) => {
     const isTyping = /^(INPUT|TEXTAREA|SELECT)$/.test(document.activeElement?.tagName || '');

@@ -1,52 +1,67 @@
 import FoundationEssentials
 import Hummingbird
 import Registry
+import RegistryChecks
 
-/// Checks a text while it is typed, by the same rules as when it is stored.
+/// Checks a text while it is typed, by the same rules as when it is stored, and shows it as the customer gets it.
 enum CheckRoutes {
-  /// One line under the field.
-  private struct Line: Encodable, Sendable {
-    let severity: String
-    /// What is wrong, in the language of the interface.
-    let message: Phrase
+  private struct Answer: Encodable, Sendable {
+    let findings: [FindingLine]
+    let preview: [Shown]
   }
 
-  static func addRoutes(to router: Router<ConsoleContext>, _ registry: RegistryAccess) {
+  /// One way in which the text is shown.
+  private struct Shown: Encodable, Sendable {
+    /// The values that choose the form, with the category of the number.
+    let values: String
+    let text: String
+    /// Says that the text has no form of its own for the number.
+    let note: String?
+  }
+
+  static func addRoutes(to router: Router<ConsoleContext>, _ registry: RegistryAccess, _ checkers: CheckerStore) {
     router.post("/-/check") { request, context -> Response in
       let form = try await Form(of: request)
       guard let code = form["code"], let language = form["language"], let text = form["text"] else {
         throw HTTPError(.badRequest)
       }
-      let source = form["source"]
-      let lines = try await registry.read { (registry) -> [Line] in
-        try Self.lines(code, language, text, source, registry, context.words)
+      let (source, words) = (form["source"], context.words)
+      let answer = try await registry.read { registry in
+        try Self.answer(code, language, text, source, registry, checkers, words)
       }
       let encoder = JSONEncoder()
       encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-      let body = ByteBuffer(bytes: try encoder.encode(lines))
+      let body = ByteBuffer(bytes: try encoder.encode(answer))
       return Response(status: .ok, headers: [.contentType: "application/json"], body: .init(byteBuffer: body))
     }
   }
 
-  private static func lines(
-    _ code: String, _ name: String, _ text: String, _ typedSource: String?, _ registry: RegistryReader, _ words: Words
-  ) throws(RegistryError) -> [Line] {
+  private static func answer(
+    _ code: String, _ name: String, _ text: String, _ typedSource: String?, _ registry: RegistryReader,
+    _ checkers: CheckerStore, _ words: Words
+  ) throws(RegistryError) -> Answer {
     let language = try registry.language(named: name).value
     let details = try registry.details(ofCode: code)
     let languages = try registry.languages().map(\.value)
     let source = languages.first { $0.fallback == nil }
     let stored = details.slots.first { $0.language == source?.tag }?.translation?.text
     let sourceText = language.fallback == nil ? nil : typedSource ?? stored
-    if text.isEmpty { return [] }
+    if text.isEmpty { return Answer(findings: [], preview: []) }
     do {
       try TextRules.validateMessage(text, in: language.tag)
       if let sourceText { try TextRules.validateArguments(of: text, asIn: sourceText) }
     } catch {
-      return words.phrases(for: error, text: text, in: language, languages).map { Line(severity: "error", message: $0) }
+      return Answer(
+        findings: FindingLine.lines(error, text: text, in: language, languages, words), preview: [])
     }
-    let checker = TextChecker(languages: languages, terms: try registry.terms())
-    return checker.findings(code: details.code.number, language: language.tag, text: text, source: sourceText).map {
-      Line(severity: $0.severity.rawValue, message: words.phrase(for: $0, languages))
-    }
+    let findings = try checkers.checker(registry).findings(
+      code: details.code.number, language: language.tag, text: text, source: sourceText)
+    return Answer(
+      findings: findings.map { FindingLine($0, languages, words) },
+      preview: TextPreview(text, in: language.tag).cases.map { shown in
+        Shown(
+          values: [shown.values, shown.category ?? ""].filter { !$0.isEmpty }.joined(separator: " "),
+          text: shown.text, note: shown.lacksForm ? words(.formMissing) : nil)
+      })
   }
 }

@@ -9,10 +9,8 @@ final class CodeEdit: Sendable {
     let language: Language
     /// The stored text; nil when it was removed.
     let stored: Translation?
-    /// Who wrote the stored text; nil when it came with the registry.
-    let origin: TextOrigin?
-    /// Why they did; nil when they did not say.
-    let reason: String?
+    /// The newest operation that changed the text: who did it, when and why.
+    let change: RegistryOperation?
   }
 
   /// A text that cannot be stored.
@@ -78,11 +76,9 @@ final class CodeEdit: Sendable {
     _ field: CodeForm.Field, _ language: Language, _ registry: RegistryReader
   ) throws(RegistryError) -> Conflict {
     let slots = try registry.translations(TranslationFilter(language: field.language), ofCode: code)
-    let origin = try registry.textOrigins(ofCode: code, language: language.tag)[.translation(code, language.tag)]
-    let operation = try origin.map { (origin) throws(RegistryError) in
-      try registry.history(HistoryFilter(operation: origin.operation, shownChanges: 0)).first
-    }
-    return Conflict(
-      field: field, language: language, stored: slots.first?.translation, origin: origin, reason: operation??.note)
+    let change = try registry.history(
+      HistoryFilter(code: "\(code)", language: field.language, limit: 1, shownChanges: 0)
+    ).first
+    return Conflict(field: field, language: language, stored: slots.first?.translation, change: change)
   }
 }

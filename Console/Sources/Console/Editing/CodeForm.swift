@@ -12,11 +12,9 @@ struct CodeForm: Sendable {
     let revision: Int
     /// The text that was typed.
     let typed: String
-    /// Whether the person confirmed a text that its source text has left behind.
-    let isConfirmed: Bool
 
     /// Whether there is anything to store.
-    var isEdit: Bool { isConfirmed || typed != base }
+    var isEdit: Bool { typed != base }
   }
 
   /// The fields in the order of the form.
@@ -25,10 +23,16 @@ struct CodeForm: Sendable {
   let impact: SourceImpact?
   /// Why; nil when the person did not say.
   let note: String?
-  /// The revision of the source text that was shown.
-  let sourceRevision: Int?
+  /// The list that the person came from, as a path with a query; nil when they came from none.
+  let from: String?
 
-  /// Reads the fields `text-TAG`, `base-TAG`, `revision-TAG` and `confirm-TAG` of a form.
+  /// The field of a language; nil when the form has none.
+  subscript(language: LanguageTag) -> Field? { fields.first { $0.language == language.description } }
+
+  /// Whether anything was typed that is not stored.
+  var hasEdits: Bool { note != nil || fields.contains(where: \.isEdit) }
+
+  /// Reads the fields `text-TAG`, `base-TAG` and `revision-TAG` of a form.
   init(_ form: Form) {
     fields = form.all.compactMap { field in
       guard field.name.hasPrefix("text-") else { return nil }
@@ -36,12 +40,23 @@ struct CodeForm: Sendable {
       return Field(
         language: tag, base: Self.line(form["base-\(tag)"] ?? ""),
         revision: form["revision-\(tag)"].flatMap { Int($0) } ?? 0,
-        typed: Self.line(field.value), isConfirmed: form["confirm-\(tag)"] == "1")
+        typed: Self.line(field.value))
     }
     impact = form["impact"].flatMap { SourceImpact(rawValue: $0) }
     let note = Self.line(form["note"] ?? "")
     self.note = note.isEmpty ? nil : note
-    sourceRevision = form["source-revision"].flatMap { Int($0) }
+    from = form["from"].flatMap { CodeTrail.isList($0) ? $0 : nil }
+  }
+
+  private init(fields: [Field], impact: SourceImpact?, note: String?, from: String?) {
+    (self.fields, self.impact, self.note, self.from) = (fields, impact, note, from)
+  }
+
+  /// Returns what is left to store after an operation that took the reason: the fields, without that of a language
+  /// whose text is gone.
+  func without(noteAnd language: LanguageTag, if isGone: Bool) -> CodeForm {
+    CodeForm(
+      fields: fields.filter { !isGone || $0.language != language.description }, impact: impact, note: nil, from: from)
   }
 
   /// Returns a text on one line. A browser sends the line breaks that somebody pasted; each becomes a space, and those

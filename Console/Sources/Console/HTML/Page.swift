@@ -78,7 +78,7 @@ struct Page: Sendable {
       <link rel="icon" href="\(Assets.icon.path)">
       <script src="\(Assets.script.path)" defer></script>
       </head>
-      <body data-draft="\(words(.draft))">
+      <body data-draft="\(words(.draft))" data-insert-word="\(words(.insertArgument))">
       <a class="skip" href="#content">\(words(.skip))</a>
       \(header(context))
       <main id="content" tabindex="-1">

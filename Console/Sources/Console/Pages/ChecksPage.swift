@@ -1,34 +1,33 @@
 import Hummingbird
 import Registry
+import RegistryChecks
 
 /// What checks have found in the texts.
 enum ChecksPage {
-  /// Returns the findings in a registry.
-  static func knowledge(of registry: RegistryAccess) -> Knowledge<TextFindings> {
-    Knowledge(registry) { registry in
-      let examination = try registry.textExamination()
-      return { examination.findings() }
+  static func addRoutes(to router: Router<ConsoleContext>, _ insight: RegistryInsight) {
+    router.get("/checks") { request, context -> Response in
+      let query = ListQuery(request.uri.queryParameters)
+      return page(try await insight.findings.value(), query, context.words).response(context)
     }
   }
 
-  static func addRoutes(to router: Router<ConsoleContext>, _ knowledge: Knowledge<TextFindings>) {
-    router.get("/checks") { request, context -> Response in
-      let query = ListQuery(request.uri.queryParameters)
-      return page(try await knowledge.value(), query, context.words).response(context)
+  /// Returns the findings that the address of a list asks for.
+  static func chosen(_ findings: [Finding], _ query: ListQuery) -> [Finding] {
+    let (language, severity, check) = (query["language"], query["severity"], query["check"])
+    return findings.filter { finding in
+      (language.map { $0 == finding.row?.language?.description } ?? true)
+        && (severity.map { $0 == finding.severity.rawValue } ?? true) && (check.map { $0 == finding.check } ?? true)
     }
   }
 
   private static func page(_ known: Knowledge<TextFindings>.Current, _ query: ListQuery, _ words: Words) -> Page {
-    let findings = known.value.open.filter { finding in
-      query["language"].map { $0 == finding.row?.language?.description } ?? true
-    }
+    let findings = chosen(known.value.open, query)
+    let links = ListLinks(query, "/checks")
     let rows = findings.dropFirst(query.skipped).prefix(ListQuery.pageSize).map { finding -> HTML in
-      let language = finding.row?.language
-      let link = finding.row?.code.map { code -> HTML in
-        "<a href=\"/codes/\(code)#text-\(language?.description ?? "")\">\(code)</a>"
-      }
+      let language = finding.row?.language.flatMap { tag in known.languages.first { $0.tag == tag } }
       return """
-        <tr><td>\(link)</td><td>\(language.map { Phrase(parts: [words.name(of: $0, known.languages)]).html })</td>\
+        <tr><td>\(finding.row?.code.map { links.link($0, finding.row?.language) })</td>\
+        <td>\(language.map { words.names(of: [$0]).html })</td>\
         <td>\(words(words.word(finding.severity)))</td>\
         <td>\(Phrase(parts: [words.name(ofCheck: finding.check)]).html)</td>\
         <td>\(words.phrase(for: finding, known.languages).html)</td></tr>
@@ -43,15 +42,23 @@ enum ChecksPage {
       """
     let count: HTML =
       findings.isEmpty
-      ? "<p><strong>\(words(.checksNothing))</strong></p>"
+      ? (query.isFiltered
+        ? EmptyList.html("/checks", query, words) : "<p><strong>\(words(.checksNothing))</strong></p>")
       : "<p>\(words(.doctorFindings, ["count": .number(.init(findings.count))]))</p>"
+    let severities: [Finding.Severity] = [.error, .warning, .note]
+    let names = Set(known.value.open.map(\.check)).sorted()
     return Page(
       title: words(.navChecks), place: .checks,
       content: """
         <form class="filter" action="/checks" method="get">\
         \(Choice.languages(known.languages, chosen: query["language"], words))
+        \(Choice.values(
+          "severity", words(.severity), all: words(.allSeverities),
+          severities.map { ($0.rawValue, .words(words(words.word($0)))) }, chosen: query["severity"]))
+        \(Choice.values(
+          "check", words(.check), all: words(.allChecks), names.map { ($0, words.name(ofCheck: $0)) }, chosen: query["check"]))
         <button>\(words(.filter))</button></form>
-        \(count)\(table, if: !rows.isEmpty)\(query.next("/checks", of: findings.count, words))
+        \(count)\(table, if: !rows.isEmpty)\(query.pages("/checks", of: findings.count, words))
         """)
   }
 }

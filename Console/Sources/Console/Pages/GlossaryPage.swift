@@ -4,15 +4,24 @@ import Registry
 /// The terms of the glossary.
 enum GlossaryPage {
   static func addRoutes(to router: Router<ConsoleContext>, _ registry: RegistryAccess) {
-    router.get("/glossary") { _, context -> Response in
+    router.get("/glossary") { request, context -> Response in
+      let query = request.uri.queryParameters["q"].map { String($0.prefix(200)) } ?? ""
       let (terms, languages) = try await registry.read { registry in
-        (try registry.terms(), try registry.languages().map(\.value))
+        (try registry.readableTerms(), try registry.languages().map(\.value))
       }
-      return page(terms, languages, context.words).response(context)
+      return page(terms.filter { matches($0, query) }, languages, query, context.words).response(context)
     }
   }
 
-  static func page(_ terms: [Term], _ languages: [Language], _ words: Words) -> Page {
+  /// Returns whether a term, or one of its words in any language, contains a text, in any case.
+  static func matches(_ term: Term, _ query: String) -> Bool {
+    guard !query.isEmpty else { return true }
+    let wanted = query.lowercased()
+    let words = term.renderings.values.flatMap { [$0.text] + $0.otherForms + $0.synonyms + $0.forbidden }
+    return ([term.source, term.note ?? ""] + words).contains { $0.lowercased().contains(wanted) }
+  }
+
+  static func page(_ terms: [Term], _ languages: [Language], _ query: String, _ words: Words) -> Page {
     let targets = languages.filter { $0.fallback != nil }
     let source = languages.first { $0.fallback == nil }
     let headings = targets.map { language -> HTML in
@@ -34,14 +43,26 @@ enum GlossaryPage {
         return "<td>\(HTML.text(rendering.text, in: language))\(others)</td>"
       }
       let name = source.map { HTML.text(term.source, in: $0) } ?? HTML.isolated(term.source)
-      let note = term.note.map { note -> HTML in "<br><span class=\"small\">\(HTML.isolated(note))</span>" }
+      let note = term.note.map { note -> HTML in
+        "<br><span class=\"small\">\(HTML.isolated(note))</span>"
+      }
       return "<tr><th scope=\"row\">\(name)\(note)</th>\(cells)</tr>"
     }
+    let table: HTML = """
+      <div class="scroll"><table><thead><tr><th scope="col">\(words(.term))</th>\(headings)</tr></thead>
+      <tbody>\(rows)</tbody></table></div>
+      """
+    let none: HTML =
+      query.isEmpty
+      ? "<p>\(words(.glossaryEmpty))</p>"
+      : "<p>\(words(.nothingMatches)) <a href=\"/glossary\">\(words(.showAll))</a></p>"
     return Page(
       title: words(.navGlossary), place: .glossary,
       content: """
-        <div class="scroll"><table><thead><tr><th scope="col">\(words(.term))</th>\(headings)</tr></thead>
-        <tbody>\(rows)</tbody></table></div>
+        <form class="filter" action="/glossary" method="get">
+        <label>\(words(.glossaryFind)) <input name="q" type="search" dir="auto" maxlength="200" \
+        value="\(HTML(exactly: query))"></label> <button>\(words(.find))</button></form>
+        \(none, if: terms.isEmpty)\(table, if: !terms.isEmpty)
         """)
   }
 }

@@ -1,78 +1,105 @@
+import HTTPTypes
 import Registry
+import RegistryChecks
 
-/// The texts of others that wait for review, with their source texts, to be accepted together.
+/// The texts of others that wait for review, with their source texts and what they replaced, to be accepted together.
 struct ReviewPage: Sendable {
   let query: ListQuery
-  let items: [InboxItem]
+  let items: WindowedRows<ReviewItem>
   let languages: [Language]
-  /// The revisions of the texts.
-  let revisions: [RegistryRow: Int]
+  /// The texts in which a check finds an error, with the first one.
+  let errors: [RegistryRow: Finding]
   /// The number of texts that the person wrote and that wait for somebody else.
   let ownCount: Int
   /// The texts that were ticked, as CODE-LANGUAGE-REVISION.
   var ticked: Set<String> = []
+  /// The texts that have changed since they were shown.
+  var changed: Set<RegistryRow> = []
   var notice: Page.Notice?
+  var status: HTTPResponse.Status = .ok
 
-  static func read(_ query: ListQuery, for person: String, _ registry: RegistryAccess) async throws -> ReviewPage {
+  static func read(
+    _ query: ListQuery, for person: String, _ registry: RegistryAccess, _ checkers: CheckerStore
+  ) async throws -> ReviewPage {
     try await registry.read { registry in
-      let chosen = query["language"].map { [$0] } ?? []
-      let items = try registry.inbox(of: person, languages: chosen).filter { $0.need == .review }
-      let slots = try registry.translations(TranslationFilter(language: query["language"]))
-      let waiting = slots.compactMap(\.translation).filter {
-        !$0.isStale && ($0.state == .initial || $0.state == .translated)
+      let items = try registry.reviewQueue(of: person, language: query["language"], window: query.window)
+      let checker = try checkers.checker(registry)
+      var errors: [RegistryRow: Finding] = [:]
+      var codes: [Int] = []
+      for item in items.rows where codes.last != item.translation.code { codes.append(item.translation.code) }
+      for code in codes {
+        for finding in try registry.textFindings(ofCode: code, with: checker) where finding.severity == .error {
+          if let row = finding.row, errors[row] == nil { errors[row] = finding }
+        }
       }
-      let codes = Set(try registry.codes().map(\.value).filter { $0.state != .retired }.map(\.number))
       return ReviewPage(
-        query: query, items: items, languages: try registry.languages().map(\.value),
-        revisions: Dictionary(
-          slots.compactMap { slot in
-            slot.translation.map { (.translation(slot.code, slot.language), $0.revision) }
-          }, uniquingKeysWith: { first, _ in first }),
-        ownCount: waiting.count { codes.contains($0.code) } - items.count)
+        query: query, items: items, languages: try registry.languages().map(\.value), errors: errors,
+        ownCount: try registry.countOfTextsInReview(writtenBy: person, language: query["language"]))
     }
   }
 
   func page(_ words: Words) -> Page {
-    let byTag = Dictionary(languages.map { ($0.tag, $0) }, uniquingKeysWith: { first, _ in first })
-    let source = languages.first { $0.fallback == nil }
-    let rows = items.dropFirst(query.skipped).prefix(ListQuery.pageSize).compactMap { item -> HTML? in
-      guard let language = byTag[item.language], let text = item.text else { return nil }
-      let revision = revisions[.translation(item.code.number, item.language)] ?? 0
-      let name = "pick-\(item.code.number)-\(item.language)"
-      let isTicked = ticked.contains("\(item.code.number)-\(item.language)-\(revision)")
-      let original = item.source.flatMap { text in source.map { HTML.text(text, in: $0, as: "p") } }
-      let author = item.origin?.author.map { HTML.isolated($0) } ?? "\(words(.seedText))"
-      return """
-        <tr><td><input type="checkbox" name="\(name)" value="\(revision)" \
-        aria-label="\(words(.accept)) \(item.code.number) \(Phrase(parts: [words.name(of: language.tag, [language])]).text)"\(" checked", if: isTicked)></td>\
-        <td><a href="/codes/\(item.code.number)#text-\(item.language)">\(item.code.number)</a></td>\
-        <td>\(original)\(HTML.text(text, in: language, as: "p"))</td><td>\(author)</td></tr>
-        """
-    }
+    let rows = items.rows.compactMap { row($0, words) }
     let filter: HTML = """
       <form class="filter" action="/review" \
       method="get">\(Choice.languages(languages, chosen: query["language"], words))
       <button>\(words(.filter))</button></form>
       """
-    let address = "/review" + (query["language"].map { "?language=\(PathText.encoded($0))" } ?? "")
     let table: HTML = """
-      <form action="\(HTML(exactly: address))" method="post">
+      <form action="\(HTML(exactly: query.address("/review")))" method="post">
       <div class="scroll"><table><thead><tr><th scope="col"><span class="spoken">\(words(.accept))</span></th>\
-      <th scope="col">\(words(.code))</th><th scope="col">\(words(.text))</th><th scope="col">\(words(.author))</th>\
-      </tr></thead>
+      <th scope="col">\(words(.code))</th><th scope="col">\(words(.language))</th><th scope="col">\(words(.text))</th>\
+      <th scope="col">\(words(.author))</th></tr></thead>
       <tbody>\(rows)</tbody></table></div>
       <p class="actions"><button name="as" value="reviewed" class="primary">\(words(.accept))</button>
       <button name="as" value="final">\(words(.acceptFinal))</button></p></form>
       """
-    let count: HTML =
-      items.isEmpty
-      ? "<p>\(words(.reviewNothing))</p>"
-      : "<p>\(words(.reviewCount, ["count": .number(.init(items.count))]))</p>"
+    let isWhole = query.after == nil && query.before == nil && !items.hasMore
+    let count: HTML = "<p>\(words(.reviewCount, ["count": .number(.init(items.rows.count))]))</p>"
+    let numbers = items.rows.first.flatMap { first in
+      items.rows.last.map { (first.translation.code, $0.translation.code) }
+    }
+    let own: HTML = "<p>\(words(.reviewOwn, ["count": .number(.init(ownCount))]))</p>"
     return Page(
-      title: words(.reviewTitle), place: .review, notice: notice,
+      title: words(.reviewTitle), place: .review, status: status, notice: notice,
       content: """
-        \(filter)\(count)<p>\(words(.reviewOwn, ["count": .number(.init(max(ownCount, 0)))]))</p>
-        \(table, if: !rows.isEmpty)\(query.next("/review", of: items.count, words))
+        \(filter)\(count, if: isWhole && !rows.isEmpty)\("<p>\(words(.reviewNothing))</p>", if: rows.isEmpty)
+        \(own, if: ownCount > 0)\(table, if: !rows.isEmpty)\
+        \(query.pages("/review", numbers, hasMore: items.hasMore, words))
         """)
+  }
+
+  private func row(_ item: ReviewItem, _ words: Words) -> HTML? {
+    let text = item.translation
+    guard let language = languages.first(where: { $0.tag == text.language }) else { return nil }
+    let row = RegistryRow.translation(text.code, text.language)
+    let name = "\(text.code)-\(text.language)"
+    let source = languages.first { $0.fallback == nil }
+    let original = item.source.flatMap { text in source.map { HTML.text(text, in: $0, as: "p") } }
+    let shown =
+      item.before.map { before -> HTML in
+        "<p>\(HTML.difference(TextDifference(from: before, to: text.text), in: language, words))</p>"
+      } ?? HTML.text(text.text, in: language, as: "p")
+    let author = item.origin?.author.map { HTML.isolated($0) } ?? "\(words(.seedText))"
+    let tick: HTML
+    var remark: HTML?
+    if let error = errors[row] {
+      tick = ""
+      remark = "\(FindingLine(error, languages, words).html)<p class=\"small\">\(words(.reviewHasErrors))</p>"
+    } else {
+      let isTicked = ticked.contains("\(name)-\(text.revision)")
+      tick = """
+        <input type="checkbox" name="pick-\(name)" value="\(text.revision)" \
+        aria-label="\(words(.accept)) \(text.code) \(words.names(of: [language]).text)"\(" checked", if: isTicked)>
+        """
+    }
+    if changed.contains(row) {
+      remark = "<p><strong class=\"badge\">\(words(.reviewChangedHere))</strong></p>\(remark)"
+    }
+    return """
+      <tr><td>\(tick)</td><td>\(ListLinks(query, "/review").link(text.code, text.language))</td>\
+      <td>\(words.names(of: [language]).html)</td>\
+      <td>\(original)\(shown)\(remark)</td><td>\(author)</td></tr>
+      """
   }
 }

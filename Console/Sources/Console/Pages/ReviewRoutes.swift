@@ -2,55 +2,88 @@ import Hummingbird
 import Registry
 
 /// The queue of texts that others wrote and that wait for review.
-enum ReviewRoutes {
-  static func addRoutes(to router: Router<ConsoleContext>, _ registry: RegistryAccess) {
+struct ReviewRoutes: Sendable {
+  let registry: RegistryAccess
+  let checkers: CheckerStore
+
+  func addRoutes(to router: Router<ConsoleContext>) {
     router.get("/review") { request, context -> Response in
       let query = ListQuery(request.uri.queryParameters)
-      var page = try await ReviewPage.read(query, for: try context.requirePerson(), registry)
+      var page = try await ReviewPage.read(query, for: try context.requirePerson(), registry, checkers)
       if let done = query["done"].flatMap({ Int($0) }), let count = query["count"].flatMap({ Int($0) }) {
-        page.notice = Page.Notice(
-          text: """
-            <p>\(context.words(.accepted, ["count": .number(.init(count)), "number": .text("\(done)")]))</p>
-            <form action="/operations/\(done)/undo" method="post"><input type="hidden" name="back" value="/review">
-            <button>\(context.words(.undo))</button></form>
-            """)
+        page.notice = accepted(count, done, query, context.words)
       }
       return page.page(context.words).response(context)
     }
-    router.post("/review") { request, context -> Response in
-      let person = try context.requirePerson()
-      let form = try await Form(of: request)
-      let query = ListQuery(request.uri.queryParameters)
-      let chosen = form.all.compactMap { Chosen($0.name, $0.value) }
-      guard !chosen.isEmpty else {
-        var page = try await ReviewPage.read(query, for: person, registry)
-        page.notice = Page.Notice(text: "<p>\(context.words(.acceptNone))</p>", isError: true)
-        return page.page(context.words).response(context)
-      }
-      let isFinal = form["as"] == "final"
-      do {
-        let result = try await registry.edit(
-          as: OperationIntent(actor: person, command: "console review", note: nil)
-        ) { (editor) throws(RegistryError) in
-          var count = 0
-          for text in chosen {
-            let done = try editor.reviewTranslation(
-              code: text.code, language: text.language, isFinal: isFinal, ifRevision: text.revision)
-            if done.isChanged { count += 1 }
-          }
-          return count
+    router.post("/review") { request, context -> Response in try await accept(request, context) }
+  }
+
+  private func accepted(_ count: Int, _ done: Int, _ query: ListQuery, _ words: Words) -> Page.Notice {
+    guard count > 0 else { return Page.Notice(text: "<p>\(words(.alreadySo))</p>") }
+    let text: HTML = """
+      <p>\(words(.accepted, ["count": .number(.init(count)), "number": .text("\(done)")]))</p>
+      <form action="/operations/\(done)/undo" method="post">
+      <input type="hidden" name="back" value="\(HTML(exactly: query.address("/review")))">
+      <button>\(words(.undo))</button> <a href="/operations/\(done)">\(words(.show))</a></form>
+      """
+    return Page.Notice(text: text)
+  }
+
+  private func accept(_ request: Request, _ context: ConsoleContext) async throws -> Response {
+    let person = try context.requirePerson()
+    let form = try await Form(of: request)
+    let query = ListQuery(request.uri.queryParameters)
+    let chosen = form.all.compactMap { Chosen($0.name, $0.value) }
+    guard !chosen.isEmpty else {
+      var page = try await ReviewPage.read(query, for: person, registry, checkers)
+      page.notice = Page.Notice(text: "<p>\(context.words(.acceptNone))</p>", isError: true)
+      return page.page(context.words).response(context)
+    }
+    let isFinal = form["as"] == "final"
+    do {
+      let result = try await registry.edit(
+        as: OperationIntent(actor: person, command: "console review", note: nil)
+      ) { (editor) throws(RegistryError) in
+        var count = 0
+        for text in chosen {
+          let done = try editor.reviewTranslation(
+            code: text.code, language: text.language, isFinal: isFinal, ifRevision: text.revision)
+          if done.isChanged { count += 1 }
         }
-        let language = query["language"].map { "&language=\(PathText.encoded($0))" } ?? ""
-        return .redirect(
-          to: "/review?done=\(result.operation ?? 0)&count=\(result.value)\(language)", type: .normal)
-      } catch let error as RegistryError where error.code == .changedSince {
-        var page = try await ReviewPage.read(query, for: person, registry)
-        page.notice = Page.Notice(
-          text: "<p>\(context.words(.reviewChanged, ["count": 1]))</p>", isError: true)
-        page.ticked = Set(chosen.map(\.key))
-        return page.page(context.words).response(context)
+        return count
+      }
+      let path = query.address("/review")
+      let done = "done=\(result.operation ?? 0)&count=\(result.value)"
+      return .redirect(to: "\(path)\(path.contains("?") ? "&" : "?")\(done)", type: .normal)
+    } catch let error as RegistryError where error.code.kind == .conflict || error.code.kind == .invalid {
+      return try await refused(error, chosen, query, person, context)
+    }
+  }
+
+  /// Shows the queue again: the texts that have changed are marked and not ticked, the others stay ticked.
+  private func refused(
+    _ error: RegistryError, _ chosen: [Chosen], _ query: ListQuery, _ person: String, _ context: ConsoleContext
+  ) async throws -> Response {
+    let words = context.words
+    var page = try await ReviewPage.read(query, for: person, registry, checkers)
+    page.ticked = Set(chosen.map(\.key))
+    let changed = try await registry.read { registry in
+      try chosen.filter { text in
+        let slot = try registry.translations(TranslationFilter(language: text.language), ofCode: Int(text.code)).first
+        return slot?.translation?.revision != text.revision
       }
     }
+    if changed.isEmpty { page.status = .unprocessableContent }
+    page.changed = Set(changed.compactMap(\.row))
+    let links = changed.map { text -> HTML in
+      "<a href=\"/codes/\(text.code)#text-\(text.language)\">\(text.row.map { words.subject($0, page.languages).html })</a> "
+    }
+    page.notice = Page.Notice(
+      text: changed.isEmpty
+        ? FindingLine.lines(error, page.languages, words).map(\.html).reduce("", +)
+        : "<p>\(words(.reviewChanged, ["count": .number(.init(changed.count))]))</p><p>\(links)</p>",
+      isError: true)
+    return page.page(words).response(context)
   }
 
   /// A ticked text: the field `pick-CODE-LANGUAGE`, whose value is the revision that was shown.
@@ -60,10 +93,13 @@ enum ReviewRoutes {
     let revision: Int
 
     var key: String { "\(code)-\(language)-\(revision)" }
+    var row: RegistryRow? {
+      Int(code).flatMap { code in LanguageTag(language).map { .translation(code, $0) } }
+    }
 
     init?(_ name: String, _ value: String) {
       let parts = name.split(separator: "-", maxSplits: 2)
-      guard parts.count == 3, parts[0] == "pick", let revision = Int(value) else { return nil }
+      guard parts.count == 3, parts[0] == "pick", Int(parts[1]) != nil, let revision = Int(value) else { return nil }
       (code, language, self.revision) = (String(parts[1]), String(parts[2]), revision)
     }
   }

@@ -9,7 +9,7 @@ enum WorkPage {
       let work = try await registry.read { registry in
         Work(
           languages: try registry.languages().map(\.value), items: try registry.inbox(of: person),
-          lately: try registry.history(HistoryFilter(limit: 5, shownChanges: 0)), status: try registry.status())
+          lately: try registry.history(HistoryFilter(limit: 5, shownChanges: 1)), status: try registry.status())
       }
       return page(work, context.words).response(context)
     }
@@ -34,16 +34,26 @@ enum WorkPage {
       return "<li><h2>\(HTML.text(language.ownName, in: language))</h2><ul>\(counts)</ul></li>"
     }
     let lately = work.lately.map { operation -> HTML in
-      """
-      <li><a href="/operations/\(operation.id)">\(words(.operation, ["number": .text("\(operation.id)")]))</a> \
-      \(HTML.isolated(operation.actor)) \(Phrase(parts: [words.name(ofCommand: operation.command)]).html) \
-      \(words.time(operation.at))</li>
-      """
+      let changes = operation.changes.filter { !$0.isBookkeeping }.map { ChangeRow($0, work.languages).html(words) }
+      let more: HTML =
+        "<p class=\"small\">\(words(.changeCount, ["count": .number(.init(operation.changeCount))]))</p>"
+      return """
+        <li class="operation"><a href="/operations/\(operation.id)">\
+        \(words(.operation, ["number": .text("\(operation.id)")]))</a>
+        \(OperationFacts(operation: operation).html(words))\
+        \("<ul class=\"changes\">\(changes)</ul>", if: operation.changeCount <= 3)\(more, if: operation.changeCount > 1)\
+        </li>
+        """
     }
-    let waiting: HTML = rows.isEmpty ? "<p>\(words(.workNothing))</p>" : "<ul class=\"work\">\(rows)</ul>"
+    let waiting: HTML =
+      rows.isEmpty
+      ? "<p>\(words(.workNothing)) <a href=\"/texts\">\(words(.workNext))</a></p>" : "<ul class=\"work\">\(rows)</ul>"
     let release: HTML =
       if let last = work.status.lastRelease {
-        "<p>\(HTML.code(last.name)) \(words.time(last.recordedAt))</p>"
+        """
+        <p>\(HTML.code(last.name)) \(words.time(last.recordedAt)). \
+        \(words(.workSince, ["count": .number(.init(work.status.revision - last.revision))]))</p>
+        """
       } else {
         "<p>\(words(.noRelease))</p>"
       }
@@ -51,7 +61,7 @@ enum WorkPage {
       title: words(.workTitle), place: .work,
       content: """
         \(waiting)
-        <h2>\(words(.lately))</h2><ul>\(lately)</ul>
+        <h2>\(words(.lately))</h2><ul class="plain">\(lately)</ul>
         <h2>\(words(.release))</h2>\(release)
         """)
   }
@@ -70,7 +80,7 @@ enum WorkPage {
     switch need {
     case .missing: "/texts?language=\(language.tag)&missing=1"
     case .unfit, .stale: "/texts?language=\(language.tag)&stale=1"
-    case .finding: "/checks?language=\(language.tag)"
+    case .finding: "/texts?language=\(language.tag)&findings=1"
     default: "/review?language=\(language.tag)"
     }
   }

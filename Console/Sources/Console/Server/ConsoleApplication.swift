@@ -4,7 +4,6 @@ import HummingbirdCore
 import Logging
 import NIOCore
 import Registry
-import RegistrySearch
 import Synchronization
 
 /// The console as a program: a web server on the loopback interface, or on a socket for a reverse proxy.
@@ -18,7 +17,7 @@ import Synchronization
 public struct ConsoleApplication: Sendable {
   private let configuration: ConsoleConfiguration
   private let registry: RegistryAccess
-  private let search: Knowledge<RegistrySearch>
+  private let insight: RegistryInsight
   let signIn: SignIn
   private let logger: Logger
   private let port = Port()
@@ -42,7 +41,7 @@ public struct ConsoleApplication: Sendable {
     self.logger = logger
     self.signIn = signIn
     registry = try RegistryAccess(configuration.registry)
-    search = FindPage.knowledge(of: registry)
+    insight = RegistryInsight(of: registry)
   }
 
   /// Returns the address that signs the person who started the console in, once, within ten minutes.
@@ -95,7 +94,7 @@ public struct ConsoleApplication: Sendable {
   private func application(
     _ address: BindAddress, onServerRunning: @escaping @Sendable (any Channel) async -> Void
   ) -> Application<RouterResponder<ConsoleContext>> {
-    let search = search
+    let search = insight.search
     return Application(
       responder: router.buildResponder(),
       server: .http1(
@@ -137,16 +136,17 @@ public struct ConsoleApplication: Sendable {
     router.get("/-/health") { _, _ in Response(status: .ok, body: .init(byteBuffer: ByteBuffer(string: "ok\n"))) }
     SignInPage.addRoutes(to: router, signIn, isHTTPS: isHTTPS)
     InterfaceLanguage.addRoutes(to: router, isHTTPS: isHTTPS)
+    let checkers = CheckerStore()
     WorkPage.addRoutes(to: router, registry)
     CodesPage.addRoutes(to: router, registry)
-    CodeRoutes.addRoutes(to: router, registry)
-    TextsPage.addRoutes(to: router, registry)
-    ReviewRoutes.addRoutes(to: router, registry)
+    CodeRoutes(registry: registry, checkers: checkers, insight: insight).addRoutes(to: router)
+    TextsPage.addRoutes(to: router, registry, insight)
+    ReviewRoutes(registry: registry, checkers: checkers).addRoutes(to: router)
     DoctorPage.addRoutes(to: router, registry)
     HistoryRoutes.addRoutes(to: router, registry)
-    FindPage.addRoutes(to: router, search)
-    ChecksPage.addRoutes(to: router, ChecksPage.knowledge(of: registry))
-    CheckRoutes.addRoutes(to: router, registry)
+    FindPage.addRoutes(to: router, registry, insight)
+    ChecksPage.addRoutes(to: router, insight)
+    CheckRoutes.addRoutes(to: router, registry, checkers)
     Changes.addRoutes(to: router, registry)
     GlossaryPage.addRoutes(to: router, registry)
     HelpPage.addRoutes(to: router)

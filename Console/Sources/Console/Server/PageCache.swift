@@ -24,6 +24,9 @@ struct PageCache: RouterMiddleware {
   /// The first parts of the paths of such answers. The search and the checks are kept in memory anyway, and whoever
   /// asks whether the registry is in order wants it to be examined.
   private static let prefixes = ["/codes", "/texts", "/review", "/history", "/operations/", "/glossary", "/-/changes"]
+  /// Parts of the addresses of pages that show the search or the checks, which can be those of an older state of a large
+  /// registry.
+  private static let computed = ["findings", "from=%2Ffind", "from=%2Fchecks"]
   /// How long ago the file must have been written.
   private static let margin: Int64 = 100_000_000
   /// The most bytes that are kept.
@@ -39,7 +42,8 @@ struct PageCache: RouterMiddleware {
   ) async throws -> Response {
     let path = request.uri.path
     guard request.method == .get, let person = context.person,
-      path == "/" || Self.prefixes.contains(where: path.hasPrefix), let stamp = registry.stamp()
+      path == "/" || Self.prefixes.contains(where: path.hasPrefix),
+      !Self.computed.contains(where: request.uri.string.contains), let stamp = registry.stamp()
     else { return try await next(request, context) }
     let key = "\(context.words.language.tag)\n\(person)\n\(request.uri.string)"
     let kept = storage.answers.withLock { $0.stamp == stamp ? $0.byRequest[key] : nil }

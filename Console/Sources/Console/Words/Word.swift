@@ -50,4 +50,10 @@ enum Word: String, CaseIterable, Sendable {
   // Rows and their values
   case rowLanguage, rowCategory, rowCategoryName, rowCode, rowText, rowTerm, rowRendering, rowSilence
   case rightToLeft, leftToRight, changedSinceBy, changedSince, changedPastHistory, months, time
+  // Editing, lists and their empty states
+  case formMissing, previewTitle, changedNow, changedCode, backToList, copyLink, copied, missingInvite, termsTitle
+  case reviewHasErrors, reviewIsOwn, markReviewed, markFinal, removeText, removeTitle, removeQuestion
+  case removeEffect, removeSure, removeNot, impactHit, conflictRemoved, conflictField, typedKept, actionChanged
+  case savedFindings, trailTitle, pages, showAll, onlyFindings, day, glossaryFind, glossaryEmpty, allSeverities
+  case allChecks, didYouMean, findCount, findFormer, reviewChangedHere, workSince, workNext
 }

@@ -109,8 +109,8 @@ extension Words {
       .onlyStale: "النصوص التي تحتاج إلى تدقيق فقط",
       .newerCode: "الرمز التالي: {code}", .olderCode: "الرمز السابق: {code}", .codeHistory: "سجل تغييرات هذا الرمز",
       .save: "حفظ", .saveNext: "حفظ والانتقال إلى التالي", .why: "السبب (للزملاء)",
-      .whyHint: "يظهر في سجل التغييرات.", .insertArgument: "إدراج المتغير",
-      .sourceChanged: "تغيّر النص الأصلي بعد كتابة هذا النص:", .confirm: "ما زال صحيحًا: تأكيد",
+      .whyHint: "يظهر في سجل التغييرات.", .insertArgument: "إدراج",
+      .sourceChanged: "تغيّر النص الأصلي بعد كتابة هذا النص:", .confirm: "ما زال صحيحًا",
       .confirmHint: "يؤكد هذا النص كما هو.",
       .dropsReview: "حفظ نص آخر يعيد الحالة إلى «مترجم»، ويجب أن يراجعه شخص آخر من جديد.",
       .impactQuestion: "ما الذي غيّرته في {language}؟", .impactTypo: "خطأ كتابي: لا تتأثر الترجمات.",
@@ -124,7 +124,7 @@ extension Words {
       .conflictWho: "غيّر {name} نص الرمز {code} باللغة {language} أثناء تعديلك.",
       .conflictBase: "بدأت من", .conflictTheirs: "المحفوظ الآن", .conflictMine: "نصك",
       .conflictKeepTheirs: "الإبقاء على المحفوظ", .conflictUseMine: "حفظ نصي بدلًا منه",
-      .conflictEditMine: "تعديل نصي ثم حفظه",
+      .conflictEditMine: "تعديل نصي",
       .conflictSafe: "لن يضيع شيء: أيًا كان اختيارك، يبقى النصان في سجل التغييرات أو في هذه الصفحة.",
       .conflictOthersSaved: "حُفظت نصوصك في اللغات الأخرى.", .conflictReason: "السبب المذكور:",
       .missingText: "لم يكن هناك نص",
@@ -251,5 +251,59 @@ extension Words {
       .changedPastHistory: "غيّره برنامج آخر دون تسجيل ذلك في سجل التغييرات.",
       .months: "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر",
       .time: "{day} {month} {year}، {clock} بالتوقيت العالمي",
+      .formMissing: "لا صيغة خاصة بهذا العدد",
+      .previewTitle: "ما يظهر للعميل",
+      .changedNow: "غيّر {person} النص باللغة {language} ({time}).",
+      .changedCode: "غيّر {person} هذا الرمز ({time}).",
+      .backToList: "العودة إلى القائمة",
+      .copyLink: "نسخ الرابط",
+      .copied: "تم النسخ",
+      .missingInvite: "لا يوجد نص بعد، ويظهر للعميل النص باللغة {language}. اكتب النص الأول:",
+      .termsTitle: "المصطلحات",
+      .reviewHasErrors: "لا يمكن قبول نص فيه خطأ. صحّحه أولًا.",
+      .reviewIsOwn: "أنت كاتب هذا النص، لذلك يجب أن يراجعه شخص آخر.",
+      .markReviewed: "اعتماد كمراجَع",
+      .markFinal: "اعتماد كنهائي",
+      .removeText: "إزالة…",
+      .removeTitle: "هل تريد إزالة نص من الرمز {code}؟",
+      .removeQuestion: "هل تريد إزالة نص الرمز {code} باللغة {language}؟",
+      .removeEffect: "سيظهر للعملاء بعدها النص باللغة {language}. يبقى النص المُزال في سجل التغييرات ويمكن استعادته.",
+      .removeSure: "إزالة النص",
+      .removeNot: "الإبقاء عليه",
+      .impactHit: "ترجمات هذا النص:",
+      .conflictRemoved: "أزال {name} نص الرمز {code} باللغة {language} أثناء تعديلك.",
+      .conflictField: "نصك",
+      .typedKept: "ما كتبته موجود في حقله، ولم يُحفظ بعد.",
+      .actionChanged: "تغيّر هذا النص بعد أن فتحت الصفحة، لذلك لم يُنفَّذ شيء. يُعرض الآن كما هو.",
+      .savedFindings:
+        """
+      {count, plural, zero {لا ملاحظات للفحوص عليه} one {للفحوص ملاحظة واحدة عليه} two {للفحوص ملاحظتان عليه} \
+      few {للفحوص # ملاحظات عليه} many {للفحوص # ملاحظة عليه} other {للفحوص # ملاحظة عليه}}
+      """,
+      .trailTitle: "القائمة التي جئت منها",
+      .pages: "صفحات القائمة",
+      .showAll: "عرض الكل",
+      .onlyFindings: "النصوص التي عليها ملاحظات فقط",
+      .day: "اليوم",
+      .glossaryFind: "كلمة بأي لغة",
+      .glossaryEmpty: "لا مصطلحات بعد.",
+      .allSeverities: "كل الدرجات",
+      .allChecks: "كل الفحوص",
+      .didYouMean: "هل تقصد…؟",
+      .findCount:
+        """
+      {count, plural, zero {لا رموز مطابقة} one {رمز واحد قد تصدر عنه هذه الرسالة} two {رمزان قد تصدر عنهما هذه \
+      الرسالة} few {# رموز قد تصدر عنها هذه الرسالة} many {# رمزًا قد تصدر عنها هذه الرسالة} other {# رمز قد \
+      تصدر عنها هذه الرسالة}}
+      """,
+      .findFormer: "كان اسمه الثابت من قبل {symbol}.",
+      .reviewChangedHere: "تغيّر أثناء قراءتك",
+      .workSince:
+        """
+      {count, plural, =0 {لم يتغير شيء منذ ذلك الحين.} zero {لم يتغير شيء منذ ذلك الحين.} one {عملية واحدة منذ \
+      ذلك الحين.} two {عمليتان منذ ذلك الحين.} few {# عمليات منذ ذلك الحين.} many {# عملية منذ ذلك الحين.} \
+      other {# عملية منذ ذلك الحين.}}
+      """,
+      .workNext: "ابحث عن نص ظهر لعميل، أو تصفّح كل النصوص.",
     ])
 }

@@ -93,7 +93,7 @@ extension Words {
       .newerCode: "Next code: {code}", .olderCode: "Previous code: {code}", .codeHistory: "History of this code",
       .save: "Save", .saveNext: "Save and next", .why: "Why (for colleagues)",
       .whyHint: "Shown in the history.", .insertArgument: "Insert",
-      .sourceChanged: "The source text has changed since this text was made:", .confirm: "Still right: confirm",
+      .sourceChanged: "The source text has changed since this text was made:", .confirm: "Still holds",
       .confirmHint: "Confirms this text as it is.",
       .dropsReview: "Saving another text makes it “translated”: somebody must review it again.",
       .impactQuestion: "What did you change in {language}?",
@@ -108,7 +108,7 @@ extension Words {
       .conflictWho: "{name} changed the text of {code} in {language} while you were editing.",
       .conflictBase: "You began from", .conflictTheirs: "Stored now", .conflictMine: "Yours",
       .conflictKeepTheirs: "Keep the stored text", .conflictUseMine: "Store mine in its place",
-      .conflictEditMine: "Change mine, then store it",
+      .conflictEditMine: "Edit mine",
       .conflictSafe: "Nothing is lost: whatever you choose, both texts stay in the history or on this page.",
       .conflictOthersSaved: "Your texts in other languages are stored.", .conflictReason: "Their reason:",
       .missingText: "there was no text",
@@ -213,5 +213,58 @@ extension Words {
       .changedPastHistory: "another program changed it without an entry in the history.",
       .months: "January February March April May June July August September October November December",
       .time: "{day} {month} {year}, {clock} UTC",
+      .formMissing: "no form of its own for this number",
+      .previewTitle: "What the customer gets",
+      .changedNow: "{person} changed the text in {language} ({time}).",
+      .changedCode: "{person} changed this code ({time}).",
+      .backToList: "Back to the list",
+      .copyLink: "Copy link",
+      .copied: "Copied",
+      .missingInvite: "There is no text yet, and customers get the one in {language}. Write the first one:",
+      .termsTitle: "Glossary",
+      .reviewHasErrors: "A text with an error cannot be accepted. Correct it first.",
+      .reviewIsOwn: "You wrote this text, so somebody else must review it.",
+      .markReviewed: "Mark as reviewed",
+      .markFinal: "Mark as final",
+      .removeText: "Remove …",
+      .removeTitle: "Remove a text of {code}?",
+      .removeQuestion: "Remove the text of {code} in {language}?",
+      .removeEffect:
+        """
+      Customers then get the text in {language}. The removed text stays in the history, and can be brought \
+      back.
+      """,
+      .removeSure: "Remove it",
+      .removeNot: "Keep it",
+      .impactHit: "Translations of this text:",
+      .conflictRemoved: "{name} removed the text of {code} in {language} while you were editing.",
+      .conflictField: "Your text",
+      .typedKept: "What you typed is in its field. It is not stored yet.",
+      .actionChanged:
+        """
+      This text has changed since you opened the page, so nothing was done. It is shown as it is now.
+      """,
+      .savedFindings:
+        """
+      {count, plural, one {The checks have # remark about it} other {The checks have # remarks about it}}
+      """,
+      .trailTitle: "The list that you came from",
+      .pages: "Pages of the list",
+      .showAll: "Show all",
+      .onlyFindings: "Only texts with findings",
+      .day: "Day",
+      .glossaryFind: "A word in any language",
+      .glossaryEmpty: "The glossary has no terms yet.",
+      .allSeverities: "All weights",
+      .allChecks: "All checks",
+      .didYouMean: "Did you mean …?",
+      .findCount: "{count, plural, one {# code can have said this} other {# codes can have said this}}",
+      .findFormer: "Its symbol was {symbol} before.",
+      .reviewChangedHere: "changed while you read",
+      .workSince:
+        """
+      {count, plural, =0 {Nothing has changed since.} one {# operation since.} other {# operations since.}}
+      """,
+      .workNext: "Look up what a customer saw, or go through all texts.",
     ])
 }

@@ -2,30 +2,44 @@ import Registry
 
 /// The facts about a code itself, and the ways to its neighbours and its history.
 struct CodeFacts {
-  let content: CodePage.Content
+  let code: StatusCode
+  let categories: [StatusCategory]
+  let languages: [Language]
+  /// The codes before and after this one in the list that the person came from, else by number.
+  let previous: Int?
+  let next: Int?
+  /// The list that the person came from.
+  let from: String?
 
   func html(_ words: Words) -> HTML {
-    let code = content.details.code
-    let category = words.name(ofCategory: code.category, content.categories, content.languages)
     var facts: [(word: Word, value: HTML)] = [
-      (.category, Phrase(parts: [category]).html), (.state, "\(words(StateWords.word(code.state)))"),
+      (.category, Phrase(parts: [words.name(ofCategory: code.category, categories, languages)]).html),
+      (.state, "\(words(StateWords.word(code.state)))"),
     ]
     if let status = code.httpStatus { facts.append((.httpStatus, "\(status)")) }
     if let isRetryable = code.isRetryable { facts.append((.retryable, "\(words(isRetryable ? .yes : .no))")) }
     if let other = code.replacedBy { facts.append((.replacedBy, "<a href=\"/codes/\(other)\">\(other)</a>")) }
     if let description = code.description { facts.append((.description, HTML.isolated(description))) }
     let rows = facts.map { fact -> HTML in "<div><dt>\(words(fact.word))</dt><dd>\(fact.value)</dd></div>" }
-    let previous = content.neighbours.previous.map { number -> HTML in
-      "<li><a rel=\"prev\" href=\"/codes/\(number)\">\(words(.olderCode, ["code": .text("\(number)")]))</a></li>"
-    }
-    let next = content.neighbours.next.map { number -> HTML in
-      "<li><a rel=\"next\" href=\"/codes/\(number)\">\(words(.newerCode, ["code": .text("\(number)")]))</a></li>"
+    let previous = self.previous.map { link($0, "prev", .olderCode, words) }
+    let next = self.next.map { link($0, "next", .newerCode, words) }
+    let back = from.map { from -> HTML in
+      "<li><a href=\"\(HTML(exactly: from))\">\(words(.backToList))</a></li>"
     }
     return """
       <dl class="facts">\(rows)</dl>
-      <ul class="links">\(previous)\(next)
-      <li><a href="/history?code=\(code.number)">\(words(.codeHistory))</a></li></ul>
+      <ul class="links">\(back)\(previous)\(next)
+      <li><a href="/history?code=\(code.number)">\(words(.codeHistory))</a></li>
+      <li><button data-copy="/codes/\(code.number)" data-done="\(words(.copied))" hidden>\(words(.copyLink))</button></li>
+      </ul>
       """
+  }
+
+  private func link(_ number: Int, _ relation: HTML, _ word: Word, _ words: Words) -> HTML {
+    """
+    <li><a rel="\(relation)" href="\(HTML(exactly: CodePage.path(number, from: from)))">\
+    \(words(word, ["code": .text("\(number)")]))</a></li>
+    """
   }
 }
 

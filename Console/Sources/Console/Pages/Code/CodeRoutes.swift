@@ -1,58 +1,153 @@
 import Hummingbird
 import Registry
 
-/// The routes of one code.
-enum CodeRoutes {
-  static func addRoutes(to router: Router<ConsoleContext>, _ registry: RegistryAccess) {
-    router.get("/codes/:code") { request, context -> Response in
-      let name = try context.parameters.require("code")
-      let (content, done) = try await registry.read { registry in
-        let done = try request.uri.queryParameters.get("done", as: Int.self).flatMap { number in
-          try registry.history(HistoryFilter(operation: number)).first
-        }
-        return (try CodePage.Content(name, registry), done)
-      }
-      let canonical = "\(content.details.code.number)"
-      if name != canonical { return .redirect(to: "/codes/\(canonical)", type: .normal) }
-      var page = CodePage(content: content)
-      page.notice = done.map { SavedNotice.notice($0, back: "/codes/\(canonical)", content.languages, context.words) }
-      if request.uri.queryParameters["done"] == "same" {
-        page.notice = Page.Notice(text: "<p>\(context.words(.alreadySo))</p>")
-      }
+/// The routes of one code: its page, and the form with its texts.
+struct CodeRoutes: Sendable {
+  let registry: RegistryAccess
+  let checkers: CheckerStore
+  let insight: RegistryInsight
+
+  func addRoutes(to router: Router<ConsoleContext>) {
+    router.get("/codes/:code") { request, context -> Response in try await show(request, context) }
+    router.post("/codes/:code") { request, context -> Response in try await save(request, context) }
+    router.post("/codes/:code/typed") { request, context -> Response in try await showTyped(request, context) }
+    router.post("/codes/:code/texts/:language/:action") { request, context -> Response in
+      try await act(request, context)
+    }
+  }
+
+  private func show(_ request: Request, _ context: ConsoleContext) async throws -> Response {
+    let name = try context.parameters.require("code")
+    let done = request.uri.queryParameters["done"].map(String.init)
+    let from = request.uri.queryParameters["from"].map(String.init).flatMap { CodeTrail.isList($0) ? $0 : nil }
+    let checkers = checkers
+    let (content, saved) = try await registry.read { registry in
+      let content = try CodePage.Content(name, registry, checkers)
+      return (content, try done.flatMap { Int($0) }.flatMap { try SavedNotice($0, registry, checkers) })
+    }
+    let code = content.details.code.number
+    if name != "\(code)" { return .redirect(to: CodePage.path(code, done: done, from: from), type: .normal) }
+    var page = try await page(content, from: from, context)
+    page.notice = saved?.notice(back: CodePage.path(code, from: from), context.words)
+    if done == "same" { page.notice = Page.Notice(text: "<p>\(context.words(.alreadySo))</p>") }
+    return page.page(context.words).response(context)
+  }
+
+  private func save(_ request: Request, _ context: ConsoleContext) async throws -> Response {
+    let person = try context.requirePerson()
+    let form = try await Form(of: request)
+    let typed = CodeForm(form)
+    let name = try context.parameters.require("code")
+    let content = try await content(of: name)
+    let code = content.details.code
+    // What was typed before the session ended is shown again, so that nobody else's name is under it.
+    if KeptForm.isKept(form) { return try await shown(typed, content, .keptShown, context) }
+    if CodeEdit.needsImpact(typed, content.languages) {
+      var page = try await page(content, from: typed.from, context)
+      (page.form, page.needsImpact, page.status) = (typed, true, .unprocessableContent)
       return page.page(context.words).response(context)
     }
-    router.post("/codes/:code") { request, context -> Response in
-      let person = try context.requirePerson()
-      let form = try await Form(of: request)
-      let typed = CodeForm(form)
-      let name = try context.parameters.require("code")
-      let content = try await registry.read { try CodePage.Content(name, $0) }
-      let code = content.details.code
-      // What was typed before the session ended is shown again, so that nobody else's name is under it.
-      if KeptForm.isKept(form) {
-        let notice = Page.Notice(text: "<p>\(context.words(.keptShown))</p>")
-        return CodePage(content: content, form: typed, notice: notice).page(context.words).response(context)
-      }
-      if CodeEdit.needsImpact(typed, content.languages) {
-        let page = CodePage(content: content, form: typed, needsImpact: true, status: .unprocessableContent)
-        return page.page(context.words).response(context)
-      }
-      let edit = CodeEdit(typed, of: code.number)
-      let result: EditResult<CodeEdit.Outcome>
-      do {
-        result = try await registry.edit(
-          as: OperationIntent(actor: person, command: "console edit", note: typed.note), edit.make)
-      } catch {
-        guard let refusal = edit.refusal else { throw error }
-        let page = CodePage(content: content, form: typed, refusal: refusal, status: .unprocessableContent)
-        return page.page(context.words).response(context)
-      }
-      let (outcome, operation) = (result.value, result.operation)
-      if !outcome.conflicts.isEmpty {
-        return ConflictPage(code: code, outcome: outcome, note: typed.note).page(context.words).response(context)
-      }
-      let next = form["then"].flatMap { Int($0) } ?? code.number
-      return .redirect(to: "/codes/\(next)?done=\(operation.map { "\($0)" } ?? "same")", type: .normal)
+    let edit = CodeEdit(typed, of: code.number)
+    let result: EditResult<CodeEdit.Outcome>
+    do {
+      result = try await registry.edit(
+        as: OperationIntent(actor: person, command: "console edit", note: typed.note), edit.make)
+    } catch {
+      guard let refusal = edit.refusal else { throw error }
+      var page = try await page(content, from: typed.from, context)
+      (page.form, page.refusal, page.status) = (typed, refusal, .unprocessableContent)
+      return page.page(context.words).response(context)
     }
+    // What follows reads nothing, so that no answer fails after the texts are stored.
+    if !result.value.conflicts.isEmpty {
+      return ConflictPage(code: code, outcome: result.value, form: typed).page(context.words).response(context)
+    }
+    let next = form["then"].flatMap { Int($0) } ?? code.number
+    let done = result.operation.map { "\($0)" } ?? "same"
+    return .redirect(to: CodePage.path(next, done: done, from: typed.from), type: .normal)
+  }
+
+  /// Shows the page of a code with what was typed, and stores nothing.
+  private func showTyped(_ request: Request, _ context: ConsoleContext) async throws -> Response {
+    let typed = CodeForm(try await Form(of: request))
+    let content = try await content(of: try context.parameters.require("code"))
+    if !typed.hasEdits {
+      return .redirect(to: CodePage.path(content.details.code.number, from: typed.from), type: .normal)
+    }
+    return try await shown(typed, content, .typedKept, context)
+  }
+
+  private func shown(
+    _ typed: CodeForm, _ content: CodePage.Content, _ word: Word, _ context: ConsoleContext
+  ) async throws -> Response {
+    var page = try await page(content, from: typed.from, context)
+    page.form = typed
+    page.notice = Page.Notice(text: "<p>\(context.words(word))</p>")
+    return page.page(context.words).response(context)
+  }
+
+  /// Does what a button beside a text says, with the stored text alone. What was typed elsewhere stays in its fields.
+  private func act(_ request: Request, _ context: ConsoleContext) async throws -> Response {
+    let person = try context.requirePerson()
+    let form = try await Form(of: request)
+    let typed = CodeForm(form)
+    let before = try await content(of: try context.parameters.require("code"))
+    let code = before.details.code
+    guard let action = TextAction(rawValue: try context.parameters.require("action")),
+      let language = before.languages.first(where: { $0.tag.description == context.parameters.get("language") }),
+      let field = typed[language.tag]
+    else { throw HTTPError(.notFound) }
+    if KeptForm.isKept(form) { return try await shown(typed, before, .keptShown, context) }
+    if action == .remove, form["sure"] != "1" {
+      let fallback = before.languages.first { $0.tag == language.fallback }
+      return RemovalPage(code: code, language: language, text: field.base, fallback: fallback, form: form)
+        .page(context.words).response(context)
+    }
+    var page = try await page(before, from: typed.from, context)
+    let (name, checkers) = ("\(code.number)", checkers)
+    do {
+      let result = try await registry.edit(
+        as: OperationIntent(actor: person, command: action.command, note: typed.note)
+      ) { (editor) throws(RegistryError) in
+        try action.perform(on: code.number, language, text: field.base, revision: field.revision, editor)
+        // Nothing is read after the operation is stored, so the page is read before.
+        return try CodePage.Content(name, editor.registry, checkers)
+      }
+      let others = typed.without(noteAnd: language.tag, if: action == .remove)
+      guard others.hasEdits else {
+        let done = result.operation.map { "\($0)" } ?? "same"
+        return .redirect(to: CodePage.path(code.number, done: done, from: typed.from), type: .normal)
+      }
+      page = CodePage(content: result.value, person: person, trail: page.trail, form: others)
+      page.notice =
+        result.operation.map { operation in
+          SavedNotice(operation, row: .translation(code.number, language.tag), result.value).notice(
+            back: CodePage.path(code.number, from: typed.from), context.words)
+        } ?? Page.Notice(text: "<p>\(context.words(.alreadySo))</p>")
+      return page.page(context.words).response(context)
+    } catch let error as RegistryError where error.code.kind == .invalid || error.code.kind == .conflict {
+      page = try await self.page(try await content(of: name), from: typed.from, context)
+      (page.form, page.status) = (typed, error.code.kind == .conflict ? .conflict : .unprocessableContent)
+      let text: HTML =
+        error.code == .changedSince
+        ? "<p>\(context.words(.actionChanged))</p>"
+        : FindingLine.lines(error, page.content.languages, context.words).map(\.html).reduce("", +)
+      page.notice = Page.Notice(text: text, isError: true)
+      return page.page(context.words).response(context)
+    }
+  }
+
+  private func content(of name: String) async throws -> CodePage.Content {
+    let checkers = checkers
+    return try await registry.read { try CodePage.Content(name, $0, checkers) }
+  }
+
+  private func page(
+    _ content: CodePage.Content, from: String?, _ context: ConsoleContext
+  ) async throws -> CodePage {
+    let person = try context.requirePerson()
+    let trail = try await CodeTrail.read(
+      from, around: content.details.code.number, for: person, registry, insight)
+    return CodePage(content: content, person: person, trail: trail)
   }
 }

@@ -4,58 +4,70 @@ import Registry
 struct ConflictPage {
   let code: StatusCode
   let outcome: CodeEdit.Outcome
-  let note: String?
+  let form: CodeForm
 
   func page(_ words: Words) -> Page {
     let parts = outcome.conflicts.map { part($0, words) }
     let others: HTML = "<p>\(words(.conflictOthersSaved))</p>"
+    let from = form.from.map { from -> HTML in
+      "<input type=\"hidden\" name=\"from\" value=\"\(HTML(exactly: from))\">"
+    }
+    let back = CodePage.path(code.number, from: form.from)
     return Page(
       title: words(.conflictTitle), place: .codes, status: .conflict,
       content: """
         <p>\(words(.conflictSafe))</p>
         \(others, if: outcome.results.contains(where: \.isChanged))
         <form class="texts" action="/codes/\(code.number)" method="post" data-edits>
-        \(parts)
-        <input type="hidden" name="note" value="\(HTML(exactly: note ?? ""))">
-        <p class="actions"><a class="button" href="/codes/\(code.number)">\(words(.conflictKeepTheirs))</a>
-        <button name="then" value="stay" class="primary">\(words(.conflictUseMine))</button></p>
+        \(parts)\(from)
+        <input type="hidden" name="note" value="\(HTML(exactly: form.note ?? ""))">
+        <p class="actions"><button name="then" value="stay" class="primary">\(words(.conflictUseMine))</button>
+        <button formaction="/codes/\(code.number)/typed">\(words(.conflictEditMine))</button>
+        <a class="button" href="\(HTML(exactly: back))" data-forget>\(words(.conflictKeepTheirs))</a></p>
         </form>
         """)
   }
 
   private func part(_ conflict: CodeEdit.Conflict, _ words: Words) -> HTML {
-    let language = conflict.language
-    let field = conflict.field
+    let (language, field, tag) = (conflict.language, conflict.field, conflict.language.tag)
     let stored = conflict.stored?.text ?? ""
-    let author: Phrase.Part = conflict.origin?.author.map { .value(nil, [.words($0)]) } ?? .words(words(.seedText))
+    let name = HTML.text(language.ownName, in: language)
+    let actor = conflict.change.flatMap { $0.id > 1 ? $0.actor : nil }
     let who = words.phrase(
-      .conflictWho,
+      conflict.stored == nil ? .conflictRemoved : .conflictWho,
       [
-        "name": .part(author), "code": .name("\(code.number)"),
-        "language": .part(words.name(of: language.tag, [language])),
+        "name": actor.map { .name($0) } ?? .part(.words(words(.seedText))), "code": .name("\(code.number)"),
+        "language": words.value([language]),
       ]
     ).html
-    let reason = conflict.reason.map { reason -> HTML in "<br>\(words(.conflictReason)) \(HTML.isolated(reason))" }
-    let when = conflict.origin.map { origin -> HTML in " \(words.time(origin.writtenAt))" }
+    let reason = conflict.change?.note.map { reason -> HTML in
+      "<br>\(words(.conflictReason)) \(HTML.isolated(reason))"
+    }
+    let when = conflict.change.map { change -> HTML in
+      """
+      <span class="small">\(actor.map { HTML.isolated($0) }) \(words.time(change.at)) \
+      <a href="/operations/\(change.id)">\(words(.operation, ["number": .text("\(change.id)")]))</a>\(reason)</span>
+      """
+    }
+    let none: HTML = "\(words(.missingText))"
+    let base = field.base.isEmpty ? none : HTML.text(field.base, in: language)
     let theirs = HTML.difference(TextDifference(from: field.base, to: stored), in: language, words)
-    let mine = HTML.difference(TextDifference(from: field.base, to: field.typed), in: language, words)
-    let base: HTML =
-      field.base.isEmpty ? "\(words(.missingText))" : HTML.text(field.base, in: language)
+    let mine = HTML.difference(TextDifference(from: stored, to: field.typed), in: language, words)
     return """
       <fieldset>
-      <legend>\(HTML.text(language.ownName, in: language)) \(HTML.code("\(language.tag)"))</legend>
+      <legend>\(name) \(HTML.code("\(tag)"))</legend>
       <p>\(who)</p>
       <dl class="sides">
       <div><dt>\(words(.conflictBase))</dt><dd>\(base)</dd></div>
-      <div><dt>\(words(.conflictTheirs))</dt><dd>\(theirs)<span class="small">\(when)\(reason)</span></dd></div>
+      <div><dt>\(words(.conflictTheirs))</dt><dd>\(theirs) \(when)</dd></div>
       <div><dt>\(words(.conflictMine))</dt><dd>\(mine)</dd></div>
       </dl>
-      <label for="text-\(language.tag)">\(words(.conflictEditMine))</label>
-      <textarea id="text-\(language.tag)" name="text-\(language.tag)" rows="2" maxlength="4000" lang="\(language.tag)" \
-      dir="\(language.direction.rawValue)" data-language="\(language.tag)">
+      <label for="text-\(tag)">\(words(.conflictField))</label>
+      <textarea id="text-\(tag)" name="text-\(tag)" rows="2" maxlength="4000" lang="\(tag)" \
+      dir="\(language.direction.rawValue)" data-language="\(tag)">
       \(HTML(exactly: field.typed))</textarea>
-      <input type="hidden" name="base-\(language.tag)" value="\(HTML(exactly: stored))">
-      <input type="hidden" name="revision-\(language.tag)" value="\(conflict.stored?.revision ?? 0)">
+      <input type="hidden" name="base-\(tag)" value="\(HTML(exactly: stored))">
+      <input type="hidden" name="revision-\(tag)" value="\(conflict.stored?.revision ?? 0)">
       </fieldset>
       """
   }

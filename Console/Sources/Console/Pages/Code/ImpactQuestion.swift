@@ -1,12 +1,25 @@
 import Registry
 
-/// The question what a change of the source text means for its translations.
+/// The question what a change of the source text means, and for which translations.
 struct ImpactQuestion {
-  let language: Language
-  /// The answer so far.
-  let chosen: SourceImpact?
-  /// Whether the form could not be stored without an answer.
-  let isNeeded: Bool
+  private let language: Language
+  /// The translations that are hit.
+  private let hit: [Language]
+  /// The change, when a form could not be stored without an answer.
+  private let change: TextDifference?
+  private let chosen: SourceImpact?
+  private let isNeeded: Bool
+
+  /// Creates the question; nil when there is no translation that a change could hit.
+  init?(_ content: CodePage.Content, _ language: Language, _ form: CodeForm?, isNeeded: Bool) {
+    hit = content.translated
+    guard !hit.isEmpty || isNeeded else { return nil }
+    self.language = language
+    let field = form?[language.tag]
+    change = isNeeded ? field.map { TextDifference(from: $0.base, to: $0.typed) } : nil
+    chosen = form?.impact
+    self.isNeeded = isNeeded
+  }
 
   func html(_ words: Words) -> HTML {
     let choices: [(impact: SourceImpact, word: Word)] = [
@@ -20,10 +33,11 @@ struct ImpactQuestion {
         """
     }
     let error: HTML = "<p class=\"error\" role=\"alert\">\(words(.impactNeeded))</p>"
-    let name = words.name(of: language.tag, [language])
+    let difference = change.map { change -> HTML in "<p>\(HTML.difference(change, in: language, words))</p>" }
+    let names: HTML = "<p class=\"small\">\(words(.impactHit)) \(words.names(of: hit).html)</p>"
     return """
-      <fieldset class="impact"><legend>\(words.phrase(.impactQuestion, ["language": .part(name)]).html)</legend>
-      \(error, if: isNeeded)\(radios)</fieldset>
+      <fieldset class="impact"><legend>\(words.phrase(.impactQuestion, ["language": words.value([language])]).html)</legend>
+      \(error, if: isNeeded)\(difference)\(names, if: !hit.isEmpty)\(radios)</fieldset>
       """
   }
 }

@@ -3,33 +3,40 @@ import Registry
 
 /// The operations, newest first.
 struct HistoryPage: Sendable {
-  /// What is shown, as it is in the address.
-  struct Query: Sendable {
-    let code: String?
-    let language: String?
-    let actor: String?
-    /// The number of operations that are left out because earlier pages have them.
-    let skipped: Int
+  /// The number of operations on one page.
+  static let pageSize = 30
 
-    init(_ parameters: FlatDictionary<Substring, Substring>) {
-      let value = { (name: Substring) in parameters[name].map(String.init).flatMap { $0.isEmpty ? nil : $0 } }
-      (code, language, actor) = (value("code"), value("language"), value("actor"))
-      skipped = min(max(value("skip").flatMap { Int($0) } ?? 0, 0), 100_000)
-    }
+  let query: ListQuery
+  let operations: [RegistryOperation]
+  let languages: [Language]
+  /// What of the filter does not exist, such as a code.
+  let problem: RegistryError?
 
-    /// One operation more than the page shows says whether there is a next page.
-    var filter: HistoryFilter {
-      HistoryFilter(
-        code: code, language: language, actor: actor, limit: skipped + HistoryRoutes.pageSize + 1, shownChanges: 3)
+  /// Reads a page of the history. A filter for what does not exist gives an empty page that says so.
+  static func read(_ query: ListQuery, _ registry: RegistryReader) throws(RegistryError) -> HistoryPage {
+    let languages = try registry.languages().map(\.value)
+    do {
+      return HistoryPage(
+        query: query, operations: try registry.history(filter(query)), languages: languages, problem: nil)
+    } catch {
+      guard error.code.kind == .notFound || error.code.kind == .invalid else { throw error }
+      return HistoryPage(query: query, operations: [], languages: languages, problem: error)
     }
   }
 
-  let query: Query
-  let operations: [RegistryOperation]
-  let languages: [Language]
+  /// One operation more than the page shows says whether there is another page.
+  private static func filter(_ query: ListQuery) -> HistoryFilter {
+    HistoryFilter(
+      code: query["code"], language: query["language"], actor: query["actor"],
+      since: query["day"].flatMap { Timestamp("\($0)T00:00:00Z") },
+      until: query["day"].flatMap { Timestamp("\($0)T23:59:59Z") }, before: query.before, after: query.after,
+      limit: pageSize + 1, shownChanges: 3)
+  }
 
   func page(_ words: Words) -> Page {
-    let shown = operations.dropFirst(query.skipped).prefix(HistoryRoutes.pageSize)
+    let hasMore = operations.count > Self.pageSize
+    // Newer operations come first. Those after a number are read from the number on.
+    let shown = query.after == nil ? operations.prefix(Self.pageSize) : operations.suffix(Self.pageSize)
     let rows = shown.map { operation -> HTML in
       let changes = operation.changes.filter { !$0.isBookkeeping }.map { ChangeRow($0, languages).html(words) }
       return """
@@ -40,30 +47,32 @@ struct HistoryPage: Sendable {
         <p class="small">\(words(.changeCount, ["count": .number(.init(operation.changeCount))]))</p></li>
         """
     }
-    let rest = query.skipped + HistoryRoutes.pageSize
-    let next: HTML? =
-      operations.count > rest
-      ? "<p><a href=\"\(HTML(exactly: path(skipping: rest)))\">\(words(.next))</a></p>" : nil
-    let list: HTML = rows.isEmpty ? "<p>\(words(.nothingMatches))</p>" : "<ol class=\"plain\">\(rows)</ol>"
-    return Page(title: words(.historyTitle), place: .history, content: "\(filterForm(words))\(list)\(next)")
+    let problem = self.problem.map { FindingLine.lines($0, languages, words).map(\.html) } ?? []
+    let list: HTML =
+      rows.isEmpty ? EmptyList.html("/history", query, words) : "<ol class=\"plain\">\(rows)</ol>"
+    return Page(
+      title: words(.historyTitle), place: .history,
+      status: self.problem.map { RegistryErrorText($0, words).status } ?? .ok,
+      content: "\(filterForm(words))\(problem)\(list)\(pages(shown.first?.id, shown.last?.id, hasMore, words))")
+  }
+
+  /// Returns links to newer and older operations.
+  private func pages(_ newest: Int?, _ oldest: Int?, _ hasMore: Bool, _ words: Words) -> HTML? {
+    let hasNewer = query.before != nil || query.after != nil && hasMore
+    let hasOlder = query.after != nil || hasMore
+    return query.links(
+      "/history", hasNewer ? newest.map { ("after", $0) } : nil, hasOlder ? oldest.map { ("before", $0) } : nil, words)
   }
 
   private func filterForm(_ words: Words) -> HTML {
     """
     <form class="filter" action="/history" method="get">
-    <label>\(words(.code)) <input name="code" size="10" value="\(HTML(exactly: query.code ?? ""))"></label>
-    \(Choice.languages(languages, chosen: query.language, words))
-    <label>\(words(.author)) <input name="actor" size="14" dir="auto" value="\(HTML(exactly: query.actor ?? ""))">\
+    <label>\(words(.code)) <input name="code" size="10" value="\(HTML(exactly: query["code"] ?? ""))"></label>
+    \(Choice.languages(languages, chosen: query["language"], words))
+    <label>\(words(.author)) <input name="actor" size="14" dir="auto" value="\(HTML(exactly: query["actor"] ?? ""))">\
     </label>
+    <label>\(words(.day)) <input name="day" type="date" value="\(HTML(exactly: query["day"] ?? ""))"></label>
     <button>\(words(.filter))</button></form>
     """
-  }
-
-  private func path(skipping count: Int) -> String {
-    var parts = ["skip=\(count)"]
-    for (name, value) in [("code", query.code), ("language", query.language), ("actor", query.actor)] {
-      if let value { parts.append("\(name)=\(PathText.encoded(value))") }
-    }
-    return "/history?" + parts.joined(separator: "&")
   }
 }

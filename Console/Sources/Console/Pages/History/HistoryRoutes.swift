@@ -3,17 +3,10 @@ import Registry
 
 /// The routes of the history: the list, one operation, and its undo.
 enum HistoryRoutes {
-  /// The number of operations on one page.
-  static let pageSize = 30
-
   static func addRoutes(to router: Router<ConsoleContext>, _ registry: RegistryAccess) {
     router.get("/history") { request, context -> Response in
-      let query = HistoryPage.Query(request.uri.queryParameters)
-      let (operations, languages) = try await registry.read { registry in
-        (try registry.history(query.filter), try registry.languages().map(\.value))
-      }
-      return HistoryPage(query: query, operations: operations, languages: languages).page(context.words)
-        .response(context)
+      let query = ListQuery(request.uri.queryParameters)
+      return try await registry.read { try HistoryPage.read(query, $0) }.page(context.words).response(context)
     }
     router.get("/operations/:number") { request, context -> Response in
       let number = try context.parameters.require("number", as: Int.self)
@@ -44,7 +37,8 @@ enum HistoryRoutes {
       ) { (editor) throws(RegistryError) in try editor.undo(number) }
       let done = result.operation.map { "\($0)" } ?? "same"
       if result.value.conflicts.isEmpty, let back = form["back"] {
-        return .redirect(to: "\(InterfaceLanguage.ownPath(back))?done=\(done)", type: .normal)
+        let path = InterfaceLanguage.ownPath(back)
+        return .redirect(to: "\(path)\(path.contains("?") ? "&" : "?")done=\(done)", type: .normal)
       }
       return .redirect(to: "/operations/\(number)?done=\(done)", type: .normal)
     }

@@ -1,33 +1,72 @@
 import Registry
 
-/// The notice after something was stored: what, and how to take it back.
-enum SavedNotice {
-  /// Returns the notice about an operation.
-  ///
-  /// - Parameters:
-  ///   - back: The path to come back to after an undo.
-  ///   - languages: The languages of the registry.
-  static func notice(
-    _ operation: RegistryOperation, back: String, _ languages: [Language], _ words: Words
-  ) -> Page.Notice {
-    let number = "\(operation.id)"
-    if let undone = operation.undoneBy {
-      return Page.Notice(
-        text: "<p>\(words(.undone, ["number": .text(number), "undo": .text("\(undone)")]))</p>")
-    }
+/// The notice after something was stored: what, how many findings it has, and how to take it back.
+struct SavedNotice: Sendable {
+  private let operation: Int
+  private let undoneBy: Int?
+  /// The rows that were changed.
+  private let rows: [RegistryRow]
+  private let languages: [Language]
+  /// What checks find in the texts that were stored.
+  private let findings: [Finding]
+
+  /// The most rows that are named.
+  private static let limit = 6
+
+  /// Reads what an operation has stored; nil when there is no such operation.
+  init?(_ number: Int, _ registry: RegistryReader, _ checkers: CheckerStore) throws(RegistryError) {
+    guard (1...max(1, try registry.revision())).contains(number),
+      let operation = try registry.history(HistoryFilter(operation: number, shownChanges: 60)).first
+    else { return nil }
+    self.operation = operation.id
+    undoneBy = operation.undoneBy
+    languages = try registry.languages().map(\.value)
     var rows: [RegistryRow] = []
-    for change in operation.changes where !change.isBookkeeping && !rows.contains(change.row) {
-      rows.append(change.row)
+    for change in operation.changes where !rows.contains(change.row) { rows.append(change.row) }
+    var findings: [Finding] = []
+    for code in Set(rows.prefix(Self.limit).compactMap(\.code)).sorted() {
+      findings += try registry.textFindings(ofCode: code, with: try checkers.checker(registry)).filter { finding in
+        finding.row.map(rows.contains) == true
+      }
     }
-    var subjects = rows.prefix(6).map { words.subject($0, languages).parts }
-    if rows.count > 6 { subjects.append([.words("…")]) }
-    let what = words.phrase(.saved, ["what": words.list(subjects), "number": .name(number)])
+    (self.rows, self.findings) = (rows, findings)
+  }
+
+  /// Creates the notice about an operation that changed one text.
+  init(_ operation: Int, row: RegistryRow, _ content: CodePage.Content) {
+    self.operation = operation
+    undoneBy = nil
+    rows = [row]
+    languages = content.languages
+    findings = content.findings.filter { $0.row == row }
+  }
+
+  /// Returns the notice.
+  ///
+  /// - Parameter back: The path to come back to after an undo.
+  func notice(back: String, _ words: Words) -> Page.Notice {
+    if let undoneBy {
+      let text = words.phrase(.undone, ["number": .name("\(operation)"), "undo": .name("\(undoneBy)")])
+      return Page.Notice(text: "<p>\(text.html)</p>")
+    }
+    var subjects = rows.prefix(Self.limit).map { words.subject($0, languages).parts }
+    if rows.count > Self.limit { subjects.append([.words("…")]) }
+    let what = words.phrase(.saved, ["what": words.list(subjects), "number": .name("\(operation)")])
+    let remaining = findings.first.flatMap { first in
+      first.row.map { row -> HTML in
+        let language = row.language.map { tag -> HTML in "#findings-\(tag)" }
+        return """
+          <p><a href="/codes/\(row.code ?? 0)\(language)">\
+          \(words(.savedFindings, ["count": .number(.init(findings.count))]))</a></p>
+          """
+      }
+    }
     return Page.Notice(
       text: """
-        <p>\(what.html)</p>
-        <form action="/operations/\(operation.id)/undo" method="post">
+        <p>\(what.html)</p>\(remaining)
+        <form action="/operations/\(operation)/undo" method="post">
         <input type="hidden" name="back" value="\(HTML(exactly: back))">
-        <button>\(words(.undo))</button> <a href="/operations/\(operation.id)">\(words(.show))</a></form>
+        <button>\(words(.undo))</button> <a href="/operations/\(operation)">\(words(.show))</a></form>
         """)
   }
 }

@@ -4,38 +4,57 @@ import Registry
 /// The list of codes.
 struct CodesPage: Sendable {
   let query: ListQuery
-  let codes: [StatusCode]
+  let codes: WindowedRows<StatusCode>
   /// The source texts by code.
   let texts: [Int: String]
   let categories: [StatusCategory]
   let source: Language?
 
+  static func filter(_ query: ListQuery) -> CodeFilter {
+    CodeFilter(category: query["category"], state: query["state"].flatMap { StatusCode.State(rawValue: $0) })
+  }
+
   static func addRoutes(to router: Router<ConsoleContext>, _ registry: RegistryAccess) {
     router.get("/codes") { request, context -> Response in
       let query = ListQuery(request.uri.queryParameters)
       let page = try await registry.read { registry in
-        let codes = try registry.codes(
-          CodeFilter(category: query["category"], state: query["state"].flatMap { StatusCode.State(rawValue: $0) }))
+        let codes = try registry.codes(filter(query), window: query.window)
         let source = try registry.languages().map(\.value).first { $0.fallback == nil }
-        let slots = try registry.translations(TranslationFilter(language: source?.tag.description))
-        let texts = Dictionary(
-          slots.compactMap { slot in slot.translation.map { (slot.code, $0.text) } },
-          uniquingKeysWith: { first, _ in first })
         return CodesPage(
-          query: query, codes: codes.map(\.value), texts: texts, categories: try registry.categories().map(\.value),
-          source: source)
+          query: query, codes: WindowedRows(rows: codes.rows.map(\.value), hasMore: codes.hasMore),
+          texts: try texts(of: codes.rows.map(\.value.number), source, query, registry),
+          categories: try registry.categories().map(\.value), source: source)
       }
       return page.page(context.words).response(context)
     }
   }
 
+  /// Returns the source texts of the codes on the page.
+  private static func texts(
+    of codes: [Int], _ source: Language?, _ query: ListQuery, _ registry: RegistryReader
+  ) throws(RegistryError) -> [Int: String] {
+    guard let first = codes.first, let last = codes.last, let source else { return [:] }
+    let filter = TranslationFilter(language: source.tag.description, category: query["category"])
+    var slots: [TranslationSlot] = []
+    if query["state"] == nil {
+      // The codes of the page follow one another.
+      let window = CodeWindow(after: first - 1, before: last + 1, limit: .max)
+      slots = try registry.translations(filter, window: window).rows
+    } else {
+      for code in codes { slots += try registry.translations(filter, ofCode: code) }
+    }
+    return Dictionary(
+      slots.compactMap { slot in slot.translation.map { (slot.code, $0.text) } },
+      uniquingKeysWith: { first, _ in first })
+  }
+
   func page(_ words: Words) -> Page {
-    let name = { (key: String) in words.name(ofCategory: key, categories, source.map { [$0] } ?? []) }
-    let rows = codes.dropFirst(query.skipped).prefix(ListQuery.pageSize).map { code -> HTML in
+    let links = ListLinks(query, "/codes")
+    let rows = codes.rows.map { code -> HTML in
       let text = texts[code.number].flatMap { text in source.map { HTML.text(text, in: $0) } }
       return """
-        <tr><td><a href="/codes/\(code.number)">\(code.number)</a></td><td>\(HTML.code(code.symbol))</td>\
-        <td>\(Phrase(parts: [name(code.category)]).html)</td><td>\(words(StateWords.word(code.state)))</td><td>\(text)\
+        <tr><td>\(links.link(code.number))</td><td>\(HTML.code(code.symbol))</td>\
+        <td>\(Phrase(parts: [words.name(ofCategory: code.category, categories, source.map { [$0] } ?? [])]).html)</td><td>\(words(StateWords.word(code.state)))</td><td>\(text)\
         </td></tr>
         """
     }
@@ -45,7 +64,7 @@ struct CodesPage: Sendable {
       </th></tr></thead>
       <tbody>\(rows)</tbody></table></div>
       """
-    let keys = categories.map { ($0.key, name($0.key)) }
+    let keys = categories.map { ($0.key, words.name(ofCategory: $0.key, categories, source.map { [$0] } ?? [])) }
     let states = StatusCode.State.allCases.map { ($0.rawValue, Phrase.Part.words(words(StateWords.word($0)))) }
     let form: HTML = """
       <form class="filter" action="/codes" method="get">
@@ -53,11 +72,24 @@ struct CodesPage: Sendable {
       \(Choice.values("state", words(.state), all: words(.allStates), states, chosen: query["state"]))
       <button>\(words(.filter))</button></form>
       """
+    let numbers = codes.rows.first.flatMap { first in codes.rows.last.map { (first.number, $0.number) } }
+    let isWhole = query.after == nil && query.before == nil && !codes.hasMore
+    let count: HTML = "<p>\(words(.codeCount, ["count": .number(.init(codes.rows.count))]))</p>"
     return Page(
       title: words(.codesTitle), place: .codes,
       content: """
-        \(form)<p>\(words(.codeCount, ["count": .number(.init(codes.count))]))</p>\(table)
-        \(query.next("/codes", of: codes.count, words))
+        \(form)\(count, if: isWhole && !rows.isEmpty)\(table, if: !rows.isEmpty)\
+        \(EmptyList.html("/codes", query, words), if: rows.isEmpty)
+        \(query.pages("/codes", numbers, hasMore: codes.hasMore, words))
         """)
+  }
+}
+
+/// What a list says that has no rows.
+enum EmptyList {
+  /// Returns a sentence, and a way to the whole list when a filter hides it.
+  static func html(_ path: String, _ query: ListQuery, _ words: Words, none: Word = .nothingMatches) -> HTML {
+    guard query.isFiltered || query.after != nil || query.before != nil else { return "<p>\(words(none))</p>" }
+    return "<p>\(words(.nothingMatches)) <a href=\"\(HTML(exactly: path))\">\(words(.showAll))</a></p>"
   }
 }

@@ -6,32 +6,93 @@ struct ListQuery: Sendable {
   /// The number of rows on one page.
   static let pageSize = 100
 
+  /// The names of the parameters that say which page of the list is shown.
+  private static let places = ["after", "before", "skip"]
+  /// The names of the parameters that say what was just done.
+  private static let notices = ["done", "count"]
+
   private let parameters: [(name: String, value: String)]
-  /// The number of rows that are left out because earlier pages have them.
-  let skipped: Int
 
   init(_ query: FlatDictionary<Substring, Substring>) {
-    var parameters: [(name: String, value: String)] = []
-    var skipped = 0
-    for (name, value) in query where !value.isEmpty {
-      if name == "skip" {
-        skipped = min(max(Int(value) ?? 0, 0), 10_000_000)
-      } else {
-        parameters.append((String(name), String(value)))
-      }
-    }
-    (self.parameters, self.skipped) = (parameters, skipped)
+    parameters = query.compactMap { name, value in value.isEmpty ? nil : (String(name), String(value)) }
   }
 
   /// Returns the value of a parameter; nil when it is not given.
   subscript(name: String) -> String? { parameters.first { $0.name == name }?.value }
 
-  /// Returns a link to the next page of a list; nil on the last page.
-  func next(_ path: String, of count: Int, _ words: Words) -> HTML? {
-    let rest = skipped + Self.pageSize
-    guard count > rest else { return nil }
-    let given = parameters.map { "\($0.name)=\(PathText.encoded($0.value))" }
-    let address = path + "?" + (given + ["skip=\(rest)"]).joined(separator: "&")
-    return "<p><a rel=\"next\" href=\"\(HTML(exactly: address))\">\(words(.next))</a></p>"
+  /// The number after which the page begins, or before which it ends.
+  var after: Int? { self["after"].flatMap { Int($0) } }
+  var before: Int? { after == nil ? self["before"].flatMap { Int($0) } : nil }
+
+  /// The number of rows that are left out because earlier pages have them, in a list that is not ordered by number.
+  var skipped: Int { min(max(self["skip"].flatMap { Int($0) } ?? 0, 0), 10_000_000) }
+
+  /// The part of a list by number that the page shows.
+  var window: CodeWindow { CodeWindow(after: after, before: before, limit: Self.pageSize) }
+
+  /// Whether the list is not the whole one.
+  var isFiltered: Bool { parameters.contains { !(Self.places + Self.notices).contains($0.name) } }
+
+  /// Returns the address of this page of the list.
+  func address(_ path: String) -> String { address(path, place: nil) }
+
+  /// Returns links to the pages before and after.
+  ///
+  /// - Parameters:
+  ///   - numbers: The first and the last number on this page; nil when it is empty.
+  ///   - hasMore: Whether the list goes on where the page ends, or before it when it was read from its end.
+  func pages(_ path: String, _ numbers: (first: Int, last: Int)?, hasMore: Bool, _ words: Words) -> HTML? {
+    let hasPrevious = after != nil || before != nil && hasMore
+    let hasNext = before != nil || hasMore
+    let previous = hasPrevious ? numbers.map { ("before", $0.first) } ?? after.map { ("before", $0 + 1) } : nil
+    let next = hasNext ? numbers.map { ("after", $0.last) } ?? before.map { ("after", $0 - 1) } : nil
+    return links(path, previous, next, words)
+  }
+
+  /// Returns links to the pages before and after, for a list that is not ordered by number.
+  func pages(_ path: String, of count: Int, size: Int = pageSize, _ words: Words) -> HTML? {
+    links(
+      path, skipped > 0 ? ("skip", max(0, skipped - size)) : nil,
+      count > skipped + size ? ("skip", skipped + size) : nil,
+      words)
+  }
+
+  /// Returns links to the pages before and after, each with the parameter that says where it is.
+  func links(
+    _ path: String, _ previous: (String, Int)?, _ next: (String, Int)?, _ words: Words
+  ) -> HTML? {
+    guard previous != nil || next != nil else { return nil }
+    let item = { (place: (String, Int)?, relation: HTML, word: Word) -> HTML? in
+      place.map { place in
+        "<li><a rel=\"\(relation)\" href=\"\(HTML(exactly: address(path, place: place)))\">\(words(word))</a></li>"
+      }
+    }
+    return """
+      <nav aria-label="\(words(.pages))"><ul class="links">\(item(previous, "prev", .previous))\
+      \(item(next, "next", .next))</ul></nav>
+      """
+  }
+
+  private func address(_ path: String, place: (name: String, value: Int)?) -> String {
+    var kept = parameters.filter { !Self.notices.contains($0.name) }
+    if let place {
+      kept.removeAll { Self.places.contains($0.name) }
+      if place.name != "skip" || place.value > 0 { kept.append((place.name, "\(place.value)")) }
+    }
+    guard !kept.isEmpty else { return path }
+    return path + "?" + kept.map { "\(PathText.encoded($0.name))=\(PathText.encoded($0.value))" }.joined(separator: "&")
+  }
+}
+
+/// The links from a list to its codes, which tell the page of a code where the person came from.
+struct ListLinks {
+  private let from: String
+
+  init(_ query: ListQuery, _ path: String) { from = PathText.encoded(query.address(path)) }
+
+  /// Returns a link to a code, or to one of its texts.
+  func link(_ code: Int, _ language: LanguageTag? = nil, text: HTML? = nil) -> HTML {
+    let anchor = language.map { tag -> HTML in "#text-\(tag)" }
+    return "<a href=\"/codes/\(code)?from=\(from)\(anchor)\">\(text ?? "\(code)")</a>"
   }
 }

@@ -4,29 +4,62 @@ import Registry
 /// The list of texts, with those that are missing.
 struct TextsPage: Sendable {
   let query: ListQuery
-  let slots: [TranslationSlot]
+  let slots: WindowedRows<TranslationSlot>
   let languages: [Language]
   let categories: [StatusCategory]
 
-  static func addRoutes(to router: Router<ConsoleContext>, _ registry: RegistryAccess) {
+  static func filter(_ query: ListQuery) -> TranslationFilter {
+    TranslationFilter(
+      language: query["language"], state: query["state"].flatMap { Translation.State(rawValue: $0) },
+      isMissing: query["missing"] == "1", isStale: query["stale"] == "1", category: query["category"],
+      text: query["text"])
+  }
+
+  static func addRoutes(
+    to router: Router<ConsoleContext>, _ registry: RegistryAccess, _ insight: RegistryInsight
+  ) {
     router.get("/texts") { request, context -> Response in
       let query = ListQuery(request.uri.queryParameters)
-      let filter = TranslationFilter(
-        language: query["language"], state: query["state"].flatMap { Translation.State(rawValue: $0) },
-        isMissing: query["missing"] == "1", isStale: query["stale"] == "1", category: query["category"],
-        text: query["text"])
+      let found = query["findings"] == "1" ? try await insight.findings.value().value.open : nil
       let page = try await registry.read { registry in
         TextsPage(
-          query: query, slots: try registry.translations(filter), languages: try registry.languages().map(\.value),
-          categories: try registry.categories().map(\.value))
+          query: query,
+          slots: try found.map { try slots(with: $0, query, registry) }
+            ?? registry.translations(filter(query), window: query.window),
+          languages: try registry.languages().map(\.value), categories: try registry.categories().map(\.value))
       }
       return page.page(context.words).response(context)
     }
   }
 
+  /// Returns the page of the texts that have findings.
+  private static func slots(
+    with findings: [Finding], _ query: ListQuery, _ registry: RegistryReader
+  ) throws(RegistryError) -> WindowedRows<TranslationSlot> {
+    let rows = Set(findings.compactMap(\.row))
+    let numbers = Set(rows.compactMap(\.code)).sorted()
+    let isBackward = query.before != nil
+    let candidates = numbers.filter { $0 > query.after ?? .min && $0 < query.before ?? .max }
+    var found: [[TranslationSlot]] = []
+    var count = 0
+    for number in isBackward ? candidates.reversed() : candidates {
+      let slots = try registry.translations(filter(query), ofCode: number).filter {
+        rows.contains(.translation($0.code, $0.language))
+      }
+      guard !slots.isEmpty else { continue }
+      if count > 0, count + slots.count > ListQuery.pageSize {
+        return WindowedRows(rows: (isBackward ? found.reversed() : found).flatMap(\.self), hasMore: true)
+      }
+      found.append(slots)
+      count += slots.count
+    }
+    return WindowedRows(rows: (isBackward ? found.reversed() : found).flatMap(\.self), hasMore: false)
+  }
+
   func page(_ words: Words) -> Page {
     let byTag = Dictionary(languages.map { ($0.tag, $0) }, uniquingKeysWith: { first, _ in first })
-    let rows = slots.dropFirst(query.skipped).prefix(ListQuery.pageSize).compactMap { slot -> HTML? in
+    let links = ListLinks(query, "/texts")
+    let rows = slots.rows.compactMap { slot -> HTML? in
       guard let language = byTag[slot.language] else { return nil }
       let text: HTML =
         slot.translation.map { HTML.text($0.text, in: language) }
@@ -39,8 +72,8 @@ struct TextsPage: Sendable {
         }
       }
       return """
-        <tr><td><a href="/codes/\(slot.code)#text-\(slot.language)">\(slot.code)</a></td>\
-        <td>\(HTML.text(language.ownName, in: language))</td><td>\(state)</td><td>\(text)</td></tr>
+        <tr><td>\(links.link(slot.code, slot.language))</td>\
+        <td>\(words.names(of: [language]).html)</td><td>\(state)</td><td>\(text)</td></tr>
         """
     }
     let table: HTML = """
@@ -49,24 +82,31 @@ struct TextsPage: Sendable {
       <th scope="col">\(words(.state))</th><th scope="col">\(words(.text))</th></tr></thead><tbody>\(rows)</tbody>\
       </table></div>
       """
-    let names = categories.map { ($0.key, words.name(ofCategory: $0.key, categories, languages)) }
+    let numbers = slots.rows.first.flatMap { first in slots.rows.last.map { (first.code, $0.code) } }
+    let isWhole = query.after == nil && query.before == nil && !slots.hasMore
+    let count: HTML = "<p>\(words(.textCount, ["count": .number(.init(slots.rows.count))]))</p>"
+    return Page(
+      title: words(.textsTitle), place: .texts,
+      content: """
+        \(form(words))\(count, if: isWhole && !rows.isEmpty)\
+        \(table, if: !rows.isEmpty)\(EmptyList.html("/texts", query, words), if: rows.isEmpty)
+        \(query.pages("/texts", numbers, hasMore: slots.hasMore, words))
+        """)
+  }
+
+  private func form(_ words: Words) -> HTML {
+    let keys = categories.map { ($0.key, words.name(ofCategory: $0.key, categories, languages)) }
     let states = Translation.State.allCases.map { ($0.rawValue, Phrase.Part.words(words(StateWords.word($0)))) }
-    let form: HTML = """
+    return """
       <form class="filter" action="/texts" method="get">
       \(Choice.languages(languages, chosen: query["language"], words))
-      \(Choice.values("category", words(.category), all: words(.allCategories), names, chosen: query["category"]))
+      \(Choice.values("category", words(.category), all: words(.allCategories), keys, chosen: query["category"]))
       \(Choice.values("state", words(.state), all: words(.allStates), states, chosen: query["state"]))
       <label>\(words(.text)) <input name="text" dir="auto" value="\(HTML(exactly: query["text"] ?? ""))"></label>
       \(Choice.box("missing", words(.onlyMissing), isChecked: query["missing"] == "1"))
       \(Choice.box("stale", words(.onlyStale), isChecked: query["stale"] == "1"))
+      \(Choice.box("findings", words(.onlyFindings), isChecked: query["findings"] == "1"))
       <button>\(words(.filter))</button></form>
       """
-    return Page(
-      title: words(.textsTitle), place: .texts,
-      content: """
-        \(form)<p>\(words(.textCount, ["count": .number(.init(slots.count))]))</p>\
-        \(table, if: !rows.isEmpty)\("<p>\(words(.nothingMatches))</p>", if: rows.isEmpty)
-        \(query.next("/texts", of: slots.count, words))
-        """)
   }
 }
