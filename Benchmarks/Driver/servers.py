@@ -162,7 +162,7 @@ def load(server, path, seconds, is_kept=True):
     script = PEERS / "anew.lua"
     script.write_text(ANEW, encoding="ascii")
     fields = [part for name, value in server.fields.items() for part in ("-H", f"{name}: {value}")]
-    told = run(["wrk", "-t1", "-c32", f"-d{seconds}s", "--latency", *fields,
+    told = run(["wrk", "-t1", "-c32", f"-d{seconds}s", "--timeout", "20s", "--latency", *fields,
                 *([] if is_kept else ["-s", script]),
                 f"http://127.0.0.1:{server.port}{path}"]).decode()
     if "Non-2xx" in told or "Socket errors" in told:
