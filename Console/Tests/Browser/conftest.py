@@ -19,6 +19,12 @@ def pytest_addoption(parser):
     parser.addoption("--folder", default=".build/pictures", help="the folder for pictures of the pages")
 
 
+def pytest_configure(config):
+    config.addinivalue_line("markers", "slow: not in the share")
+    if config.getoption("share"):
+        config.option.markexpr = "not slow"
+
+
 def pytest_generate_tests(metafunc):
     """Runs a test that asks for a language in all of them, and one that asks for a script with and without it. The
     share is one of these cases, which differs from test to test."""

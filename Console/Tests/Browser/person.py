@@ -54,8 +54,7 @@ class Person:
 
     def sign_in(self) -> None:
         self.page.goto(self.console.link)
-        self.press_on(self.page.locator("main button"))
-        self.page.wait_for_url(self.console.address + "/")
+        self.send(self.page.locator("main button"))
 
     def go(self, path: str) -> None:
         self.page.goto(self.console.address + path)
@@ -84,6 +83,12 @@ class Person:
     def press_on(self, target: Locator, key: str = "Enter") -> None:
         self.reach(target)
         self.page.keyboard.press(key)
+
+    def send(self, button: Locator) -> None:
+        """Presses a button, and waits for the page that answers."""
+        self.reach(button)
+        with self.page.expect_navigation():
+            self.page.keyboard.press("Enter")
 
     def choose(self, radio: Locator) -> None:
         """Chooses a radio button: Tab reaches the group, and the arrows its buttons."""

@@ -17,8 +17,8 @@ def balance(registry):
 
 def search(person, text: str) -> None:
     person.write(person.page.locator("#find"), text)
-    person.page.keyboard.press("Enter")
-    person.page.wait_for_load_state()
+    with person.page.expect_navigation():
+        person.page.keyboard.press("Enter")
 
 
 @pytest.mark.parametrize(
