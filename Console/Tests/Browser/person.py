@@ -44,7 +44,7 @@ class Person:
 
     def _heard(self, message) -> None:
         # A page with a status such as 409 is logged as a failed load by the browser.
-        is_status = message.text.startswith("Failed to load resource") and "/-/" not in message.location["url"]
+        is_status = "status of 4" in message.text and "/-/assets/" not in message.location["url"]
         if message.type in ("error", "warning") and not is_status:
             self.complaints.append(message.text)
 

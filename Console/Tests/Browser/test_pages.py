@@ -64,9 +64,14 @@ def number_of_case(language: str, name: str) -> int:
     return LANGUAGES.index(language) + NAMES.index(name)
 
 
-@pytest.mark.parametrize(
-    ("in_language", "name"), [(language, name) for language in LANGUAGES for name in NAMES],
-    ids=lambda value: value)
+def pytest_generate_tests(metafunc):
+    """The share is each page in one language, width and colour scheme, which differ from page to page."""
+    cases = [(language, name) for language in LANGUAGES for name in NAMES]
+    if metafunc.config.getoption("share"):
+        cases = [case for case in cases if number_of_case(*case) % len(LANGUAGES) == 0]
+    metafunc.parametrize(("in_language", "name"), cases, ids=["-".join(case) for case in cases])
+
+
 def test_a_page_is_accessible_and_whole(in_language, name, readers, pictures, pytestconfig):
     person = readers.open(in_language, name)
     page, complaints = person.page, []
@@ -77,7 +82,7 @@ def test_a_page_is_accessible_and_whole(in_language, name, readers, pictures, py
     page.evaluate(AXE)
     views = VIEWS
     if pytestconfig.getoption("share"):
-        views = [VIEWS[number_of_case(in_language, name) % len(VIEWS)]]
+        views = [VIEWS[number_of_case(in_language, name) // len(LANGUAGES) % len(VIEWS)]]
     for width, scheme in views:
         page.set_viewport_size({"width": width, "height": 800})
         page.emulate_media(color_scheme=scheme)
