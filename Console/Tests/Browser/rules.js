@@ -62,7 +62,7 @@
   while (walker.nextNode()) {
     const text = walker.currentNode.data.trim();
     const parent = walker.currentNode.parentElement;
-    if (!text || parent.closest('script, style, textarea')) continue;
+    if (!text || parent.closest('script, style, textarea, [id^=preview-]')) continue;
     const lang = parent.closest('[lang]').lang;
     const { direction } = getComputedStyle(parent);
     const isFree = parent.closest('bdi, q[dir=auto]') !== null;
