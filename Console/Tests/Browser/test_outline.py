@@ -17,13 +17,13 @@ PAGES = {
     "/codes/1402": [
         'heading "1402 INSUFFICIENT_BALANCE" [level=1]',
         'group "English en"', 'textbox "Text English": Insufficient balance', 'group "What did you change', "radio",
-        "radio", "radio", 'group "العربية ar"', 'textbox "Text العربية": الرصيد غير كافٍ',
-        'group "简体中文 zh-Hans"', 'textbox "Text 简体中文": 余额不足', 'textbox "Why', 'button "Save"',
+        "radio", "radio", 'group "العربية ar"', 'textbox "Text Arabic": الرصيد غير كافٍ',
+        'group "简体中文 zh-Hans"', 'textbox "Text Simplified Chinese": 余额不足', 'textbox "Why', 'button "Save"',
         'button "Save and next"',
     ],
     "/review?language=ar": [
         'heading "Review" [level=1]', 'combobox "Language"', 'button "Filter"', "table:", 'columnheader "Code"',
-        'checkbox "Accept as reviewed 200 العربية"', 'link "200"', 'button "Accept as reviewed"',
+        'checkbox "Accept as reviewed 200 Arabic"', 'link "200"', 'button "Accept as reviewed"',
         'button "Accept as final"',
     ],
     "/operations/1": ['heading "Operation 1" [level=1]', 'heading "Undo" [level=2]'],
