@@ -18,7 +18,7 @@ BOXES = """node => [...node.data].map((_, at) => {
 
 
 def boxes_in_field(person, selector: str) -> list[float]:
-    """Returns where the characters of a field are. They are in a part of the field that scripts of a page do not see."""
+    """Returns where the characters of a field are. They are where scripts of a page do not see them."""
     session = person.context.new_cdp_session(person.page)
     root = session.send("DOM.getDocument", {"depth": 0})["root"]["nodeId"]
     field = session.send("DOM.querySelector", {"nodeId": root, "selector": selector})["nodeId"]

@@ -1,4 +1,4 @@
-"""What a reader of the screen says on the main pages: landmarks, headings, groups and names, in the order of reading."""
+"""What a screen reader says on the main pages: landmarks, headings, groups and names, in the order of reading."""
 
 import re
 

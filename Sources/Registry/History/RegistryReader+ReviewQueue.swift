@@ -13,9 +13,9 @@ public struct ReviewItem: Sendable {
 }
 
 extension RegistryReader {
-  /// Returns a part of the texts that wait for the review of a person: those in use that are neither reviewed nor stale,
-  /// and that somebody else wrote or that came with the registry. They are ordered by number and the position of the
-  /// language.
+  /// Returns a part of the texts that wait for the review of a person: those in use that are neither reviewed nor
+  /// stale, and that somebody else wrote or that came with the registry. They are ordered by number and the position of
+  /// the language.
   ///
   /// - Parameters:
   ///   - actor: The person's name. ASCII letters are the same in any case.
@@ -31,7 +31,7 @@ extension RegistryReader {
     let limit = max(1, min(window.limit, 1_000_000))
     var window = window
     var items: [ReviewItem] = []
-    // Each turn reads as many texts as a page has. What need not be reviewed, and what the person wrote, is passed over.
+    // Each turn reads as many texts as a page has. What need not be reviewed, and what the person wrote, is left out.
     while true {
       window.limit = limit
       let part = try translations(TranslationFilter(language: language), window: window)

@@ -56,7 +56,8 @@ enum ChecksPage {
           "severity", words(.severity), all: words(.allSeverities),
           severities.map { ($0.rawValue, .words(words(words.word($0)))) }, chosen: query["severity"]))
         \(Choice.values(
-          "check", words(.check), all: words(.allChecks), names.map { ($0, words.name(ofCheck: $0)) }, chosen: query["check"]))
+          "check", words(.check), all: words(.allChecks), names.map { ($0, words.name(ofCheck: $0)) },
+          chosen: query["check"]))
         <button>\(words(.filter))</button></form>
         \(count)\(table, if: !rows.isEmpty)\(query.pages("/checks", of: findings.count, words))
         """)

@@ -81,7 +81,8 @@ struct FindPage: Sendable {
     }
     let from = PathText.encoded("/find?q=\(PathText.encoded(query))")
     let similar: HTML = """
-      <h2>\(words(strong.isEmpty ? .didYouMean : .findWeak))</h2><ol class="plain">\(weak.map { row($0, from, words) })</ol>
+      <h2>\(words(strong.isEmpty ? .didYouMean : .findWeak))</h2>
+      <ol class="plain">\(weak.map { row($0, from, words) })</ol>
       """
     return Page(
       title: words(.find), status: .ok, query: query,

@@ -76,7 +76,8 @@ struct ReviewRoutes: Sendable {
     if changed.isEmpty { page.status = .unprocessableContent }
     page.changed = Set(changed.compactMap(\.row))
     let links = changed.map { text -> HTML in
-      "<a href=\"/codes/\(text.code)#text-\(text.language)\">\(text.row.map { words.subject($0, page.languages).html })</a> "
+      let subject = text.row.map { words.subject($0, page.languages).html }
+      return "<a href=\"/codes/\(text.code)#text-\(text.language)\">\(subject)</a> "
     }
     page.notice = Page.Notice(
       text: changed.isEmpty

@@ -41,7 +41,8 @@ enum WorkPage {
         <li class="operation"><a href="/operations/\(operation.id)">\
         \(words(.operation, ["number": .text("\(operation.id)")]))</a>
         \(OperationFacts(operation: operation).html(words))\
-        \("<ul class=\"changes\">\(changes)</ul>", if: operation.changeCount <= 3)\(more, if: operation.changeCount > 1)\
+        \("<ul class=\"changes\">\(changes)</ul>", if: operation.changeCount <= 3)\
+        \(more, if: operation.changeCount > 1)\
         </li>
         """
     }

@@ -24,7 +24,7 @@ struct PageCache: RouterMiddleware {
   /// The first parts of the paths of such answers. The search and the checks are kept in memory anyway, and whoever
   /// asks whether the registry is in order wants it to be examined.
   private static let prefixes = ["/codes", "/texts", "/review", "/history", "/operations/", "/glossary", "/-/changes"]
-  /// Parts of the addresses of pages that show the search or the checks, which can be those of an older state of a large
+  /// Parts of the addresses of pages that show the search or the checks, which can be those of an older state of a
   /// registry.
   private static let computed = ["findings", "from=%2Ffind", "from=%2Fchecks"]
   /// How long ago the file must have been written.

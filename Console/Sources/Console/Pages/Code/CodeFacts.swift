@@ -30,7 +30,8 @@ struct CodeFacts {
       <dl class="facts">\(rows)</dl>
       <ul class="links">\(back)\(previous)\(next)
       <li><a href="/history?code=\(code.number)">\(words(.codeHistory))</a></li>
-      <li><button data-copy="/codes/\(code.number)" data-done="\(words(.copied))" hidden>\(words(.copyLink))</button></li>
+      <li><button data-copy="/codes/\(code.number)" data-done="\(words(.copied))" \
+      hidden>\(words(.copyLink))</button></li>
       </ul>
       """
   }

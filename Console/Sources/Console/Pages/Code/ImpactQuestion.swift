@@ -36,7 +36,8 @@ struct ImpactQuestion {
     let difference = change.map { change -> HTML in "<p>\(HTML.difference(change, in: language, words))</p>" }
     let names: HTML = "<p class=\"small\">\(words(.impactHit)) \(words.names(of: hit).html)</p>"
     return """
-      <fieldset class="impact"><legend>\(words.phrase(.impactQuestion, ["language": words.value([language])]).html)</legend>
+      <fieldset class="impact"><legend>\
+      \(words.phrase(.impactQuestion, ["language": words.value([language])]).html)</legend>
       \(error, if: isNeeded)\(difference)\(names, if: !hit.isEmpty)\(radios)</fieldset>
       """
   }

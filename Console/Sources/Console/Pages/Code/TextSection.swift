@@ -35,7 +35,8 @@ struct TextSection {
       <input type="hidden" name="base-\(tag)" value="\(HTML(exactly: typed?.base ?? stored))">
       <input type="hidden" name="revision-\(tag)" value="\(typed?.revision ?? translation?.revision ?? 0)">
       <div class="findings" id="findings-\(tag)" role="status">\(findings(isTyped: typed != nil, words))</div>
-      <div id="preview-\(tag)" data-word="\(words(.previewTitle))">\(TextPreview(shown, in: tag).html(in: language, words))\
+      <div id="preview-\(tag)" data-word="\(words(.previewTitle))">\
+      \(TextPreview(shown, in: tag).html(in: language, words))\
       </div>
       \(tools(words))
       \(reviewNote, if: dropsReview)

@@ -52,9 +52,10 @@ struct CodesPage: Sendable {
     let links = ListLinks(query, "/codes")
     let rows = codes.rows.map { code -> HTML in
       let text = texts[code.number].flatMap { text in source.map { HTML.text(text, in: $0) } }
+      let category = Phrase(parts: [words.name(ofCategory: code.category, categories, source.map { [$0] } ?? [])]).html
       return """
         <tr><td>\(links.link(code.number))</td><td>\(HTML.code(code.symbol))</td>\
-        <td>\(Phrase(parts: [words.name(ofCategory: code.category, categories, source.map { [$0] } ?? [])]).html)</td><td>\(words(StateWords.word(code.state)))</td><td>\(text)\
+        <td>\(category)</td><td>\(words(StateWords.word(code.state)))</td><td>\(text)\
         </td></tr>
         """
     }

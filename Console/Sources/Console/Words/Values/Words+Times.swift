@@ -3,8 +3,8 @@ import Registry
 extension Words {
   /// Returns a time as people write it, with its value for machines.
   ///
-  /// - Parameter time: A time in UTC as the registry stores it, such as `2026-11-28T13:36:25Z`. Another text is shown as
-  ///   it is.
+  /// - Parameter time: A time in UTC as the registry stores it, such as `2026-11-28T13:36:25Z`. Another text is shown
+  ///   as it is.
   func time(_ time: String) -> HTML {
     let parts = time.split { "-T:Z".contains($0) }.compactMap { Int($0) }
     guard parts.count == 6, (1...12).contains(parts[1]), time.utf8.count == 20 else { return HTML.isolated(time) }
