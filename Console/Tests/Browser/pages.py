@@ -81,11 +81,12 @@ def fill(registry: Path) -> None:
 
 
 def content(registry: Path) -> str:
-    """Returns the texts that the registry itself has, which the interface shows as they are."""
+    """Returns the texts of the registry and those that people type, which the interface shows as they are."""
     with sqlite3.connect(registry) as connection:
         tables = [name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")]
         rows = [row for table in tables for row in connection.execute(f'SELECT * FROM "{table}"')]
-    return "\n".join(value for row in rows for value in row if isinstance(value, str))
+    typed = [value for _, fields in POSTS.values() for value in fields.values()]
+    return "\n".join([value for row in rows for value in row if isinstance(value, str)] + typed)
 
 
 def open_page(person: Person, name: str) -> None:
