@@ -32,9 +32,15 @@ def build(is_tiny):
         run(["scripts/build-static"], cwd=ROOT)
     # Link the Swift libraries statically, as admin does: dynamic symbol look-up would make the program start later.
     release = ["-c", "release", "--static-swift-stdlib"]
-    run(["swift", "build", *([] if is_tiny else release), "--package-path", BENCHMARKS])
+    if is_tiny:
+        # In the folder of the package itself, whose modules are not built once more there. What SwiftPM has noted about
+        # the build of another package would mislead it.
+        (ROOT / ".build/debug/description.json").unlink(missing_ok=True)
+    options = ["--scratch-path", ROOT / ".build"] if is_tiny else release
+    run(["swift", "build", *options, "--package-path", BENCHMARKS])
+    BUILT.parent.mkdir(exist_ok=True)
     for link, target in [(ADMIN, ROOT / (".build/debug/admin" if is_tiny else "dist/admin")),
-                         (BUILT, "debug" if is_tiny else "release")]:
+                         (BUILT, ROOT / ".build/debug" if is_tiny else "release")]:
         link.unlink(missing_ok=True)
         link.symlink_to(target)
     PEERS.mkdir(parents=True, exist_ok=True)

@@ -10,14 +10,12 @@ import Testing
   /// Returns the packages that were resolved for the last build of a package. `swift package show-dependencies` would
   /// wait for the build that runs the tests.
   private static func packages(_ folder: String) throws -> Set<String> {
-    struct State: Decodable {
-      struct Object: Decodable { let dependencies: [Dependency] }
-      struct Dependency: Decodable { let packageRef: Reference }
-      struct Reference: Decodable { let identity: String }
-      let object: Object
+    struct Resolved: Decodable {
+      struct Pin: Decodable { let identity: String }
+      let pins: [Pin]
     }
-    let file = try Data(contentsOf: URL(filePath: "\(folder)/.build/workspace-state.json"))
-    return Set(try JSONDecoder().decode(State.self, from: file).object.dependencies.map(\.packageRef.identity))
+    let file = try Data(contentsOf: URL(filePath: "\(folder)/Package.resolved"))
+    return Set(try JSONDecoder().decode(Resolved.self, from: file).pins.map(\.identity))
   }
 
   /// Returns the number of symbols of a program, and of those that are of a web server.

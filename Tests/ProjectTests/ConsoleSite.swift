@@ -26,8 +26,10 @@ final class ConsoleSite {
     link = console.output.trimmingCharacters(in: .whitespacesAndNewlines)
   }
 
-  /// The path of the program, which is built first.
+  /// The path of the program, which is built first, unless scripts/test has done so.
   static func built() throws -> String {
+    let program = Command.package + "/Console/.build/debug/admin-console"
+    if ProcessInfo.processInfo.environment["REGISTRY_CONSOLE_BUILT"] != nil { return program }
     var build = Command(
       "swift", ["build", "--package-path", Command.package + "/Console", "--product", "admin-console"],
       in: Command.package)
@@ -35,7 +37,7 @@ final class ConsoleSite {
     build.seconds = 1_200
     let result = try build.run()
     try #require(result.status == 0, "\(result.output)\(result.error)")
-    return Command.package + "/Console/.build/debug/admin-console"
+    return program
   }
 
   var base: String { link.components(separatedBy: "/once/")[0] }
