@@ -113,4 +113,22 @@ struct ConsoleProgramTests {
     let findings = try site.send("/-/check", ["code": "1402", "language": "ar", "text": "الرصيد  غير كافٍ"])
     #expect(findings.fields["content-type"] == "application/json" && findings.body.contains("warning"))
   }
+
+  @Test func `admin console becomes the console, which gets its signals`() throws {
+    let folder = try TemporaryFolder()
+    // The console is looked for beside the file that runs, so a link to admin would lead to another folder.
+    try FileManager.default.copyItem(atPath: Command.products + "/admin", toPath: folder.file("admin"))
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.file("admin-console"), withDestinationPath: ConsoleSite.built())
+    try #require(try Command(folder.file("admin"), ["init"], in: folder.path).run().status == 0)
+    let options = ["console", "--port", "0", "--actor", "layla", "--quiet"]
+    let console = try Command(folder.file("admin"), options, in: folder.path).start()
+    for _ in 0..<300 where !console.output.hasSuffix("\n") { usleep(100_000) }
+    let address = console.output.components(separatedBy: "/once/")[0]
+    let health = Command("curl", ["-sS", address + "/-/health"], in: folder.path)
+    #expect(try health.run().output == "ok\n")
+    console.send(SIGTERM)
+    #expect(try console.end(within: 60).status == 0)
+    #expect(try health.run().status == 7, "nobody answers any more")
+  }
 }

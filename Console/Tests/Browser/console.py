@@ -66,7 +66,7 @@ class Console:
         if self.process.stdout.closed:
             return
         if self.process.poll() is None:
-            os.killpg(self.process.pid, signal.SIGTERM)
+            self.process.send_signal(signal.SIGTERM)
         with self.process.stdout:
             while self.process.stdout.read():
                 pass

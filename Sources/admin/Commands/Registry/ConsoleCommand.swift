@@ -57,24 +57,24 @@ struct ConsoleCommand: SharedCommand {
   func run() throws {
     // An error of the registry is reported here, in the words and with the exit code of every command.
     _ = try shared.reading()
-    var words = ["\(ShellWord(try neighbor()))", "--db", "\(ShellWord(shared.path))"]
-    words += ["--actor", "\(ShellWord(try who.name()))"]
+    let program = try neighbor()
+    var words = [program, "--actor", try who.name()]
     for (name, value) in [
       ("--host", host), ("--port", port.map { "\($0)" }), ("--socket", socket), ("--socket-group", socketGroup),
       ("--proxy-user-field", proxyUserField), ("--public-url", publicURL),
     ] {
-      if let value { words += [name, "\(ShellWord(value))"] }
+      if let value { words += [name, value] }
     }
     if shared.quiet { words.append("--quiet") }
-    // The shell is replaced by the console, which gets the signals of the terminal. system(3) waits for it.
-    let status = system("exec " + words.joined(separator: " "))
-    // As wait(2) has it: the low seven bits are the signal that ended it, else the next byte is the exit code.
-    guard status & 0x7F == 0 else {
-      throw CommandFailure(
-        code: "console-failed", message: "The console was ended by signal \(status & 0x7F).", hint: nil, exit: 1)
-    }
-    // The console has said why it ended.
-    if status != 0 { Glibc.exit(status >> 8 & 0xFF) }
+    // A path is bytes, which need not be UTF-8.
+    let path = (shared.path.bytes + [0]).map { CChar(bitPattern: $0) }
+    // The console takes the place of this process. It gets every signal itself, and its exit code is the one of this
+    // process.
+    execv(program, words.map { strdup($0) } + [strdup("--db"), strdup(path), nil])
+    throw CommandFailure(
+      code: "console-failed",
+      message: "The program \(Self.program) cannot be started: \(String(cString: strerror(errno))).",
+      hint: nil, exit: 1)
   }
 
   /// Returns the path of the program beside this one.
