@@ -5,7 +5,15 @@ import Testing
 @testable import Console
 
 @Suite struct ListTests {
-  private func query(_ address: String) -> ListQuery { ListQuery(URI(address).queryParameters) }
+  private func query(_ address: String) -> ListQuery { ListQuery(URI(address).formParameters) }
+
+  @Test func `a plus sign in an address is a space, as browsers send it`() async throws {
+    let console = try TestConsole()
+    try await console.signIn()
+    let found = try await console.get("/find?q=insuficient+balanse")
+    #expect(found.body.contains("value=\"insuficient balanse\"") && found.body.contains("INSUFFICIENT_BALANCE"))
+    #expect(try await console.get("/find?q=1%2B1").body.contains("value=\"1+1\""))
+  }
 
   @Test func `the address of a list keeps its filter, without what was just done`() {
     let query = query("/texts?language=ar&text=%D8%A7&stale=1&after=1402&done=5&count=2&state=")

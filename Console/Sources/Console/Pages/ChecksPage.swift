@@ -6,7 +6,7 @@ import RegistryChecks
 enum ChecksPage {
   static func addRoutes(to router: Router<ConsoleContext>, _ insight: RegistryInsight) {
     router.get("/checks") { request, context -> Response in
-      let query = ListQuery(request.uri.queryParameters)
+      let query = ListQuery(request.uri.formParameters)
       return page(try await insight.findings.value(), query, context.words).response(context)
     }
   }

@@ -5,7 +5,7 @@ import Registry
 enum GlossaryPage {
   static func addRoutes(to router: Router<ConsoleContext>, _ registry: RegistryAccess) {
     router.get("/glossary") { request, context -> Response in
-      let query = request.uri.queryParameters["q"].map { String($0.prefix(200)) } ?? ""
+      let query = request.uri.formParameters["q"].map { String($0.prefix(200)) } ?? ""
       let (terms, languages) = try await registry.read { registry in
         (try registry.readableTerms(), try registry.languages().map(\.value))
       }

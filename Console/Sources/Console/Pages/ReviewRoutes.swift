@@ -8,7 +8,7 @@ struct ReviewRoutes: Sendable {
 
   func addRoutes(to router: Router<ConsoleContext>) {
     router.get("/review") { request, context -> Response in
-      let query = ListQuery(request.uri.queryParameters)
+      let query = ListQuery(request.uri.formParameters)
       var page = try await ReviewPage.read(query, for: try context.requirePerson(), registry, checkers)
       if let done = query["done"].flatMap({ Int($0) }), let count = query["count"].flatMap({ Int($0) }) {
         page.notice = accepted(count, done, query, context.words)
@@ -32,7 +32,7 @@ struct ReviewRoutes: Sendable {
   private func accept(_ request: Request, _ context: ConsoleContext) async throws -> Response {
     let person = try context.requirePerson()
     let form = try await Form(of: request)
-    let query = ListQuery(request.uri.queryParameters)
+    let query = ListQuery(request.uri.formParameters)
     let chosen = form.all.compactMap { Chosen($0.name, $0.value) }
     guard !chosen.isEmpty else {
       var page = try await ReviewPage.read(query, for: person, registry, checkers)

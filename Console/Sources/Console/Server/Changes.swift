@@ -27,10 +27,10 @@ struct Changes: Encodable, Sendable {
   static func addRoutes(to router: Router<ConsoleContext>, _ registry: RegistryAccess) {
     router.get("/-/changes") { request, context -> Response in
       _ = try context.requirePerson()
-      guard let after = request.uri.queryParameters.get("after", as: Int.self), after >= 0 else {
+      guard let after = request.uri.formParameters.get("after", as: Int.self), after >= 0 else {
         throw HTTPError(.badRequest)
       }
-      let code = request.uri.queryParameters["code"].map(String.init)
+      let code = request.uri.formParameters["code"].map(String.init)
       let found = try await registry.read { try Changes(after: after, code: code, $0) }
       guard let found else { return Response(status: .noContent) }
       let encoder = JSONEncoder()

@@ -18,8 +18,8 @@ struct CodeRoutes: Sendable {
 
   private func show(_ request: Request, _ context: ConsoleContext) async throws -> Response {
     let name = try context.parameters.require("code")
-    let done = request.uri.queryParameters["done"].map(String.init)
-    let from = request.uri.queryParameters["from"].map(String.init).flatMap { CodeTrail.isList($0) ? $0 : nil }
+    let done = request.uri.formParameters["done"].map(String.init)
+    let from = request.uri.formParameters["from"].map(String.init).flatMap { CodeTrail.isList($0) ? $0 : nil }
     let checkers = checkers
     let (content, saved) = try await registry.read { registry in
       let content = try CodePage.Content(name, registry, checkers)

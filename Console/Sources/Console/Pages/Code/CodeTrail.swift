@@ -38,7 +38,7 @@ struct CodeTrail: Sendable {
   ) async throws -> CodeTrail? {
     guard let from, isList(from) else { return nil }
     let uri = URI(from)
-    let query = ListQuery(uri.queryParameters)
+    let query = ListQuery(uri.formParameters)
     if uri.path == "/find" {
       let known = try await insight.search.value()
       let hits = known.value.search.search(query["q"] ?? "", limit: FindPage.limit)

@@ -5,7 +5,7 @@ import Registry
 enum HistoryRoutes {
   static func addRoutes(to router: Router<ConsoleContext>, _ registry: RegistryAccess) {
     router.get("/history") { request, context -> Response in
-      let query = ListQuery(request.uri.queryParameters)
+      let query = ListQuery(request.uri.formParameters)
       return try await registry.read { try HistoryPage.read(query, $0) }.page(context.words).response(context)
     }
     router.get("/operations/:number") { request, context -> Response in
@@ -19,7 +19,7 @@ enum HistoryRoutes {
       guard let operation else { throw HTTPError(.notFound) }
       let plan = try await preview(of: number, by: person, registry)
       var page = OperationPage(operation: operation, plan: plan, languages: languages)
-      if let done = request.uri.queryParameters["done"] {
+      if let done = request.uri.formParameters["done"] {
         page.notice = Page.Notice(
           text: done == "same"
             ? "<p>\(context.words(.undoNothing))</p>"

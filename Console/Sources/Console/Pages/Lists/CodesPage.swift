@@ -16,7 +16,7 @@ struct CodesPage: Sendable {
 
   static func addRoutes(to router: Router<ConsoleContext>, _ registry: RegistryAccess) {
     router.get("/codes") { request, context -> Response in
-      let query = ListQuery(request.uri.queryParameters)
+      let query = ListQuery(request.uri.formParameters)
       let page = try await registry.read { registry in
         let codes = try registry.codes(filter(query), window: query.window)
         let source = try registry.languages().map(\.value).first { $0.fallback == nil }

@@ -19,7 +19,7 @@ struct TextsPage: Sendable {
     to router: Router<ConsoleContext>, _ registry: RegistryAccess, _ insight: RegistryInsight
   ) {
     router.get("/texts") { request, context -> Response in
-      let query = ListQuery(request.uri.queryParameters)
+      let query = ListQuery(request.uri.formParameters)
       let found = query["findings"] == "1" ? try await insight.findings.value().value.open : nil
       let page = try await registry.read { registry in
         TextsPage(
