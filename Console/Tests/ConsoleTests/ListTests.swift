@@ -35,6 +35,17 @@ import Testing
     #expect(!links("/texts?before=1300", false).contains("before=1100"))
   }
 
+  @Test(arguments: ["codes", "texts", "review"])
+  func `a place beyond every list is an empty page or the first`(list: String) async throws {
+    let console = try TestConsole()
+    try await console.signIn()
+    for place in ["after", "before", "skip"] {
+      for number in [Int.min, Int.max] {
+        #expect(try await console.get("/\(list)?\(place)=\(number)").status == 200)
+      }
+    }
+  }
+
   @Test(arguments: ["/texts?language=ar", "/codes", "/review", "/find?q=%D8%B1", "/checks?check=end-mark"])
   func `a list of this console can be come back to`(address: String) { #expect(CodeTrail.isList(address)) }
 

@@ -21,11 +21,15 @@ struct ListQuery: Sendable {
   subscript(name: String) -> String? { parameters.first { $0.name == name }?.value }
 
   /// The number after which the page begins, or before which it ends.
-  var after: Int? { self["after"].flatMap { Int($0) } }
-  var before: Int? { after == nil ? self["before"].flatMap { Int($0) } : nil }
+  var after: Int? { place("after") }
+  var before: Int? { after == nil ? place("before") : nil }
 
   /// The number of rows that are left out because earlier pages have them, in a list that is not ordered by number.
-  var skipped: Int { min(max(self["skip"].flatMap { Int($0) } ?? 0, 0), 10_000_000) }
+  var skipped: Int { max(place("skip") ?? 0, 0) }
+
+  /// Returns the number in a parameter, brought into a range that holds every code and every place of a list, so that
+  /// the next number exists too.
+  private func place(_ name: String) -> Int? { self[name].flatMap { Int($0) }.map { min(max($0, -1), 1_000_000_000) } }
 
   /// The part of a list by number that the page shows.
   var window: CodeWindow { CodeWindow(after: after, before: before, limit: Self.pageSize) }
