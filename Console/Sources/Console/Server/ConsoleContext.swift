@@ -17,7 +17,7 @@ struct ConsoleContext: RequestContext {
   /// The form that was posted; nil when the request has none.
   var form: Form?
 
-  /// The largest form: one text of every language, 4,000 characters each, fits many times.
+  /// The largest form.
   var maxUploadSize: Int { Form.keptSize }
 
   init(source: Source) { self.init(CoreRequestContextStorage(source: source)) }
