@@ -32,7 +32,7 @@ enum Word: String, CaseIterable, Sendable {
   case reviewTitle, reviewCount, reviewNothing, reviewOwn, accept, acceptFinal, acceptNone, accepted, reviewChanged
   // History and operations
   case historyTitle, operation, note, changeCount, undoneBy, undoes, redoes, operationTitle, canGoBack
-  case leftAlone, cannotUndo, undoThis, undoReason, before, after, now
+  case leftAlone, cannotUndo, undoThis, undoPreview, undoReason, before, after, now
   // State of the registry
   case doctorTitle, doctorFine, doctorFindings, doctorChecked, finding
   // Finding

@@ -166,6 +166,7 @@ extension Words {
       .canGoBack: "التغييرات التي سيتم التراجع عنها:",
       .leftAlone: "تغيّرت هذه بعد ذلك، وستبقى كما هي:",
       .cannotUndo: "لا يمكن التراجع عن أي شيء في هذه العملية.", .undoThis: "التراجع عن هذه العملية",
+      .undoPreview: "اعرض ما سيتم التراجع عنه",
       .undoReason: "ما سبب التراجع؟", .before: "قبل", .after: "بعد", .now: "الآن",
       .doctorTitle: "سلامة البيانات", .doctorFine: "كل شيء سليم.",
       .doctorFindings:

@@ -78,7 +78,8 @@ extension Words {
       .changeCount: "{count, plural, other {# 处更改}}", .undoneBy: "已由操作 {number} 撤销",
       .undoes: "撤销操作 {number}", .redoes: "重做操作 {number}", .operationTitle: "操作 {number}",
       .canGoBack: "将撤销以下更改：", .leftAlone: "以下内容此后又有更改，将保持不变：",
-      .cannotUndo: "此操作没有可撤销的内容。", .undoThis: "撤销此操作", .undoReason: "为什么撤销？", .before: "之前",
+      .cannotUndo: "此操作没有可撤销的内容。", .undoThis: "撤销此操作",
+      .undoPreview: "查看撤销的内容", .undoReason: "为什么撤销？", .before: "之前",
       .after: "之后", .now: "现在",
       .doctorTitle: "数据完整性", .doctorFine: "一切正常。", .doctorFindings: "{count, plural, other {发现 # 个问题}}",
       .doctorChecked:

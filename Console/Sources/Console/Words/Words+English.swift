@@ -135,6 +135,7 @@ extension Words {
       .canGoBack: "These changes would be taken back:",
       .leftAlone: "These have changed since, and would be left alone:",
       .cannotUndo: "Nothing of this operation can be taken back.", .undoThis: "Undo this operation",
+      .undoPreview: "Show what an undo would take back",
       .undoReason: "Why do you undo it?", .before: "Before", .after: "After", .now: "Now",
       .doctorTitle: "Health of the registry", .doctorFine: "Everything is in order.",
       .doctorFindings: "{count, plural, one {# problem was found} other {# problems were found}}",

@@ -11,14 +11,8 @@ enum HistoryRoutes {
     router.get("/operations/:number") { request, context -> Response in
       let number = try context.parameters.require("number", as: Int.self)
       let person = try context.requirePerson()
-      let (operation, languages) = try await registry.read { registry -> (RegistryOperation?, [Language]) in
-        (
-          try registry.history(HistoryFilter(operation: number)).first, try registry.languages().map(\.value)
-        )
-      }
-      guard let operation else { throw HTTPError(.notFound) }
-      let plan = try await preview(of: number, by: person, registry)
-      var page = OperationPage(operation: operation, plan: plan, languages: languages)
+      let isAsked = request.uri.formParameters["preview"] == "1"
+      var page = try await page(number, for: person, registry, isAsked: isAsked)
       if let done = request.uri.formParameters["done"] {
         page.notice = Page.Notice(
           text: done == "same"
@@ -44,16 +38,44 @@ enum HistoryRoutes {
     }
   }
 
-  /// Returns what an undo would do, without doing it; nil when the operation cannot be undone.
+  /// Reads the page of an operation.
+  ///
+  /// Nothing but an undo that is taken back tells what an undo would do, and other edits wait for it. So it is made at
+  /// once for an operation that the page shows completely, and for a larger one when somebody asks for it.
+  private static func page(
+    _ number: Int, for person: String, _ registry: RegistryAccess, isAsked: Bool
+  ) async throws -> OperationPage {
+    let limit = OperationPage.limit
+    let (operation, languages) = try await registry.read { registry in
+      (
+        try registry.history(HistoryFilter(operation: number, shownChanges: limit)).first,
+        try registry.languages().map(\.value)
+      )
+    }
+    guard let operation else { throw HTTPError(.notFound) }
+    let isSmall = operation.changeCount <= limit
+    return OperationPage(
+      operation: operation,
+      undo: isSmall || isAsked ? try await preview(of: number, by: person, registry, isAsked: isAsked) : .notAsked,
+      languages: languages)
+  }
+
+  /// Returns what an undo would do, without doing it. When another program writes for so long that it cannot be known,
+  /// the rest of the page is shown, unless the person asked for just this.
   private static func preview(
-    of number: Int, by person: String, _ registry: RegistryAccess
-  ) async throws -> ReversalResult? {
+    of number: Int, by person: String, _ registry: RegistryAccess, isAsked: Bool
+  ) async throws -> OperationPage.Undo {
+    // Operation 1 has made the registry.
+    guard number > 1 else { return .impossible }
     do {
-      return try await registry.edit(
+      let result = try await registry.edit(
         as: OperationIntent(actor: person, command: "console undo", note: nil, isDryRun: true)
       ) { (editor) throws(RegistryError) in try editor.undo(number) }.value
+      return result.changes.isEmpty && result.conflicts.isEmpty ? .impossible : .possible(result)
     } catch let error as RegistryError where error.code.kind == .invalid || error.code.kind == .notFound {
-      return nil
+      return .impossible
+    } catch let error as RegistryError where error.code == .busy && !isAsked {
+      return .notAsked
     }
   }
 }

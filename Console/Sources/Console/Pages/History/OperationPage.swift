@@ -1,32 +1,50 @@
 import Registry
 
-/// One operation with all of its changes, and what an undo would do.
+/// One operation with its changes, and what an undo would do.
 struct OperationPage: Sendable {
+  /// What is known about an undo.
+  enum Undo: Sendable {
+    /// Nobody has asked what it would do, and finding out takes long.
+    case notAsked
+    /// Nothing can be undone.
+    case impossible
+    case possible(ReversalResult)
+  }
+
+  /// The largest number of changes that are shown.
+  static let limit = 500
+
   let operation: RegistryOperation
-  /// What an undo would do; nil when the operation cannot be undone.
-  let plan: ReversalResult?
+  let undo: Undo
   let languages: [Language]
   var notice: Page.Notice?
 
   func page(_ words: Words) -> Page {
-    let changes = operation.changes.filter { !$0.isBookkeeping }.prefix(500).map {
+    let changes = operation.changes.filter { !$0.isBookkeeping }.prefix(Self.limit).map {
       ChangeRow($0, languages).html(words)
     }
+    let count: HTML = "<p>\(words(.changeCount, ["count": .number(.init(operation.changeCount))]))</p>"
     return Page(
       title: words(.operationTitle, ["number": .text("\(operation.id)")]), place: .history, notice: notice,
       content: """
         \(OperationFacts(operation: operation).html(words))
-        <ul class="changes">\(changes)</ul>
-        \(undo(words))
+        \(count, if: operation.changeCount > Self.limit)<ul class="changes">\(changes)</ul>
+        <h2>\(words(.undo))</h2>\(undo(words))
         """)
   }
 
   private func undo(_ words: Words) -> HTML {
-    guard let plan, !(plan.changes.isEmpty && plan.conflicts.isEmpty) else {
-      return "<h2>\(words(.undo))</h2><p>\(words(.cannotUndo))</p>"
+    switch undo {
+    case .notAsked:
+      "<p><a href=\"/operations/\(operation.id)?preview=1\">\(words(.undoPreview))</a></p>"
+    case .impossible: "<p>\(words(.cannotUndo))</p>"
+    case .possible(let plan): html(plan, words)
     }
-    let back = plan.changes.filter { !$0.isBookkeeping }.prefix(500).map { ChangeRow($0, languages).html(words) }
-    let alone = plan.conflicts.prefix(500).map { conflict -> HTML in
+  }
+
+  private func html(_ plan: ReversalResult, _ words: Words) -> HTML {
+    let back = plan.changes.filter { !$0.isBookkeeping }.prefix(Self.limit).map { ChangeRow($0, languages).html(words) }
+    let alone = plan.conflicts.prefix(Self.limit).map { conflict -> HTML in
       let language = languages.first { $0.tag == conflict.row.language }
       let fields = conflict.fields.map { field -> HTML in
         let sides: [(word: Word, value: FieldValue?)] = [
@@ -46,6 +64,6 @@ struct OperationPage: Sendable {
       <p><label for="note">\(words(.undoReason))</label> <input id="note" name="note" dir="auto" maxlength="1000"></p>
       <p class="actions"><button class="primary">\(words(.undoThis))</button></p></form>
       """
-    return "<h2>\(words(.undo))</h2>\(goesBack)\(stays)\(form, if: !back.isEmpty)"
+    return "\(goesBack)\(stays)\(form, if: !back.isEmpty)"
   }
 }
