@@ -45,7 +45,9 @@ import Testing
 
   @Test func `the question about a changed source text names the translations that it hits`() throws {
     let form = try SeededRegistry.form("text-en=Blocked&base-en=Insufficient+balance&revision-en=1")
-    let content = try registry.store.read { try CodePage.Content("1402", $0, CheckerStore()) }
+    let content = try registry.store.read { [access = registry.access] in
+      try CodePage.Content("1402", $0, CheckerStore(access))
+    }
     let page = CodePage(content: content, person: "layla", form: form, needsImpact: true).page(.english)
     #expect(page.content.markup.contains("Translations of this text: Arabic, Simplified Chinese"))
     #expect(page.content.markup.contains("role=\"alert\""))
@@ -82,10 +84,11 @@ import Testing
 
   @Test func `the notice of a save says how many findings remain`() throws {
     let operation = try #require(try registry.set(1402, "ar", "الرصيد  غير كافٍ").operation)
-    let notice = try #require(try registry.store.read { try SavedNotice(operation, $0, CheckerStore()) })
+    let checkers = CheckerStore(registry.access)
+    let notice = try #require(try registry.store.read { try SavedNotice(operation, $0, checkers) })
     let text = notice.notice(back: "/codes/1402", .english).text.markup
     #expect(text.contains("href=\"/codes/1402#findings-ar\""))
     #expect(text.contains("action=\"/operations/\(operation)/undo\""))
-    #expect(try registry.store.read { try SavedNotice(99, $0, CheckerStore()) } == nil)
+    #expect(try registry.store.read { try SavedNotice(99, $0, checkers) } == nil)
   }
 }

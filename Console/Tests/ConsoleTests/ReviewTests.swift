@@ -11,7 +11,8 @@ import Testing
 
   private func page(_ person: String) async throws -> ReviewPage {
     try await ReviewPage.read(
-      ListQuery(URI("/review?language=ar").queryParameters), for: person, registry.access, CheckerStore())
+      ListQuery(URI("/review?language=ar").queryParameters), for: person, registry.access, CheckerStore(registry.access)
+    )
   }
 
   @Test func `texts of others are shown with what they replaced, and one's own are counted`() async throws {

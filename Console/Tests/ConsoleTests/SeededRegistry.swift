@@ -36,7 +36,7 @@ final class SeededRegistry {
   func page(
     _ code: Int, for person: String = "layla", words: Words = .english, form: CodeForm? = nil
   ) throws -> String {
-    let content = try store.read { try CodePage.Content("\(code)", $0, CheckerStore()) }
+    let content = try store.read { [access] in try CodePage.Content("\(code)", $0, CheckerStore(access)) }
     return CodePage(content: content, person: person, form: form).page(words).content.markup
   }
 

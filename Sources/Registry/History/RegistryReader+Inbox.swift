@@ -49,8 +49,17 @@ extension RegistryReader {
   /// - Throws: `RegistryError.Code.languageNotFound` when a language does not exist;
   ///   `RegistryError.Code.invalidLanguageTag` when a language is not a language tag.
   public func inbox(of actor: String, languages names: [String] = []) throws(RegistryError) -> [InboxItem] {
-    let chosen = Set(
-      try names.map { (name) throws(RegistryError) in try language(named: name).value.tag })
+    let chosen = try names.map { (name) throws(RegistryError) in try language(named: name).value.tag }
+    return try inboxTexts(languages: Set(chosen)).items(of: actor, findings: try textFindings())
+  }
+
+  /// Reads what every person's inbox needs, to be listed when the registry is not read any more.
+  ///
+  /// - Returns: The texts, with their source texts and authors.
+  /// - Throws: `RegistryError.Code.corrupt` when the file is damaged.
+  public func inboxTexts() throws(RegistryError) -> InboxTexts { try inboxTexts(languages: []) }
+
+  private func inboxTexts(languages chosen: Set<LanguageTag>) throws(RegistryError) -> InboxTexts {
     let languages = try self.languages().map(\.value)
     let source = languages.first { $0.fallback == nil }?.tag
     let codes = Dictionary(
@@ -59,15 +68,43 @@ extension RegistryReader {
     let sources = Dictionary(
       slots.filter { $0.language == source }.compactMap { slot in slot.translation.map { (slot.code, $0.text) } },
       uniquingKeysWith: { first, _ in first })
-    let origins = try textOrigins(language: chosen.count == 1 ? chosen.first : nil)
-    let findings = Dictionary(
-      grouping: try textFindings().open.filter { $0.severity != .note }, by: \.row)
+    return InboxTexts(
+      languages: languages.map(\.tag), source: source, codes: codes,
+      slots: chosen.isEmpty ? slots : slots.filter { chosen.contains($0.language) }, sources: sources,
+      origins: try textOrigins(language: chosen.count == 1 ? chosen.first : nil))
+  }
+}
+
+/// The texts of a registry, from which the inbox of every person can be listed when the registry is not read any more.
+///
+/// ```swift
+/// let (texts, examination) = try store.read { registry in
+///   (try registry.inboxTexts(), try registry.textExamination())
+/// }
+/// let items = texts.items(of: "layla", findings: examination.findings())
+/// ```
+public struct InboxTexts: Sendable {
+  fileprivate let languages: [LanguageTag]
+  fileprivate let source: LanguageTag?
+  fileprivate let codes: [Int: StatusCode]
+  fileprivate let slots: [TranslationSlot]
+  fileprivate let sources: [Int: String]
+  fileprivate let origins: [RegistryRow: TextOrigin]
+
+  /// Returns the texts that wait for the work of a person, as `RegistryReader.inbox(of:languages:)` does.
+  ///
+  /// - Parameters:
+  ///   - actor: The person's name; nil for somebody who has written nothing.
+  ///   - findings: What checks find in the same texts.
+  /// - Returns: The items, ordered by the position of the language, by need and by number.
+  public func items(of actor: String?, findings: TextFindings) -> [InboxItem] {
+    let found = Dictionary(grouping: findings.open.filter { $0.severity != .note }, by: \.row)
     var items: [LanguageTag: [InboxItem.Need: [InboxItem]]] = [:]
-    for slot in slots where chosen.isEmpty || chosen.contains(slot.language) {
+    for slot in slots {
       guard let code = codes[slot.code], code.state != .retired else { continue }
       let row = RegistryRow.translation(slot.code, slot.language)
-      let isOwn = origins[row]?.author.map { ActorName.isSame($0, actor) } == true
-      let found = findings[row] ?? []
+      let isOwn = actor.map { origins[row]?.isWritten(by: $0) == true } ?? false
+      let found = found[row] ?? []
       let needs = [InboxItem.Need(slot.translation, isOwn: isOwn), found.isEmpty ? nil : .finding]
       for need in needs.compactMap(\.self) {
         items[slot.language, default: [:]][need, default: []].append(
@@ -78,7 +115,7 @@ extension RegistryReader {
       }
     }
     return languages.flatMap { language in
-      InboxItem.Need.allCases.flatMap { items[language.tag]?[$0] ?? [] }
+      InboxItem.Need.allCases.flatMap { items[language]?[$0] ?? [] }
     }
   }
 }

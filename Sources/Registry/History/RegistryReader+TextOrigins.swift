@@ -8,6 +8,12 @@ public struct TextOrigin: Sendable, Hashable {
   public let author: String?
   /// The time of the operation: RFC 3339, in UTC.
   public let writtenAt: String
+
+  /// Returns whether a person wrote the text.
+  ///
+  /// - Parameter actor: The person's name. ASCII letters are the same in any case.
+  /// - Returns: Whether it is the name of the author.
+  public func isWritten(by actor: String) -> Bool { author.map { ActorName.isSame($0, actor) } == true }
 }
 
 /// The conditions for who wrote a text, and when. All conditions must be met; nil accepts everything.

@@ -7,7 +7,7 @@ enum ChecksPage {
   static func addRoutes(to router: Router<ConsoleContext>, _ insight: RegistryInsight) {
     router.get("/checks") { request, context -> Response in
       let query = ListQuery(request.uri.formParameters)
-      return page(try await insight.findings.value(), query, context.words).response(context)
+      return page(try await insight.texts.value(), query, context.words).response(context)
     }
   }
 
@@ -20,8 +20,10 @@ enum ChecksPage {
     }
   }
 
-  private static func page(_ known: Knowledge<TextFindings>.Current, _ query: ListQuery, _ words: Words) -> Page {
-    let findings = chosen(known.value.open, query)
+  private static func page(_ known: Knowledge<RegistryInsight.Texts>.Current, _ query: ListQuery, _ words: Words)
+    -> Page
+  {
+    let findings = chosen(known.value.findings.open, query)
     let links = ListLinks(query, "/checks")
     let rows = findings.dropFirst(query.skipped).prefix(ListQuery.pageSize).map { finding -> HTML in
       let language = finding.row?.language.flatMap { tag in known.languages.first { $0.tag == tag } }
@@ -46,7 +48,7 @@ enum ChecksPage {
         ? EmptyList.html("/checks", query, words) : "<p><strong>\(words(.checksNothing))</strong></p>")
       : "<p>\(words(.doctorFindings, ["count": .number(.init(findings.count))]))</p>"
     let severities: [Finding.Severity] = [.error, .warning, .note]
-    let names = Set(known.value.open.map(\.check)).sorted()
+    let names = Set(known.value.findings.open.map(\.check)).sorted()
     return Page(
       title: words(.navChecks), place: .checks,
       content: """

@@ -9,9 +9,14 @@ struct RegistryInsight: Sendable {
     let formerSymbols: [Int: [String]]
   }
 
+  /// What checks find in the texts, and what the texts wait for.
+  struct Texts: Sendable {
+    let findings: TextFindings
+    let waiting: WaitingTexts
+  }
+
   let search: Knowledge<Search>
-  /// What checks find in the texts.
-  let findings: Knowledge<TextFindings>
+  let texts: Knowledge<Texts>
 
   init(of registry: RegistryAccess) {
     search = Knowledge(registry) { registry in
@@ -22,9 +27,12 @@ struct RegistryInsight: Sendable {
         Search(search: RegistrySearch(snapshot, terms: terms, formerSymbols: symbols), formerSymbols: symbols)
       }
     }
-    findings = Knowledge(registry) { registry in
-      let examination = try registry.textExamination()
-      return { examination.findings() }
+    texts = Knowledge(registry) { registry in
+      let (examination, inbox) = (try registry.textExamination(), try registry.inboxTexts())
+      return {
+        let findings = examination.findings()
+        return Texts(findings: findings, waiting: WaitingTexts(inbox.items(of: nil, findings: findings)))
+      }
     }
   }
 }

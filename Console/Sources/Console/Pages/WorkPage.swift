@@ -3,12 +3,15 @@ import Registry
 
 /// What waits for the person, and what was done lately.
 enum WorkPage {
-  static func addRoutes(to router: Router<ConsoleContext>, _ registry: RegistryAccess) {
+  static func addRoutes(
+    to router: Router<ConsoleContext>, _ registry: RegistryAccess, _ insight: RegistryInsight
+  ) {
     router.get("/") { _, context -> Response in
       let person = try context.requirePerson()
+      let waiting = try await insight.texts.value().value.waiting
       let work = try await registry.read { registry in
         Work(
-          languages: try registry.languages().map(\.value), items: try registry.inbox(of: person),
+          person: person, languages: try registry.languages().map(\.value), waiting: waiting,
           lately: try registry.history(HistoryFilter(limit: 5, shownChanges: 1)), status: try registry.status())
       }
       return page(work, context.words).response(context)
@@ -16,8 +19,9 @@ enum WorkPage {
   }
 
   struct Work: Sendable {
+    let person: String
     let languages: [Language]
-    let items: [InboxItem]
+    let waiting: WaitingTexts
     let lately: [RegistryOperation]
     let status: RegistryStatus
   }
@@ -25,7 +29,7 @@ enum WorkPage {
   static func page(_ work: Work, _ words: Words) -> Page {
     let rows = work.languages.compactMap { language -> HTML? in
       let counts = InboxItem.Need.allCases.compactMap { need -> HTML? in
-        let count = work.items.count { $0.language == language.tag && $0.need == need }
+        let count = work.waiting.count(need, language.tag, for: work.person)
         guard count > 0 else { return nil }
         let text = words(word(of: need), ["count": .number(.init(count))])
         return "<li><a href=\"\(path(need, language))\">\(text)</a></li>"

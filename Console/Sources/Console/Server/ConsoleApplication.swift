@@ -94,7 +94,7 @@ public struct ConsoleApplication: Sendable {
   private func application(
     _ address: BindAddress, onServerRunning: @escaping @Sendable (any Channel) async -> Void
   ) -> Application<RouterResponder<ConsoleContext>> {
-    let search = insight.search
+    let insight = insight
     return Application(
       responder: router.buildResponder(),
       server: .http1(
@@ -104,8 +104,11 @@ public struct ConsoleApplication: Sendable {
             maxHeaderFieldSize: 16_384, maxHeaderListSize: 16_384, maxHeaderFieldCount: 64))),
       configuration: .init(address: address, availableConnectionsDelegate: MaximumAvailableConnections(1_024)),
       onServerRunning: { channel in
-        // The index of a large registry takes seconds, so it is made before somebody searches.
-        Task.detached { _ = try? await search.value() }
+        // The index of a large registry takes seconds, and so do its checks. They are made before somebody asks.
+        Task.detached {
+          _ = try? await insight.search.value()
+          _ = try? await insight.texts.value()
+        }
         await onServerRunning(channel)
       }, logger: logger)
   }
@@ -136,8 +139,8 @@ public struct ConsoleApplication: Sendable {
     router.get("/-/health") { _, _ in Response(status: .ok, body: .init(byteBuffer: ByteBuffer(string: "ok\n"))) }
     SignInPage.addRoutes(to: router, signIn, isHTTPS: isHTTPS)
     InterfaceLanguage.addRoutes(to: router, isHTTPS: isHTTPS)
-    let checkers = CheckerStore()
-    WorkPage.addRoutes(to: router, registry)
+    let checkers = CheckerStore(registry)
+    WorkPage.addRoutes(to: router, registry, insight)
     CodesPage.addRoutes(to: router, registry)
     CodeRoutes(registry: registry, checkers: checkers, insight: insight).addRoutes(to: router)
     TextsPage.addRoutes(to: router, registry, insight)

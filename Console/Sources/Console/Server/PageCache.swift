@@ -21,8 +21,8 @@ struct PageCache: RouterMiddleware {
     let answers = Mutex(Answers())
   }
 
-  /// The first parts of the paths of such answers. The search and the checks are kept in memory anyway, and whoever
-  /// asks whether the registry is in order wants it to be examined.
+  /// The first parts of the paths of such answers. The search, the checks and what waits for somebody are kept in memory
+  /// anyway, and whoever asks whether the registry is in order wants it to be examined.
   private static let prefixes = ["/codes", "/texts", "/review", "/history", "/operations/", "/glossary", "/-/changes"]
   /// Parts of the addresses of pages that show the search or the checks, which can be those of an older state of a
   /// registry.
@@ -42,7 +42,7 @@ struct PageCache: RouterMiddleware {
   ) async throws -> Response {
     let path = request.uri.path
     guard request.method == .get, let person = context.person,
-      path == "/" || Self.prefixes.contains(where: path.hasPrefix),
+      Self.prefixes.contains(where: path.hasPrefix),
       !Self.computed.contains(where: request.uri.string.contains), let stamp = registry.stamp()
     else { return try await next(request, context) }
     let key = "\(context.words.language.tag)\n\(person)\n\(request.uri.string)"

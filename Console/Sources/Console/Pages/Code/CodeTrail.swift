@@ -53,7 +53,7 @@ struct CodeTrail: Sendable {
     }
     var found: [Int]?
     if uri.path == "/checks" || query["findings"] == "1" {
-      let findings = ChecksPage.chosen(try await insight.findings.value().value.open, query)
+      let findings = ChecksPage.chosen(try await insight.texts.value().value.findings.open, query)
       var numbers: [Int] = []
       for number in findings.compactMap(\.row?.code) where numbers.last != number { numbers.append(number) }
       found = Array(

@@ -20,7 +20,7 @@ struct TextsPage: Sendable {
   ) {
     router.get("/texts") { request, context -> Response in
       let query = ListQuery(request.uri.formParameters)
-      let found = query["findings"] == "1" ? try await insight.findings.value().value.open : nil
+      let found = query["findings"] == "1" ? try await insight.texts.value().value.findings.open : nil
       let page = try await registry.read { registry in
         TextsPage(
           query: query,
