@@ -57,6 +57,7 @@ import Testing
     let script = try admin.run("--generate-completion-script", "fish")
     try admin.write(script.outputBytes, to: "completion")
     var command = Command("bash", ["-c", driver], in: admin.path)
+    command.seconds = 300
     command.environment = [
       "PATH": "\(try Command.products):\(ProcessInfo.processInfo.environment["PATH"] ?? "")", "LINE": line,
     ]

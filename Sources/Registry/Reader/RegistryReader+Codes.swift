@@ -42,11 +42,11 @@ extension RegistryReader {
     let rows = try database.query(
       """
       \(RegistryTables.statusCode.select)
-      WHERE (?1 IS NULL OR category = ?1) AND (?2 IS NULL OR state = ?2) AND code > ?3 AND code < ?4
+      WHERE (?1 IS NULL OR category = ?1) AND (?2 IS NULL OR state = ?2) AND code BETWEEN ?3 AND ?4
       ORDER BY code \(window.isBackward ? "DESC" : "ASC") LIMIT ?5
       """,
       [
-        .init(category), .init(filter.state?.rawValue), .init(window.after ?? .min), .init(window.before ?? .max),
+        .init(category), .init(filter.state?.rawValue), .init(window.bounds.first), .init(window.bounds.last),
         .init(window.limit),
       ])
     var codes: [Revised<StatusCode>] = []

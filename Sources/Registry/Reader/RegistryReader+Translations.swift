@@ -47,7 +47,7 @@ extension RegistryReader {
       LEFT JOIN translation AS source ON source.code = status_code.code
         AND source.language = (SELECT tag FROM language WHERE fallback IS NULL)
       WHERE (status_code.state <> 'retired' OR translation.text IS NOT NULL)
-        AND status_code.code BETWEEN ?1 AND ?6 AND status_code.code > ?8 AND status_code.code < ?9
+        AND status_code.code BETWEEN ?1 AND ?6 AND status_code.code BETWEEN ?8 AND ?9
         AND (?2 IS NULL OR language.tag = ?2)
         AND (?3 IS NULL OR translation.state = ?3)
         AND (?7 IS NULL OR status_code.category = ?7)
@@ -58,7 +58,7 @@ extension RegistryReader {
       [
         .init(numbers?.map(\.lowerBound).min() ?? .min), .init(language?.description), .init(filter.state?.rawValue),
         .init(filter.isMissing), .init(filter.isStale), .init(numbers?.map(\.upperBound).max() ?? .max),
-        .init(category), .init(window.after ?? .min), .init(window.before ?? .max),
+        .init(category), .init(window.bounds.first), .init(window.bounds.last),
       ], rowsPerRow: try languages().count)
     while try rows.next() {
       let (code, language) = (try rows.integer(0), try rows.tag(1))

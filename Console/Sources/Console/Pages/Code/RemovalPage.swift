@@ -17,7 +17,8 @@ struct RemovalPage {
       title: words(.removeTitle, ["code": .text("\(code.number)")]), place: .codes,
       content: """
         <p>\
-        \(words.phrase(.removeQuestion, ["code": .name("\(code.number)"), "language": words.value([language])]).html)</p>
+        \(words.phrase(.removeQuestion, ["code": .name("\(code.number)"), "language": words.value([language])]).html)\
+        </p>
         <blockquote>\(HTML.text(text, in: language, as: "p"))</blockquote>
         <p>\(words.phrase(.removeEffect, ["language": words.value([fallback].compactMap(\.self))]).html)</p>
         <form action="/codes/\(code.number)/texts/\(language.tag)/remove" method="post">\(fields)
