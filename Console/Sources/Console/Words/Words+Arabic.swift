@@ -202,7 +202,7 @@ extension Words {
       .termSynonyms: "مرادفات",
       .termForbidden: "ممنوعة",
       .check: "الفحص",
-      .severity: "الأهمية",
+      .severity: "درجة الخطورة",
       .severityError: "خطأ",
       .severityWarning: "تحذير",
       .severityNote: "ملاحظة",
@@ -288,7 +288,7 @@ extension Words {
       .day: "اليوم",
       .glossaryFind: "كلمة بأي لغة",
       .glossaryEmpty: "لا مصطلحات بعد.",
-      .allSeverities: "كل الدرجات",
+      .allSeverities: "كل درجات الخطورة",
       .allChecks: "كل الفحوص",
       .didYouMean: "هل تقصد…؟",
       .findCount:

@@ -256,7 +256,7 @@ extension Words {
       .day: "Day",
       .glossaryFind: "A word in any language",
       .glossaryEmpty: "The glossary has no terms yet.",
-      .allSeverities: "All weights",
+      .allSeverities: "All severities",
       .allChecks: "All checks",
       .didYouMean: "Did you mean …?",
       .findCount: "{count, plural, one {# code can have said this} other {# codes can have said this}}",

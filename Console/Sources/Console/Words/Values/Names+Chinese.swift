@@ -2,7 +2,7 @@ extension Names {
   /// The names in Simplified Chinese.
   static let simplifiedChinese = Names(
     fields: [
-      "text": "文本", "state": "状态", "symbol": "符号", "category": "类别", "replaced_by": "替代码", "http_status": "HTTP 状态",
+      "text": "文本", "state": "状态", "symbol": "符号", "category": "类别", "replaced_by": "替代状态码", "http_status": "HTTP 状态",
       "retryable": "可重试", "description": "说明", "position": "顺序", "english_name": "英文名称", "own_name": "本语言名称",
       "direction": "书写方向", "fallback": "备用语言", "required": "发布时必需", "ranges": "号码范围", "name": "名称", "source": "术语",
       "note": "备注", "other_forms": "其他形式", "synonyms": "同义词", "forbidden": "禁用词", "reason": "原因",
