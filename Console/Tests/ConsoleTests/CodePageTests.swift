@@ -85,10 +85,11 @@ import Testing
   @Test func `the notice of a save says how many findings remain`() throws {
     let operation = try #require(try registry.set(1402, "ar", "الرصيد  غير كافٍ").operation)
     let checkers = CheckerStore(registry.access)
-    let notice = try #require(try registry.store.read { try SavedNotice(operation, $0, checkers) })
+    let notice = try #require(try registry.store.read { try SavedNotice(operation, by: "noura", $0, checkers) })
     let text = notice.notice(back: "/codes/1402", .english).text.markup
     #expect(text.contains("href=\"/codes/1402#findings-ar\""))
     #expect(text.contains("action=\"/operations/\(operation)/undo\""))
-    #expect(try registry.store.read { try SavedNotice(99, $0, checkers) } == nil)
+    #expect(try registry.store.read { try SavedNotice(99, by: "noura", $0, checkers) } == nil)
+    #expect(try registry.store.read { try SavedNotice(operation, by: "layla", $0, checkers) } == nil)
   }
 }

@@ -134,7 +134,7 @@ import Testing
     let revision = try console.revision
     var paths = [
       "/", "/codes", "/codes?category=payment&state=active", "/texts", "/texts?language=ar&stale=1",
-      "/texts?missing=1", "/review", "/review?language=ar&done=3&count=3", "/history", "/history?skip=30",
+      "/texts?missing=1", "/review", "/review?language=ar&done=same", "/history", "/history?skip=30",
       "/glossary",
       "/checks", "/doctor", "/help", "/find?q=balance", "/find?q=1402x", "/find?q=", "/find?q=xyzzy", "/codes/1402",
       "/codes/1405", "/codes/1406", "/codes/1700", "/codes/1402?done=same", "/codes/1402?done=\(revision)",

@@ -201,17 +201,17 @@ import Testing
   {
     let console = try TestConsole()
     let first = try await console.post(console.link(), [])
-    let cookie = try #require(first.fields[values: .setCookie].first { $0.hasPrefix("console=") })
+    let cookie = try #require(first.fields[values: .setCookie].first { $0.hasPrefix("console-0=") })
     for word in ["HttpOnly", "SameSite=Lax", "Path=/"] { #expect(cookie.contains(word), "\(cookie)") }
-    #expect(cookie.firstMatch(of: /^console=[0-9a-f]{64};/) != nil)
+    #expect(cookie.firstMatch(of: /^console-0=[0-9a-f]{64};/) != nil)
     let old = console.cookies
     try await console.signIn()
-    #expect(console.cookies["console"] != old["console"])
+    #expect(console.cookies["console-0"] != old["console-0"])
     #expect(try await console.get("/").status == 200)
-    let replayed = try await console.ask(.get, "/", [.cookie: "console=\(old["console"] ?? "")"])
+    let replayed = try await console.ask(.get, "/", [.cookie: "console-0=\(old["console-0"] ?? "")"])
     #expect(replayed.status == 200, "the cookie of this browser is the new one")
     console.forgetSession()
-    #expect(try await console.get("/", [.cookie: "console=\(old["console"] ?? "")"]).status == 401)
+    #expect(try await console.get("/", [.cookie: "console-0=\(old["console-0"] ?? "")"]).status == 401)
   }
 
   @Test func `a proxy names the person in one field, and over HTTPS the answers say so`() async throws {
@@ -222,6 +222,8 @@ import Testing
     let page = try await console.get("/", named)
     #expect(page.status == 200 && page.body.contains("noura"))
     #expect(page["Strict-Transport-Security"] != nil)
+    #expect(try await console.get("/", [user: "noura", host: "codes.example.org:443"]).status == 200)
+    #expect(try await console.get("/", [user: "noura", host: "codes.example.org:80"]).status == 421)
     var doubled = named
     doubled.append(HTTPField(name: user, value: "layla"))
     for fields: HTTPFields in [

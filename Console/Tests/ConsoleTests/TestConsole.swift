@@ -48,6 +48,7 @@ final class TestConsole {
   }
 
   static let host = "127.0.0.1:0"
+  static let sessionCookie = "console-0"
   private static let logger = {
     var logger = Logger(label: "test") { StreamLogHandler.standardError(label: $0) }
     logger.logLevel = .critical
@@ -102,7 +103,7 @@ final class TestConsole {
     _ = try await post(link(for: person), [])
   }
 
-  func forgetSession() { cookies[RequestIdentity.sessionCookie] = nil }
+  func forgetSession() { cookies[Self.sessionCookie] = nil }
 
   func get(_ path: String, _ fields: HTTPFields = [:]) async throws -> Answer {
     try await ask(.get, path, fields)

@@ -112,7 +112,7 @@ struct Page: Sendable {
       <p class="brand"><a href="/">\(words(.title))</a></p>
       <form class="search" role="search" action="/find" method="get">
       <label for="find">\(words(.findLabel))</label>
-      <input id="find" name="q" type="search" dir="auto" value="\(HTML(exactly: query))" maxlength="4000">
+      <input id="find" name="q" type="search" dir="auto" value="\(HTML(exactly: query))" maxlength="1000">
       <button>\(words(.find))</button>
       </form>
       <nav aria-label="\(words(.title))"><ul>\(links)</ul></nav>
@@ -136,12 +136,17 @@ struct Page: Sendable {
       <button>\(words(.signOut))</button></p></form>
       """
     }
-    return """
-      <footer>
+    let choice = context.location.map { location -> HTML in
+      """
       <form action="/interface-language" method="post" aria-label="\(words(.interfaceLanguage))">
-      <input type="hidden" name="back" value="\(HTML(exactly: context.location))">
+      <input type="hidden" name="back" value="\(HTML(exactly: location))">
       \(languages)
       </form>
+      """
+    }
+    return """
+      <footer>
+      \(choice)
       \(person)
       </footer>
       """

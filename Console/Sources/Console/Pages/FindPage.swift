@@ -20,7 +20,7 @@ struct FindPage: Sendable {
     to router: Router<ConsoleContext>, _ registry: RegistryAccess, _ insight: RegistryInsight
   ) {
     router.get("/find") { request, context -> Response in
-      let query = request.uri.formParameters["q"].map { String($0.prefix(4_000)) } ?? ""
+      let query = request.uri.formParameters["q"].map { String($0.prefix(1_000)) } ?? ""
       let known = try await insight.search.value()
       let hits = query.isEmpty ? [] : known.value.search.search(query, limit: limit)
       // A number or symbol that is typed alone goes straight to its page.

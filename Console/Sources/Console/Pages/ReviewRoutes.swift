@@ -6,24 +6,40 @@ struct ReviewRoutes: Sendable {
   let registry: RegistryAccess
   let checkers: CheckerStore
 
+  /// The command of the operations in which texts are accepted.
+  private static let command = "console review"
+
   func addRoutes(to router: Router<ConsoleContext>) {
     router.get("/review") { request, context -> Response in
       let query = ListQuery(request.uri.formParameters)
-      var page = try await ReviewPage.read(query, for: try context.requirePerson(), registry, checkers)
-      if let done = query["done"].flatMap({ Int($0) }), let count = query["count"].flatMap({ Int($0) }) {
-        page.notice = accepted(count, done, query, context.words)
-      }
+      let person = try context.requirePerson()
+      var page = try await ReviewPage.read(query, for: person, registry, checkers)
+      page.notice = try await notice(query, person, context.words)
       return page.page(context.words).response(context)
     }
     router.post("/review") { request, context -> Response in try await accept(request, context) }
   }
 
-  private func accepted(_ count: Int, _ done: Int, _ query: ListQuery, _ words: Words) -> Page.Notice {
-    guard count > 0 else { return Page.Notice(text: "<p>\(words(.alreadySo))</p>") }
+  /// Returns the notice after texts were accepted, or after that was undone. The operations of others are no news.
+  private func notice(_ query: ListQuery, _ person: String, _ words: Words) async throws -> Page.Notice? {
+    if query["done"] == "same" { return Page.Notice(text: "<p>\(words(.alreadySo))</p>") }
+    guard let done = query["done"].flatMap({ Int($0) }) else { return nil }
+    let checkers = checkers
+    let (operation, saved) = try await registry.read { registry in
+      (
+        try registry.operation(done, by: person),
+        try SavedNotice(done, by: person, registry, checkers)
+      )
+    }
+    let back = query.address("/review")
+    guard let operation, operation.command == Self.command, operation.undoneBy == nil else {
+      return saved?.notice(back: back, words)
+    }
+    let count = Set(operation.changes.map(\.row)).count
     let text: HTML = """
       <p>\(words(.accepted, ["count": .number(.init(count)), "number": .text("\(done)")]))</p>
       <form action="/operations/\(done)/undo" method="post">
-      <input type="hidden" name="back" value="\(HTML(exactly: query.address("/review")))">
+      <input type="hidden" name="back" value="\(HTML(exactly: back))">
       <button>\(words(.undo))</button> <a href="/operations/\(done)">\(words(.show))</a></form>
       """
     return Page.Notice(text: text)
@@ -39,22 +55,26 @@ struct ReviewRoutes: Sendable {
       page.notice = Page.Notice(text: "<p>\(context.words(.acceptNone))</p>", isError: true)
       return page.page(context.words).response(context)
     }
+    if KeptForm.isKept(form) {
+      var page = try await ReviewPage.read(query, for: person, registry, checkers)
+      (page.ticked, page.notice) = (
+        Set(chosen.map(\.key)), Page.Notice(text: "<p>\(context.words(.keptShown))</p>")
+      )
+      return page.page(context.words).response(context)
+    }
     let isFinal = form["as"] == "final"
     do {
       let result = try await registry.edit(
-        as: OperationIntent(actor: person, command: "console review", note: nil)
+        as: OperationIntent(actor: person, command: Self.command, note: nil)
       ) { (editor) throws(RegistryError) in
-        var count = 0
         for text in chosen {
-          let done = try editor.reviewTranslation(
+          _ = try editor.reviewTranslation(
             code: text.code, language: text.language, isFinal: isFinal, ifRevision: text.revision)
-          if done.isChanged { count += 1 }
         }
-        return count
       }
       let path = query.address("/review")
-      let done = "done=\(result.operation ?? 0)&count=\(result.value)"
-      return .redirect(to: "\(path)\(path.contains("?") ? "&" : "?")\(done)", type: .normal)
+      let done = result.operation.map { "\($0)" } ?? "same"
+      return .redirect(to: "\(path)\(path.contains("?") ? "&" : "?")done=\(done)", type: .normal)
     } catch let error as RegistryError where error.code.kind == .conflict || error.code.kind == .invalid {
       return try await refused(error, chosen, query, person, context)
     }

@@ -8,8 +8,8 @@ struct ConsoleContext: RequestContext {
   var words = Words.english
   /// The person who is signed in; nil on the pages that everybody may see.
   var person: String?
-  /// The path and query of the request, to come back to.
-  var location = "/"
+  /// The path and query of the request, to come back to; nil for the answer to a form, which would be lost.
+  var location: String? = "/"
   /// The path and query to which a form was posted.
   var postedTo = "/"
   /// The name of the person who was signed in last in the browser; nil when it is not known.

@@ -20,8 +20,9 @@ struct RegistryWatch: RouterMiddleware {
   func handle(
     _ request: Request, context: Context, next: (Request, Context) async throws -> Response
   ) async throws -> Response {
-    // What a script asks for is not seen by anybody.
-    guard let person = context.person, !request.uri.path.hasPrefix("/-/") else {
+    // What a script asks for is not seen by anybody, and signing in or out needs no registry.
+    let path = request.uri.path
+    guard let person = context.person, !path.hasPrefix("/-/"), !RequestIdentity.isOpen(path) else {
       return try await next(request, context)
     }
     guard let file = registry.file() else { throw ConsoleError.registryGone }

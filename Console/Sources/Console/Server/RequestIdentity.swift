@@ -10,16 +10,27 @@ struct RequestIdentity: RouterMiddleware {
   let signIn: SignIn
   let proxy: ConsoleConfiguration.TrustedProxy?
 
-  /// The name of the cookie of the session.
-  static let sessionCookie = "console"
-  /// The name of the cookie with the name of the person who was signed in last. It proves nothing. A page that keeps
-  /// what was typed without a session has it, so that the text is not stored as that of somebody else.
-  static let personCookie = "console-person"
+  /// Returns the name of the cookie of the session. It has the port of the console, because browsers send the cookies of
+  /// a host to all of its ports, where other consoles may be.
+  static func sessionCookie(_ request: Request) -> String { "console" + port(of: request.head.authority) }
+
+  /// Returns the name of the cookie with the name of the person who was signed in last. It proves nothing. A page that
+  /// keeps what was typed without a session has it, so that the text is not stored as that of somebody else.
+  static func personCookie(_ request: Request) -> String { "console-person" + port(of: request.head.authority) }
+
+  /// Returns the port in an authority after a hyphen; nothing when it has none.
+  static func port(of authority: String?) -> String {
+    (authority?.split(separator: ":").last).flatMap { UInt16($0) }.map { "-\($0)" } ?? ""
+  }
+
   /// The name of the cookie of the language of the interface.
   static let languageCookie = "console-language"
 
   /// The first parts of paths that everybody may see.
-  private static let open = ["/once/", "/-/assets/", "/-/health", "/interface-language", "/sign-out"]
+  private static let openPaths = ["/once/", "/-/assets/", "/-/health", "/interface-language", "/sign-out"]
+
+  /// Returns whether everybody may see a path.
+  static func isOpen(_ path: String) -> Bool { openPaths.contains(where: path.hasPrefix) }
 
   func handle(
     _ request: Request, context: Context, next: (Request, Context) async throws -> Response
@@ -29,13 +40,13 @@ struct RequestIdentity: RouterMiddleware {
       request.cookies[Self.languageCookie]?.value,
       accepted: AcceptLanguage(request.headers[values: .acceptLanguage].joined(separator: ",")))
     context.person = person(request)
-    context.location = request.method == .get ? request.uri.string : "/"
+    context.location = request.method == .get ? request.uri.string : nil
     if request.method == .post, Form.isForm(request) {
       context.postedTo = request.uri.string
-      context.lastPerson = request.cookies[Self.personCookie].flatMap { Form.decoded($0.value.utf8) }
+      context.lastPerson = request.cookies[Self.personCookie(request)].flatMap { Form.decoded($0.value.utf8) }
       context.form = try await Form(reading: &request)
     }
-    if context.person != nil || Self.open.contains(where: request.uri.path.hasPrefix) {
+    if context.person != nil || Self.isOpen(request.uri.path) {
       return try await next(request, context)
     }
     // A page that kept a form has a field for a link, so that nobody must leave it to sign in.
@@ -47,7 +58,7 @@ struct RequestIdentity: RouterMiddleware {
     context.person = session.person
     var response: Response
     do { response = try await next(request, context) } catch { response = ErrorPages.response(error, context) }
-    SignInPage.setCookies(of: session, in: &response, isHTTPS: false)
+    SignInPage.setCookies(of: session, for: request, in: &response, isHTTPS: false)
     return response
   }
 
@@ -60,6 +71,10 @@ struct RequestIdentity: RouterMiddleware {
       else { return nil }
       return person
     }
-    return request.cookies[Self.sessionCookie].flatMap { signIn.person(ofSession: $0.value) }
+    // An open page asks for news even when nobody is there.
+    let isActive = request.uri.path != "/-/changes"
+    return request.cookies[Self.sessionCookie(request)].flatMap {
+      signIn.person(ofSession: $0.value, isActive: isActive)
+    }
   }
 }

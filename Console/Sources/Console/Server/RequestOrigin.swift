@@ -18,13 +18,21 @@ struct RequestOrigin: RouterMiddleware {
   func handle(
     _ request: Request, context: Context, next: (Request, Context) async throws -> Response
   ) async throws -> Response {
-    guard let host = request.head.authority?.lowercased(), hosts().contains(host) else {
+    guard let host = (request.head.authority?.lowercased()).map(withoutUsualPort),
+      hosts().map(withoutUsualPort).contains(host)
+    else {
       throw ConsoleError.foreignHost
     }
     if request.method != .get, request.method != .head {
       guard isOwn(request.headers, host: host) else { throw ConsoleError.foreignOrigin }
     }
     return try await next(request, context)
+  }
+
+  /// Returns an authority without the usual port, which browsers leave out and some proxies add.
+  private func withoutUsualPort(_ authority: String) -> String {
+    let port = scheme == "https" ? ":443" : ":80"
+    return authority.hasSuffix(port) ? String(authority.dropLast(port.utf8.count)) : authority
   }
 
   private func isOwn(_ fields: HTTPFields, host: String) -> Bool {

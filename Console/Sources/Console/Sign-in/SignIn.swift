@@ -3,12 +3,12 @@ import Synchronization
 
 /// The links and sessions of people. Both are kept in memory as SHA-256, so that nothing secret is stored.
 ///
-/// A link is good for one use within ten minutes. A session ends after eight hours without a request, after a day, and
+/// A link is good for one use within ten minutes. A session ends after eight idle hours, after a day, and
 /// when the console stops.
 final class SignIn: Sendable {
   /// How long a link is good.
   static let linkLifetime: Duration = .seconds(600)
-  /// How long a session lasts without a request.
+  /// How long a session lasts without anything that the person does.
   static let idleLifetime: Duration = .seconds(8 * 3_600)
   /// How long a session lasts.
   static let sessionLifetime: Duration = .seconds(24 * 3_600)
@@ -73,8 +73,10 @@ final class SignIn: Sendable {
     }
   }
 
-  /// Returns the person of a session, which this prolongs; nil when it has ended.
-  func person(ofSession secret: String) -> String? {
+  /// Returns the person of a session; nil when it has ended.
+  ///
+  /// - Parameter isActive: Whether the person does something, which prolongs the session.
+  func person(ofSession secret: String, isActive: Bool = true) -> String? {
     let now = now()
     return state.withLock { state in
       let digest = Self.digest(secret)
@@ -83,7 +85,7 @@ final class SignIn: Sendable {
         state.sessions[digest] = nil
         return nil
       }
-      state.sessions[digest]?.idleEnds = now + Self.idleLifetime
+      if isActive { state.sessions[digest]?.idleEnds = now + Self.idleLifetime }
       return session.person
     }
   }

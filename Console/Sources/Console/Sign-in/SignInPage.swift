@@ -52,28 +52,30 @@ enum SignInPage {
         throw ConsoleError.spentLink
       }
       // The session that the browser had before ends with the new one.
-      if let cookie = request.cookies[RequestIdentity.sessionCookie] { signIn.end(session: cookie.value) }
+      if let cookie = request.cookies[RequestIdentity.sessionCookie(request)] { signIn.end(session: cookie.value) }
       var response = Response.redirect(to: "/", type: .normal)
-      setCookies(of: session, in: &response, isHTTPS: isHTTPS)
+      setCookies(of: session, for: request, in: &response, isHTTPS: isHTTPS)
       return response
     }
     router.post("/sign-out") { request, context -> Response in
-      if let cookie = request.cookies[RequestIdentity.sessionCookie] { signIn.end(session: cookie.value) }
+      if let cookie = request.cookies[RequestIdentity.sessionCookie(request)] { signIn.end(session: cookie.value) }
       var context = context
-      context.person = nil
+      (context.person, context.location) = (nil, "/")
       var response = Page(
         title: context.words(.signedOut), content: "<p>\(context.words(.signInHow))</p>"
       ).response(context)
-      response.setCookie(cookie(RequestIdentity.sessionCookie, "", isHTTPS: isHTTPS, maxAge: 0))
+      response.setCookie(cookie(RequestIdentity.sessionCookie(request), "", isHTTPS: isHTTPS, maxAge: 0))
       return response
     }
   }
 
   /// Sets the cookies of a new session.
-  static func setCookies(of session: SignIn.NewSession, in response: inout Response, isHTTPS: Bool) {
-    response.setCookie(cookie(RequestIdentity.sessionCookie, session.secret, isHTTPS: isHTTPS))
+  static func setCookies(
+    of session: SignIn.NewSession, for request: Request, in response: inout Response, isHTTPS: Bool
+  ) {
+    response.setCookie(cookie(RequestIdentity.sessionCookie(request), session.secret, isHTTPS: isHTTPS))
     response.setCookie(
-      cookie(RequestIdentity.personCookie, PathText.encoded(session.person), isHTTPS: isHTTPS))
+      cookie(RequestIdentity.personCookie(request), PathText.encoded(session.person), isHTTPS: isHTTPS))
   }
 
   private static func cookie(_ name: String, _ value: String, isHTTPS: Bool, maxAge: Int? = nil) -> Cookie {

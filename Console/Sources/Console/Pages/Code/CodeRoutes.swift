@@ -18,12 +18,15 @@ struct CodeRoutes: Sendable {
 
   private func show(_ request: Request, _ context: ConsoleContext) async throws -> Response {
     let name = try context.parameters.require("code")
-    let done = request.uri.formParameters["done"].map(String.init)
+    let person = try context.requirePerson()
+    let done = request.uri.formParameters["done"].flatMap { done in
+      Int(done).map { "\($0)" } ?? (done == "same" ? "same" : nil)
+    }
     let from = request.uri.formParameters["from"].map(String.init).flatMap { CodeTrail.isList($0) ? $0 : nil }
     let checkers = checkers
     let (content, saved) = try await registry.read { registry in
       let content = try CodePage.Content(name, registry, checkers)
-      return (content, try done.flatMap { Int($0) }.flatMap { try SavedNotice($0, registry, checkers) })
+      return (content, try done.flatMap { Int($0) }.flatMap { try SavedNotice($0, by: person, registry, checkers) })
     }
     let code = content.details.code.number
     if name != "\(code)" { return .redirect(to: CodePage.path(code, done: done, from: from), type: .normal) }

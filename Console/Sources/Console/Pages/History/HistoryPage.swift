@@ -15,6 +15,10 @@ struct HistoryPage: Sendable {
   /// Reads a page of the history. A filter for what does not exist gives an empty page that says so.
   static func read(_ query: ListQuery, _ registry: RegistryReader) throws(RegistryError) -> HistoryPage {
     let languages = try registry.languages().map(\.value)
+    // Nothing was done on a day that does not exist.
+    if let day = query["day"], Timestamp("\(day)T00:00:00Z") == nil {
+      return HistoryPage(query: query, operations: [], languages: languages, problem: nil)
+    }
     do {
       return HistoryPage(
         query: query, operations: try registry.history(filter(query)), languages: languages, problem: nil)

@@ -13,18 +13,19 @@ enum HistoryRoutes {
       let person = try context.requirePerson()
       let isAsked = request.uri.formParameters["preview"] == "1"
       var page = try await page(number, for: person, registry, isAsked: isAsked)
-      if let done = request.uri.formParameters["done"] {
-        page.notice = Page.Notice(
-          text: done == "same"
-            ? "<p>\(context.words(.undoNothing))</p>"
-            : "<p>\(context.words(.undone, ["number": .text("\(number)"), "undo": .text(String(done))]))</p>")
-      }
+      page.notice = try await notice(request.uri.formParameters["done"], number, person, registry, context.words)
       return page.page(context.words).response(context)
     }
     router.post("/operations/:number/undo") { request, context -> Response in
       let number = try context.parameters.require("number", as: Int.self)
       let person = try context.requirePerson()
       let form = try await Form(of: request)
+      // What was typed before the session ended is shown again, so that nobody else's name is under it.
+      if KeptForm.isKept(form) {
+        var page = try await page(number, for: person, registry, isAsked: true)
+        (page.note, page.notice) = (form["note"] ?? "", Page.Notice(text: "<p>\(context.words(.keptShown))</p>"))
+        return page.page(context.words).response(context)
+      }
       let note = form["note"].flatMap { $0.isEmpty ? nil : $0 }
       let result = try await registry.edit(
         as: OperationIntent(actor: person, command: "console undo", note: note)
@@ -36,6 +37,19 @@ enum HistoryRoutes {
       }
       return .redirect(to: "/operations/\(number)?done=\(done)", type: .normal)
     }
+  }
+
+  /// Returns the notice after an undo.
+  ///
+  /// - Parameter done: The number of the operation that the undo has made, or `same`. Those of others are no news.
+  private static func notice(
+    _ done: Substring?, _ number: Int, _ person: String, _ registry: RegistryAccess, _ words: Words
+  ) async throws -> Page.Notice? {
+    if done == "same" { return Page.Notice(text: "<p>\(words(.undoNothing))</p>") }
+    guard let done = done.flatMap({ Int($0) }) else { return nil }
+    let made = try await registry.read { try $0.operation(done, by: person, shownChanges: 1) }
+    guard let made, made.reversal != nil else { return nil }
+    return Page.Notice(text: "<p>\(words(.undone, ["number": .text("\(number)"), "undo": .text("\(done)")]))</p>")
   }
 
   /// Reads the page of an operation.

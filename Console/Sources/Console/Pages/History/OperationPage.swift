@@ -17,6 +17,8 @@ struct OperationPage: Sendable {
   let operation: RegistryOperation
   let undo: Undo
   let languages: [Language]
+  /// The reason that was typed.
+  var note = ""
   var notice: Page.Notice?
 
   func page(_ words: Words) -> Page {
@@ -61,7 +63,8 @@ struct OperationPage: Sendable {
     let stays: HTML = alone.isEmpty ? "" : "<p>\(words(.leftAlone))</p><ul>\(alone)</ul>"
     let form: HTML = """
       <form action="/operations/\(operation.id)/undo" method="post">
-      <p><label for="note">\(words(.undoReason))</label> <input id="note" name="note" dir="auto" maxlength="1000"></p>
+      <p><label for="note">\(words(.undoReason))</label> <input id="note" name="note" dir="auto" maxlength="1000" \
+      value="\(HTML(exactly: note))"></p>
       <p class="actions"><button class="primary">\(words(.undoThis))</button></p></form>
       """
     return "\(goesBack)\(stays)\(form, if: !back.isEmpty)"

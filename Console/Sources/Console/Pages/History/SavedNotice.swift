@@ -13,11 +13,9 @@ struct SavedNotice: Sendable {
   /// The most rows that are named.
   private static let limit = 6
 
-  /// Reads what an operation has stored; nil when there is no such operation.
-  init?(_ number: Int, _ registry: RegistryReader, _ checkers: CheckerStore) throws(RegistryError) {
-    guard (1...max(1, try registry.revision())).contains(number),
-      let operation = try registry.history(HistoryFilter(operation: number, shownChanges: 60)).first
-    else { return nil }
+  /// Reads what an operation has stored; nil when the person has made no such operation.
+  init?(_ number: Int, by person: String, _ registry: RegistryReader, _ checkers: CheckerStore) throws(RegistryError) {
+    guard let operation = try registry.operation(number, by: person, shownChanges: 60) else { return nil }
     self.operation = operation.id
     undoneBy = operation.undoneBy
     languages = try registry.languages().map(\.value)

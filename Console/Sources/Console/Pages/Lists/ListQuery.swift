@@ -8,8 +8,8 @@ struct ListQuery: Sendable {
 
   /// The names of the parameters that say which page of the list is shown.
   private static let places = ["after", "before", "skip"]
-  /// The names of the parameters that say what was just done.
-  private static let notices = ["done", "count"]
+  /// The name of the parameter that says what was just done.
+  private static let notice = "done"
 
   private let parameters: [(name: String, value: String)]
 
@@ -35,7 +35,7 @@ struct ListQuery: Sendable {
   var window: CodeWindow { CodeWindow(after: after, before: before, limit: Self.pageSize) }
 
   /// Whether the list is not the whole one.
-  var isFiltered: Bool { parameters.contains { !(Self.places + Self.notices).contains($0.name) } }
+  var isFiltered: Bool { parameters.contains { !(Self.places + [Self.notice]).contains($0.name) } }
 
   /// Returns the address of this page of the list.
   func address(_ path: String) -> String { address(path, place: nil) }
@@ -78,7 +78,7 @@ struct ListQuery: Sendable {
   }
 
   private func address(_ path: String, place: (name: String, value: Int)?) -> String {
-    var kept = parameters.filter { !Self.notices.contains($0.name) }
+    var kept = parameters.filter { $0.name != Self.notice }
     if let place {
       kept.removeAll { Self.places.contains($0.name) }
       if place.name != "skip" || place.value > 0 { kept.append((place.name, "\(place.value)")) }
