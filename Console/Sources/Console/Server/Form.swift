@@ -3,8 +3,8 @@ import NIOCore
 
 /// The fields of a form, each given once.
 struct Form: Sendable {
-  /// The largest size of a form in bytes. A character has up to twelve bytes in a form, and the page of a code sends every
-  /// text twice, so that texts of 4,000 characters in three languages have at most 288,000.
+  /// The largest size of a form in bytes. A character has up to twelve bytes in a form, and the page of a code sends
+  /// every text twice, so that texts of 4,000 characters in three languages have at most 288,000.
   static let maximumSize = 327_680
   /// The largest size of a form that was kept, which has a few more fields.
   static let keptSize = maximumSize + 2_048

@@ -21,8 +21,8 @@ struct PageCache: RouterMiddleware {
     let answers = Mutex(Answers())
   }
 
-  /// The first parts of the paths of such answers. The search, the checks and what waits for somebody are kept in memory
-  /// anyway, and whoever asks whether the registry is in order wants it to be examined.
+  /// The first parts of the paths of such answers. The search, the checks and what waits for somebody are kept in
+  /// memory anyway, and whoever asks whether the registry is in order wants it to be examined.
   private static let prefixes = ["/codes", "/texts", "/review", "/history", "/operations/", "/glossary", "/-/changes"]
   /// Parts of the addresses of pages that show the search or the checks, which can be those of an older state of a
   /// registry.

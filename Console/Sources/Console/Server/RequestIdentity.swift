@@ -10,8 +10,8 @@ struct RequestIdentity: RouterMiddleware {
   let signIn: SignIn
   let proxy: ConsoleConfiguration.TrustedProxy?
 
-  /// Returns the name of the cookie of the session. It has the port of the console, because browsers send the cookies of
-  /// a host to all of its ports, where other consoles may be.
+  /// Returns the name of the cookie of the session. It has the port of the console, because browsers send the cookies
+  /// of a host to all of its ports, where other consoles may be.
   static func sessionCookie(_ request: Request) -> String { "console" + port(of: request.head.authority) }
 
   /// Returns the name of the cookie with the name of the person who was signed in last. It proves nothing. A page that
