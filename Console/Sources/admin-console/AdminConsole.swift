@@ -75,7 +75,10 @@ struct AdminConsole: AsyncParsableCommand {
       try await console.run {
         print(proxy == nil ? console.makeLink() : console.address)
         fflush(nil)
-        if proxy == nil, isatty(STDIN_FILENO) != 0 { Self.offerLinks(console) }
+        if proxy == nil, isatty(STDIN_FILENO) != 0 {
+          if !quiet { Self.say("Open this link within 10 minutes; press Enter for a new one.") }
+          Self.offerLinks(console)
+        }
       }
     } catch let refusal as ConsoleConfiguration.Refusal {
       throw Self.ended(refusal.message, 64)
@@ -88,9 +91,14 @@ struct AdminConsole: AsyncParsableCommand {
 
   /// Prints the reason for an end, and returns the exit code to throw.
   private static func ended(_ message: String, _ code: Int32) -> ExitCode {
-    let line = "error: \(message)\n"
-    write(STDERR_FILENO, line, line.utf8.count)
+    say("error: \(message)")
     return ExitCode(code)
+  }
+
+  /// Prints a line on standard error.
+  private static func say(_ line: String) {
+    let line = line + "\n"
+    write(STDERR_FILENO, line, line.utf8.count)
   }
 
   /// Prints another link for each line that is typed.

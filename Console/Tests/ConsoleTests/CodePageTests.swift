@@ -39,7 +39,7 @@ import Testing
       try editor.unsetTranslation(code: "1402", language: "ar")
     }
     let page = try registry.page(1402)
-    #expect(page.contains("There is no text yet"))
+    #expect(page.contains("Not translated yet"))
     #expect(!page.contains("/texts/ar/"))
   }
 

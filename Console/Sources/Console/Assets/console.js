@@ -41,7 +41,8 @@
     preview.replaceChildren(...(answer.preview.length === 0 ? [] : [
       el('p', { className: 'small', textContent: preview.dataset.word }),
       el('ul', { className: 'preview' }, ...answer.preview.map((one) => el('li', {},
-        ...(one.values ? [el('code', { dir: 'ltr', textContent: one.values }), ' '] : []),
+        ...(one.values ? [el('span', { className: 'small' }, el('code', { dir: 'ltr', textContent: one.values }), ' ',
+          one.category ?? ''), ' '] : []),
         el('span', { textContent: one.text, lang: field.lang, dir: field.dir }),
         ...(one.note ? [' ', el('span', { className: 'small', textContent: one.note })] : []))))]));
   };
@@ -118,6 +119,31 @@
   if (new URLSearchParams(location.search).has('done')) {
     for (const name of JSON.parse(sessionStorage.getItem('submitted') || '[]')) localStorage.removeItem(name);
     sessionStorage.removeItem('submitted');
+  }
+
+  // The question what a change of the source text means is asked once that text is changed.
+  const question = form?.querySelector('.impact');
+  const source = fields.find((field) => 'source' in field.dataset);
+  if (question && source && !question.querySelector('[role=alert]')) {
+    const ask = () => { question.hidden = !changed(source); };
+    for (const event of ['input', 'focus']) source.addEventListener(event, ask);
+    addEventListener('pageshow', ask);
+    ask();
+  }
+
+  // All texts of a page of the review can be ticked at once.
+  for (const all of $$('[data-all]')) {
+    const boxes = $$('input[name^=pick-]', all.form);
+    const picked = document.getElementById('picked');
+    const count = () => {
+      const number = boxes.filter((box) => box.checked).length;
+      picked.querySelector('span').textContent = number;
+      all.checked = number > 0 && number === boxes.length;
+    };
+    all.closest('label').hidden = picked.hidden = false;
+    all.addEventListener('change', () => { for (const box of boxes) box.checked = all.checked; });
+    all.form.addEventListener('change', count);
+    addEventListener('pageshow', count);
   }
 
   // What can be inserted becomes a button.

@@ -12,8 +12,10 @@ enum CheckRoutes {
 
   /// One way in which the text is shown.
   private struct Shown: Encodable, Sendable {
-    /// The values that choose the form, with the category of the number.
+    /// The values that choose the form.
     let values: String
+    /// The name of the category of the number; nil when there is none.
+    let category: String?
     let text: String
     /// Says that the text has no form of its own for the number.
     let note: String?
@@ -60,7 +62,7 @@ enum CheckRoutes {
       findings: findings.map { FindingLine($0, languages, words) },
       preview: TextPreview(text, in: language.tag).cases.map { shown in
         Shown(
-          values: [shown.values, shown.category ?? ""].filter { !$0.isEmpty }.joined(separator: " "),
+          values: shown.values, category: shown.category.map { words.names.categories[$0] ?? $0 },
           text: shown.text, note: shown.lacksForm ? words(.formMissing) : nil)
       })
   }

@@ -5,9 +5,12 @@ import Registry
 enum SampleValues {
   /// Words in the name of an argument, with a value in each language; the one of English is for all others.
   private static let samples: [(names: [String], values: [String: String])] = [
-    (
-      ["amount", "price", "fee", "total", "balance", "limit", "sum", "minimum", "maximum", "min", "max"], ["en": "250"]
-    ),
+    // An amount may be over a limit, under a minimum or more than a balance, so these come first and differ.
+    (["limit", "maximum", "max"], ["en": "200"]),
+    (["minimum", "min"], ["en": "300"]),
+    (["balance"], ["en": "120"]),
+    (["fee"], ["en": "5"]),
+    (["amount", "price", "total", "sum"], ["en": "250"]),
     (["currency"], ["en": "SAR", "ar": "ريال", "zh-Hans": "元"]),
     (["otp", "pin", "code"], ["en": "482913"]),
     (

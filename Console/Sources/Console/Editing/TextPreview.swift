@@ -84,7 +84,7 @@ struct TextPreview: Sendable {
   func html(in language: Language, _ words: Words) -> HTML? {
     guard !cases.isEmpty else { return nil }
     let rows = cases.map { shown -> HTML in
-      let category: HTML? = shown.category.map { " \(HTML.code($0))" }
+      let category: HTML? = shown.category.map { " \(words.names.categories[$0] ?? $0)" }
       let label: HTML =
         shown.values.isEmpty ? "" : "<span class=\"small\">\(HTML.code(shown.values))\(category)</span> "
       let lack: HTML = " <span class=\"small\">\(words(.formMissing))</span>"

@@ -25,7 +25,7 @@ extension HTML {
       switch part {
       case .kept(let text): "\(text)"
       case .removed(let text):
-        "<del>\(spoken(.removed, words))\(text)</del> "
+        "<del>\(spoken(.removed, words))\(text)</del>"
       case .added(let text): "<ins>\(spoken(.added, words))\(text)</ins> "
       }
     }

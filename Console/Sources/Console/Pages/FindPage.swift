@@ -76,7 +76,7 @@ struct FindPage: Sendable {
     }
     let guess = near.map { code -> HTML in
       """
-      <h2>\(words(.didYouMean))</h2><p><a href="/codes/\(code.number)">\(code.number) \(HTML.code(code.symbol))</a></p>
+      <h2>\(words(.didYouMean))</h2><p><a href="/codes/\(code.number)">\(HTML.code("\(code.number) \(code.symbol)"))</a></p>
       """
     }
     let from = PathText.encoded("/find?q=\(PathText.encoded(query))")
@@ -114,7 +114,7 @@ struct FindPage: Sendable {
       <span class="spoken"> \(hit.code)</span></button></p>
       """
     return """
-      <li class="operation"><h2><a href="/codes/\(hit.code)?from=\(from)">\(hit.code) \(HTML.code(hit.symbol))</a>\
+      <li class="operation"><h2><a href="/codes/\(hit.code)?from=\(from)">\(HTML.code("\(hit.code) \(hit.symbol)"))</a>\
       \(retired)</h2>
       <p class="small">\(words(Self.word(hit.reason)))</p>\(former)\(text)\
       \("<dl class=\"facts\">\(values)</dl>", if: !values.isEmpty)\

@@ -51,8 +51,11 @@ struct ReviewPage: Sendable {
       <th scope="col">\(words(.code))</th><th scope="col">\(words(.language))</th><th scope="col">\(words(.text))</th>\
       <th scope="col">\(words(.author))</th></tr></thead>
       <tbody>\(rows)</tbody></table></div>
-      <p class="actions"><button name="as" value="reviewed" class="primary">\(words(.accept))</button>
-      <button name="as" value="final">\(words(.acceptFinal))</button></p></form>
+      <p class="small" id="accept-hint">\(words(.acceptHint))</p>
+      <p class="actions bar"><label hidden><input type="checkbox" data-all>\(words(.pickAll))</label>
+      <span id="picked" role="status" hidden>\(words(.picked)) <span></span></span>
+      <button name="as" value="reviewed" class="primary" aria-describedby="accept-hint">\(words(.accept))</button>
+      <button name="as" value="final" aria-describedby="accept-hint">\(words(.acceptFinal))</button></p></form>
       """
     let isWhole = query.after == nil && query.before == nil && !items.hasMore
     let count: HTML = "<p>\(words(.reviewCount, ["count": .number(.init(items.rows.count))]))</p>"

@@ -12,7 +12,7 @@ enum WorkPage {
       let work = try await registry.read { registry in
         Work(
           person: person, languages: try registry.languages().map(\.value), waiting: waiting,
-          lately: try registry.history(HistoryFilter(limit: 5, shownChanges: 1)), status: try registry.status())
+          lately: try registry.history(HistoryFilter(limit: 5, shownChanges: 3)), status: try registry.status())
       }
       return page(work, context.words).response(context)
     }
@@ -39,14 +39,14 @@ enum WorkPage {
     }
     let lately = work.lately.map { operation -> HTML in
       let changes = operation.changes.filter { !$0.isBookkeeping }.map { ChangeRow($0, work.languages).html(words) }
-      let more: HTML =
-        "<p class=\"small\">\(words(.changeCount, ["count": .number(.init(operation.changeCount))]))</p>"
+      let count = OperationFacts(operation: operation).changeCount
+      let more: HTML = "<p class=\"small\">\(words(.changeCount, ["count": .number(.init(count))]))</p>"
       return """
         <li class="operation"><a href="/operations/\(operation.id)">\
         \(words(.operation, ["number": .text("\(operation.id)")]))</a>
         \(OperationFacts(operation: operation).html(words))\
-        \("<ul class=\"changes\">\(changes)</ul>", if: operation.changeCount <= 3)\
-        \(more, if: operation.changeCount > 1)\
+        \("<ul class=\"changes\">\(changes)</ul>", if: count <= 3)\
+        \(more, if: count > 1)\
         </li>
         """
     }

@@ -19,7 +19,7 @@ enum SignInPage {
     return Page(
       title: words(.signIn), status: .unauthorized, notice: notice,
       content: """
-        <p>\(words(.signInNeeded))</p>
+        <p>\(words(context.form == nil ? .signInNeeded : .sessionEnded))</p>
         \(kept)
         <p>\(words(asksForLink ? .signInHow : .signInAtProxy))</p>
         """

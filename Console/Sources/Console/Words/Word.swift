@@ -52,6 +52,7 @@ enum Word: String, CaseIterable, Sendable {
   case rightToLeft, leftToRight, changedSinceBy, changedSince, changedPastHistory, months, time
   // Editing, lists and their empty states
   case formMissing, previewTitle, changedNow, changedCode, backToList, copyLink, copied, missingInvite, termsTitle
+  case written, textIn, refusedText, redo, redone, sessionEnded, comma, acceptHint, picked, pickAll
   case reviewHasErrors, reviewIsOwn, markReviewed, markFinal, removeText, removeTitle, removeQuestion
   case removeEffect, removeSure, removeNot, impactHit, conflictRemoved, conflictField, typedKept, actionChanged
   case savedFindings, trailTitle, pages, showAll, onlyFindings, day, glossaryFind, glossaryEmpty, allSeverities

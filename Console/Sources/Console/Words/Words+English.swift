@@ -16,15 +16,12 @@ extension Words {
       .navGlossary: "Glossary", .navChecks: "Checks", .navDoctor: "Health", .navHelp: "Help",
       .signIn: "Sign in", .signInAs: "Sign in as {name}", .signInNeeded: "You are not signed in.",
       .signInHow:
-        """
-      Open the link that the console printed when it started. For a new link, press Enter in the window in which \
-      the console runs.
-      """,
+        "To sign in, press Enter in the window in which the console runs, and open the new link.",
       .spentLink: "This link was used already, or is older than ten minutes.", .signedOut: "You are signed out.",
-      .keptText: "What you typed is kept on this page.",
+      .keptText: "What you typed is kept on this page, but it is not stored yet.",
       .keptTextHow:
         """
-      Nothing was stored yet. Sign in here or in another tab, and continue on this page: what you typed is shown \
+      Sign in here or in another tab, and continue on this page: what you typed is shown \
       again, and you decide whether to store it.
       """,
       .continueSaving: "Continue with what I typed",
@@ -76,40 +73,42 @@ extension Words {
       .retryable: "May be retried", .replacedBy: "Replaced by",
       .active: "active", .deprecated: "deprecated", .retired: "retired", .initial: "initial",
       .translated: "translated", .reviewed: "reviewed", .final: "final", .missing: "missing",
-      .stale: "to be looked at", .unfit: "must not be released",
+      .stale: "needs a look", .unfit: "must not be released",
       .author: "Written by", .writtenAt: "Written", .added: "added:", .removed: "removed:",
-      .seedText: "came with the registry", .arguments: "Placeholders",
+      .seedText: "initial text", .arguments: "Placeholders",
       .workTitle: "My work", .workNothing: "Nothing waits for you.",
       .workMissing: "{count, plural, one {# text is missing} other {# texts are missing}}",
       .workUnfit: "{count, plural, one {# text must not be released} other {# texts must not be released}}",
-      .workStale: "{count, plural, one {# text is to be looked at} other {# texts are to be looked at}}",
+      .workStale: "{count, plural, one {# text needs a look} other {# texts need a look}}",
       .workReview: "{count, plural, one {# text is to be reviewed} other {# texts are to be reviewed}}",
-      .lately: "Lately", .release: "Last release",
+      .lately: "Recent changes", .release: "Last release",
       .noRelease: "There is no release yet.",
       .codesTitle: "Codes", .codeCount: "{count, plural, one {# code} other {# codes}}",
       .allCategories: "All categories", .allStates: "All states", .allLanguages: "All languages", .filter: "Filter",
       .textsTitle: "Texts", .textCount: "{count, plural, one {# text} other {# texts}}",
-      .nothingMatches: "Nothing matches.", .onlyMissing: "Only missing texts", .onlyStale: "Only texts to be looked at",
+      .nothingMatches: "Nothing matches.", .onlyMissing: "Only missing texts",
+      .onlyStale: "Only texts that need a look",
       .newerCode: "Next code: {code}", .olderCode: "Previous code: {code}", .codeHistory: "History of this code",
       .save: "Save", .saveNext: "Save and next", .why: "Why (for colleagues)",
       .whyHint: "Shown in the history.", .insertArgument: "Insert",
       .sourceChanged: "The source text has changed since this text was made:", .confirm: "Still holds",
       .confirmHint: "Confirms this text as it is.",
       .dropsReview: "Saving another text makes it “translated”: somebody must review it again.",
-      .impactQuestion: "What did you change in {language}?",
+      .impactQuestion: "If you changed the {language} text, what does it mean for the translations?",
       .impactTypo: "A typing error: nothing happens to the translations.",
-      .impactMinor: "The meaning a little: the translations are to be looked at, and can still be released.",
-      .impactMajor: "The meaning: the translations must not be released until somebody has looked at them.",
+      .impactMinor: "A small change of meaning: the translations need a look, and can still be released.",
+      .impactMajor: "Another meaning: the translations must not be released until somebody has looked at them.",
       .impactNeeded: "Say what your change of the source text means for the translations.",
       .saved: "Saved: {what}, operation {number}.",
       .alreadySo: "It is so already; nothing was changed.", .undo: "Undo",
-      .undone: "Operation {number} is undone (operation {undo}).", .undoNothing: "There was nothing left to undo.",
+      .undone: "Operation {number} was undone (operation {undo}).", .undoNothing: "There was nothing left to undo.",
       .conflictTitle: "Somebody else changed this text",
       .conflictWho: "{name} changed the text of {code} in {language} while you were editing.",
       .conflictBase: "You began from", .conflictTheirs: "Stored now", .conflictMine: "Yours",
       .conflictKeepTheirs: "Keep the stored text", .conflictUseMine: "Store mine in its place",
       .conflictEditMine: "Edit mine",
-      .conflictSafe: "Nothing is lost: whatever you choose, both texts stay in the history or on this page.",
+      .conflictSafe:
+        "The text before this one stays in the history. If you keep the stored text, copy yours first if you need it.",
       .conflictOthersSaved: "Your texts in other languages are stored.", .conflictReason: "Their reason:",
       .missingText: "there was no text",
       .reviewTitle: "Review",
@@ -118,8 +117,8 @@ extension Words {
       .reviewNothing: "No text of others waits for review.",
       .reviewOwn:
         """
-      {count, plural, =0 {} one {You wrote # more, which somebody else must review.} other {You wrote # more, \
-      which somebody else must review.}}
+      {count, plural, =0 {} one {# text of yours waits for a colleague.} other {# texts of yours wait for a \
+      colleague.}}
       """,
       .accept: "Accept as reviewed", .acceptFinal: "Accept as final", .acceptNone: "Choose at least one text.",
       .accepted: "{count, plural, one {# text is accepted} other {# texts are accepted}}, operation {number}.",
@@ -174,9 +173,9 @@ extension Words {
       The field at the top finds a code from whatever a customer sent: a number, some words, a whole message with \
       amounts in it, or a line of a log.
       """,
-      .helpWork: "What waits for you, and what was done lately.",
+      .helpWork: "What waits for you, and the recent changes.",
       .helpCodes:
-        "All codes. The page of a code has its texts in all languages, side by side.",
+        "All codes. The page of a code has its texts in all languages, one below the other.",
       .helpTexts:
         "All texts with filters. The address of a list can be sent to a colleague.",
       .helpReview:
@@ -221,8 +220,13 @@ extension Words {
       .backToList: "Back to the list",
       .copyLink: "Copy link",
       .copied: "Copied",
-      .missingInvite: "There is no text yet, and customers get the one in {language}. Write the first one:",
+      .missingInvite: "Not translated yet. Customers see the {language} text:",
       .termsTitle: "Glossary",
+      .written: "written", .textIn: "Text in {language}",
+      .refusedText: "Nothing was saved: there is an error in the {language} text.", .redo: "Redo",
+      .redone: "Operation {number} was made again (operation {redo}).", .sessionEnded: "Your session has ended.",
+      .comma: ", ", .picked: "Chosen:", .pickAll: "All on this page",
+      .acceptHint: "Reviewed: a second person has read the text. Final: the text is settled.",
       .reviewHasErrors: "A text with an error cannot be accepted. Correct it first.",
       .reviewIsOwn: "You wrote this text, so somebody else must review it.",
       .markReviewed: "Mark as reviewed",
@@ -259,7 +263,7 @@ extension Words {
       .allSeverities: "All severities",
       .allChecks: "All checks",
       .didYouMean: "Did you mean …?",
-      .findCount: "{count, plural, one {# code can have said this} other {# codes can have said this}}",
+      .findCount: "{count, plural, one {# code may have sent this} other {# codes may have sent this}}",
       .findFormer: "Its symbol was {symbol} before.",
       .reviewChangedHere: "changed while you read",
       .workSince:

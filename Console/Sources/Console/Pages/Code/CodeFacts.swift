@@ -54,9 +54,11 @@ enum StateWords {
     }
   }
 
-  static func word(_ state: Translation.State) -> Word {
+  /// Returns the word for the state of a text; a text in the source language is no translation.
+  static func word(_ state: Translation.State, in language: Language?) -> Word {
     switch state {
     case .initial: .initial
+    case .translated where language.map { $0.fallback == nil } == true: .written
     case .translated: .translated
     case .reviewed: .reviewed
     case .final: .final

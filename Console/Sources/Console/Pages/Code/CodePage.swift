@@ -2,7 +2,7 @@ import HTTPTypes
 import Hummingbird
 import Registry
 
-/// One code with its texts in all languages, side by side and to be edited together.
+/// One code with its texts in all languages, one below the other and to be edited together.
 struct CodePage: Sendable {
   let content: Content
   /// The person who looks at the page.
@@ -55,7 +55,7 @@ struct CodePage: Sendable {
       <p><label for="note">\(words(.why))</label>
       <input id="note" name="note" dir="auto" maxlength="1000" value="\(HTML(exactly: form?.note ?? ""))" \
       aria-describedby="note-hint"><span id="note-hint" class="small">\(words(.whyHint))</span></p>
-      <p class="actions"><button name="then" value="stay" class="primary">\(words(.save))</button>
+      <p class="actions bar"><button name="then" value="stay" class="primary">\(words(.save))</button>
       \(saveNext)</p>
       </form>
       """

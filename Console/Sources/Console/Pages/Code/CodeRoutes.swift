@@ -48,6 +48,7 @@ struct CodeRoutes: Sendable {
     if CodeEdit.needsImpact(typed, content.languages) {
       var page = try await page(content, from: typed.from, context)
       (page.form, page.needsImpact, page.status) = (typed, true, .unprocessableContent)
+      page.notice = Page.Notice(text: "<p>\(context.words(.typedKept))</p>", isError: true)
       return page.page(context.words).response(context)
     }
     let edit = CodeEdit(typed, of: code.number)
@@ -59,6 +60,9 @@ struct CodeRoutes: Sendable {
       guard let refusal = edit.refusal else { throw error }
       var page = try await page(content, from: typed.from, context)
       (page.form, page.refusal, page.status) = (typed, refusal, .unprocessableContent)
+      let language = content.languages.filter { $0.tag.description == refusal.language }
+      let text = context.words.phrase(.refusedText, ["language": context.words.value(language)])
+      page.notice = Page.Notice(text: "<p>\(text.html)</p>", isError: true)
       return page.page(context.words).response(context)
     }
     // What follows reads nothing, so that no answer fails after the texts are stored.

@@ -110,7 +110,9 @@ struct CodeTrail: Sendable {
 
   func html(_ words: Words) -> HTML {
     let items = rows.map { row -> HTML in
-      let text = row.text.map { shown -> HTML in " \(HTML.text(String(shown.text.prefix(60)), in: shown.language))" }
+      let text =
+        row.text.map { shown -> HTML in " \(HTML.text(String(shown.text.prefix(60)), in: shown.language))" }
+        ?? " — \(words(.missing))"
       let isCurrent: HTML = row.code == current ? " aria-current=\"true\"" : ""
       return """
         <li><a href="\(HTML(exactly: CodePage.path(row.code, from: from)))"\(isCurrent)>\(row.code)\(text)</a></li>

@@ -21,7 +21,7 @@ struct ConflictPage {
         <form class="texts" action="/codes/\(code.number)" method="post" data-edits>
         \(parts)\(from)
         <input type="hidden" name="note" value="\(HTML(exactly: form.note ?? ""))">
-        <p class="actions"><button name="then" value="stay" class="primary">\(words(.conflictUseMine))</button>
+        <p class="actions"><button name="then" value="stay">\(words(.conflictUseMine))</button>
         <button formaction="/codes/\(code.number)/typed">\(words(.conflictEditMine))</button>
         <a class="button" href="\(HTML(exactly: back))" data-forget>\(words(.conflictKeepTheirs))</a></p>
         </form>
@@ -41,11 +41,11 @@ struct ConflictPage {
       ]
     ).html
     let reason = conflict.change?.note.map { reason -> HTML in
-      "<br>\(words(.conflictReason)) \(HTML.isolated(reason))"
+      "<br>\(words(.conflictReason))\(words.space.html)\(HTML.isolated(reason))"
     }
     let when = conflict.change.map { change -> HTML in
       """
-      <span class="small">\(actor.map { HTML.isolated($0) }) \(words.time(change.at)) \
+      <br><span class="small">\(actor.map { HTML.isolated($0) }) \(words.time(change.at)) \
       <a href="/operations/\(change.id)">\(words(.operation, ["number": .text("\(change.id)")]))</a>\(reason)</span>
       """
     }
@@ -59,7 +59,7 @@ struct ConflictPage {
       <p>\(who)</p>
       <dl class="sides">
       <div><dt>\(words(.conflictBase))</dt><dd>\(base)</dd></div>
-      <div><dt>\(words(.conflictTheirs))</dt><dd>\(theirs) \(when)</dd></div>
+      <div><dt>\(words(.conflictTheirs))</dt><dd>\(theirs)\(when)</dd></div>
       <div><dt>\(words(.conflictMine))</dt><dd>\(mine)</dd></div>
       </dl>
       <label for="text-\(tag)">\(words(.conflictField))</label>

@@ -34,7 +34,7 @@ struct ImpactQuestion {
     }
     let error: HTML = "<p class=\"error\" role=\"alert\">\(words(.impactNeeded))</p>"
     let difference = change.map { change -> HTML in "<p>\(HTML.difference(change, in: language, words))</p>" }
-    let names: HTML = "<p class=\"small\">\(words(.impactHit)) \(words.names(of: hit).html)</p>"
+    let names: HTML = "<p class=\"small\">\(words(.impactHit))\(words.space.html)\(words.names(of: hit).html)</p>"
     return """
       <fieldset class="impact"><legend>\
       \(words.phrase(.impactQuestion, ["language": words.value([language])]).html)</legend>

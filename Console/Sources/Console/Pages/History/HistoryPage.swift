@@ -48,7 +48,7 @@ struct HistoryPage: Sendable {
         \(words(.operation, ["number": .text("\(operation.id)")]))</a></h2>
         \(OperationFacts(operation: operation).html(words))
         <ul class="changes">\(changes)</ul>
-        <p class="small">\(words(.changeCount, ["count": .number(.init(operation.changeCount))]))</p></li>
+        <p class="small">\(words(.changeCount, ["count": .number(.init(OperationFacts(operation: operation).changeCount))]))</p></li>
         """
     }
     let problem = self.problem.map { FindingLine.lines($0, languages, words).map(\.html) } ?? []

@@ -4,6 +4,9 @@ import Registry
 struct OperationFacts {
   let operation: RegistryOperation
 
+  /// The number of changes without those that the registry makes itself, as far as they were read.
+  var changeCount: Int { operation.changeCount - operation.changes.count(where: \.isBookkeeping) }
+
   func html(_ words: Words) -> HTML {
     let reversal = operation.reversal.map { reversal -> HTML in
       let word: Word = reversal.kind == .undo ? .undoes : .redoes

@@ -4,6 +4,8 @@ import Registry
 struct SavedNotice: Sendable {
   private let operation: Int
   private let undoneBy: Int?
+  /// The undo or redo that the operation made; nil for any other operation.
+  private let reversal: Reversal?
   /// The rows that were changed.
   private let rows: [RegistryRow]
   private let languages: [Language]
@@ -17,7 +19,7 @@ struct SavedNotice: Sendable {
   init?(_ number: Int, by person: String, _ registry: RegistryReader, _ checkers: CheckerStore) throws(RegistryError) {
     guard let operation = try registry.operation(number, by: person, shownChanges: 60) else { return nil }
     self.operation = operation.id
-    undoneBy = operation.undoneBy
+    (undoneBy, reversal) = (operation.undoneBy, operation.reversal)
     languages = try registry.languages().map(\.value)
     var rows: [RegistryRow] = []
     for change in operation.changes where !rows.contains(change.row) { rows.append(change.row) }
@@ -33,7 +35,7 @@ struct SavedNotice: Sendable {
   /// Creates the notice about an operation that changed one text.
   init(_ operation: Int, row: RegistryRow, _ content: CodePage.Content) {
     self.operation = operation
-    undoneBy = nil
+    (undoneBy, reversal) = (nil, nil)
     rows = [row]
     languages = content.languages
     findings = content.findings.filter { $0.row == row }
@@ -49,7 +51,12 @@ struct SavedNotice: Sendable {
     }
     var subjects = rows.prefix(Self.limit).map { words.subject($0, languages).parts }
     if rows.count > Self.limit { subjects.append([.words("…")]) }
-    let what = words.phrase(.saved, ["what": words.list(subjects), "number": .name("\(operation)")])
+    let what =
+      switch reversal?.kind {
+      case .undo: words.phrase(.undone, ["number": .name("\(reversal?.root ?? 0)"), "undo": .name("\(operation)")])
+      case .redo: words.phrase(.redone, ["number": .name("\(reversal?.root ?? 0)"), "redo": .name("\(operation)")])
+      case nil: words.phrase(.saved, ["what": words.list(subjects), "number": .name("\(operation)")])
+      }
     let remaining = findings.first.flatMap { first in
       first.row.map { row -> HTML in
         let language = row.language.map { tag -> HTML in "#findings-\(tag)" }
@@ -64,7 +71,7 @@ struct SavedNotice: Sendable {
         <p>\(what.html)</p>\(remaining)
         <form action="/operations/\(operation)/undo" method="post">
         <input type="hidden" name="back" value="\(HTML(exactly: back))">
-        <button>\(words(.undo))</button> <a href="/operations/\(operation)">\(words(.show))</a></form>
+        <button>\(words(reversal?.kind == .undo ? .redo : .undo))</button> <a href="/operations/\(operation)">\(words(.show))</a></form>
         """)
   }
 }

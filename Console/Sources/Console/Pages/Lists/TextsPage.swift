@@ -68,7 +68,7 @@ struct TextsPage: Sendable {
         switch translation.staleness {
         case .major: "<strong class=\"badge unfit\">\(words(.unfit))</strong>"
         case .minor: "<strong class=\"badge\">\(words(.stale))</strong>"
-        default: "\(words(StateWords.word(translation.state)))"
+        default: "\(words(StateWords.word(translation.state, in: language)))"
         }
       }
       return """
@@ -96,7 +96,9 @@ struct TextsPage: Sendable {
 
   private func form(_ words: Words) -> HTML {
     let keys = categories.map { ($0.key, words.name(ofCategory: $0.key, categories, languages)) }
-    let states = Translation.State.allCases.map { ($0.rawValue, Phrase.Part.words(words(StateWords.word($0)))) }
+    let states = Translation.State.allCases.map {
+      ($0.rawValue, Phrase.Part.words(words(StateWords.word($0, in: nil))))
+    }
     return """
       <form class="filter" action="/texts" method="get">
       \(Choice.languages(languages, chosen: query["language"], words))

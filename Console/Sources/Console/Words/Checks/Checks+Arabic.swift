@@ -70,6 +70,7 @@ extension CheckWords {
     "other-term": CheckWords("كلمات غير كلمات المصطلحات", "المصطلح المعتمد مقابل {term} هو {renderings}. استخدمه."),
     "forbidden-term": CheckWords(
       "كلمات ممنوعة في المصطلحات",
+      "وردت «{found}»؛ المصطلح المعتمد مقابل {term} هو «{renderings}».",
       "المصطلح المعتمد مقابل {term} هو {renderings} وليس هذه الكلمات."),
     "replacement-character": CheckWords("حرف مفقود", "فُقد حرف عند نسخ النص. انسخه من جديد من مصدره الصحيح أو اكتبه."),
     "mojibake": CheckWords("نص مشوّه", "تشوّه النص عند نسخه أو فتحه في برنامج آخر. انسخه من جديد من مصدره الصحيح."),

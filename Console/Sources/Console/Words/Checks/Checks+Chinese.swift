@@ -36,7 +36,9 @@ extension CheckWords {
     "changed-url": CheckWords("网址不一致", "文本缺少原文中的网址 {address}。请补上。", "原文中没有此网址。请使用原文中的网址。"),
     "changed-email": CheckWords("邮箱地址不一致", "文本缺少原文中的邮箱地址 {address}。请补上。", "原文中没有此邮箱地址。请使用原文中的地址。"),
     "other-term": CheckWords("与术语表不符", "术语表规定 {term} 译为 {renderings}。请使用该译法。"),
-    "forbidden-term": CheckWords("术语表不允许的译法", "术语表规定 {term} 译为 {renderings}，不得这样翻译。"),
+    "forbidden-term": CheckWords(
+      "术语表不允许的译法", "文本中有“{found}”；术语表规定 {term} 译为“{renderings}”。",
+      "术语表规定 {term} 译为 {renderings}，不得这样翻译。"),
     "replacement-character": CheckWords("字符丢失", "复制文本时丢失了字符。请从正确的来源重新复制，或手动输入。"),
     "mojibake": CheckWords("乱码", "文本在复制或用其他程序打开时变成了乱码。请从正确的来源重新复制。"),
     "different-renderings": CheckWords("同一原文有两种译法", "状态码 {code} 原文相同而译文不同。请统一译法。"),

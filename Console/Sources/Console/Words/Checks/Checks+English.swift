@@ -90,7 +90,9 @@ extension CheckWords {
       "Other words than in the glossary",
       "In the glossary, {term} is {renderings}. Use these words."),
     "forbidden-term": CheckWords(
-      "Words that the glossary forbids", "For {term} the glossary has {renderings}, and not these words."),
+      "Words that the glossary forbids",
+      "The text has “{found}”; for {term} the glossary has “{renderings}”.",
+      "For {term} the glossary has {renderings}, and not these words."),
     "replacement-character": CheckWords(
       "Lost character",
       "A character was lost when the text was copied. Copy it again from where it is right, or type it."),

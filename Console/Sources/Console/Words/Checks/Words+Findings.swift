@@ -23,10 +23,16 @@ extension Words {
     for (name, value) in finding.values {
       values[name.rawValue] = self.value(name, value, of: finding, language, source, languages)
     }
-    guard var phrase = phrase(firstOf: checks[finding.check]?.findings ?? [], values) else {
+    let patterns = checks[finding.check]?.findings ?? []
+    if let evidence = finding.evidence, evidence.range != nil, !evidence.excerpt.isEmpty {
+      values["found"] = .part(visible(evidence.excerpt, in: language))
+    }
+    guard var phrase = phrase(firstOf: patterns, values) else {
       return Phrase(parts: [.value(Words.english.language, [.words(finding.message)])])
     }
-    guard let evidence = finding.evidence else { return phrase }
+    // A sentence that has the part of the text says what to write, too.
+    let isWhole = values["found"] != nil && patterns.contains { $0.contains("{found}") }
+    guard let evidence = finding.evidence, !isWhole else { return phrase }
     if evidence.range != nil, !evidence.excerpt.isEmpty {
       phrase = phrase + space + self.phrase(.findingPlace, ["text": .part(visible(evidence.excerpt, in: language))])
     }

@@ -1,7 +1,7 @@
 extension ErrorWords {
   /// What errors say, in Simplified Chinese.
   static let simplifiedChinese: [String: [String]] = [
-    "code-not-found": ["没有此号码或符号的状态码。"],
+    "code-not-found": ["没有此编号或符号的状态码。"],
     "category-not-found": ["没有此类别。"],
     "language-not-found": ["状态码库没有此语言。"],
     "invalid-language-tag": ["状态码库没有此语言。"],
@@ -31,7 +31,7 @@ extension ErrorWords {
     "check-failed": ["检查发现文本有错误。"],
     "reviews-own-text": ["此文本由您撰写，需由他人审核。"],
     "rule-broken": ["状态码库的规则不允许此操作。未作任何更改。"],
-    "already-exists": ["此号码、符号或名称已被使用。未作任何更改。"],
+    "already-exists": ["此编号、符号或名称已被使用。未作任何更改。"],
     "invalid-value": ["有不允许的值。未作任何更改。"],
     "other": ["无法完成（{code}）。未作任何更改。请通知控制台管理员。"],
   ]

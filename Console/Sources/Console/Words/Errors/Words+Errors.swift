@@ -47,13 +47,24 @@ extension Words {
       _ = try MessagePattern(text, locale: language?.tag.description ?? "und")
     } catch {
       guard let position = error.position else { return ["example": example] }
-      let excerpt = text.unicodeScalars.dropFirst(max(0, position - 10)).prefix(20)
       return [
         "example": example, "position": .number(position),
-        "excerpt": .part(visible(String(String.UnicodeScalarView(excerpt)), in: language)),
+        "excerpt": .part(visible(excerpt(of: text, around: position), in: language)),
       ]
     }
     return ["example": example]
+  }
+
+  /// Returns some letters around a place in a text, with the whole words that they are in. A longer word is cut.
+  private func excerpt(of text: String, around position: Int) -> String {
+    let scalars = Array(text.unicodeScalars)
+    let isSpace = { (index: Int) in scalars[index].properties.isWhitespace }
+    var (start, end) = (min(max(0, position - 10), scalars.count), min(position + 10, scalars.count))
+    let (first, last) = (max(0, start - 20), min(end + 20, scalars.count))
+    while start > first, !isSpace(start - 1) { start -= 1 }
+    while end < last, !isSpace(end) { end += 1 }
+    while start < end, isSpace(start) { start += 1 }
+    return String(String.UnicodeScalarView(scalars[start..<end]))
   }
 
   /// Returns the arguments that a text lacks, and those that it has and must not have.

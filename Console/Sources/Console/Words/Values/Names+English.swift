@@ -30,6 +30,9 @@ extension Names {
       "2066": "left-to-right isolate", "2067": "right-to-left isolate", "2068": "isolate", "2069": "end of isolate",
       "FEFF": "byte order mark", "FFFD": "lost character", "": "invisible character",
     ],
+    categories: [
+      "zero": "zero", "one": "one", "two": "two", "few": "few", "many": "many", "other": "other",
+    ],
     languages: [
       "ar": "Arabic", "bn": "Bengali", "de": "German", "en": "English", "es": "Spanish", "fa": "Persian",
       "fil": "Filipino", "fr": "French", "he": "Hebrew", "hi": "Hindi", "id": "Indonesian", "it": "Italian",

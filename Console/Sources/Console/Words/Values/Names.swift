@@ -6,6 +6,8 @@ struct Names: Sendable {
   let commands: [String: String]
   /// Characters that cannot be seen, by their code points in hexadecimal digits, and any other one.
   let characters: [String: String]
+  /// The plural categories.
+  let categories: [String: String]
   /// Languages by their tags.
   let languages: [String: String]
 }

@@ -34,7 +34,7 @@ extension Words {
     switch field {
     case "state":
       StatusCode.State(rawValue: value).map { .words(self(StateWords.word($0))) }
-        ?? Translation.State(rawValue: value).map { .words(self(StateWords.word($0))) } ?? .code(value)
+        ?? Translation.State(rawValue: value).map { .words(self(StateWords.word($0, in: language))) } ?? .code(value)
     case "retryable", "required": .words(self(value == "1" ? .yes : .no))
     case "direction": .words(self(value == "rtl" ? .rightToLeft : .leftToRight))
     case "fallback": LanguageTag(value).map { name(of: $0, languages) } ?? .code(value)
