@@ -71,7 +71,8 @@ struct SavedNotice: Sendable {
         <p>\(what.html)</p>\(remaining)
         <form action="/operations/\(operation)/undo" method="post">
         <input type="hidden" name="back" value="\(HTML(exactly: back))">
-        <button>\(words(reversal?.kind == .undo ? .redo : .undo))</button> <a href="/operations/\(operation)">\(words(.show))</a></form>
+        <button>\(words(reversal?.kind == .undo ? .redo : .undo))</button> \
+        <a href="/operations/\(operation)">\(words(.show))</a></form>
         """)
   }
 }
