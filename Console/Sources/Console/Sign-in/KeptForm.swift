@@ -55,7 +55,8 @@ struct KeptForm {
       let tag = LanguageTag(String(field.name.dropFirst(5)))
       let direction = tag?.likelyDirection ?? .leftToRight
       return """
-        <p><label>\(tag.map { Phrase(parts: [words.name(of: $0, [])]).html }) <textarea name="\(name)" lang="\(tag?.description ?? "und")" \
+        <p><label>\(tag.map { Phrase(parts: [words.name(of: $0, [])]).html }) \
+        <textarea name="\(name)" lang="\(tag?.description ?? "und")" \
         dir="\(direction.rawValue)" rows="2" maxlength="4000">
         \(value)</textarea></label></p>
         """

@@ -27,7 +27,8 @@ struct TextSection {
       <legend>\(HTML.text(language.ownName, in: language)) \(HTML.code("\(tag)"))</legend>
       \(TextFacts(translation, in: language, origin: content.origin(language)).html(words))
       \(invitation(words), if: translation == nil)\(stale(words))
-      <label class="spoken" for="text-\(tag)">\(words.phrase(.textIn, ["language": words.value([language])]).html)</label>
+      <label class="spoken" for="text-\(tag)">\
+      \(words.phrase(.textIn, ["language": words.value([language])]).html)</label>
       <textarea id="text-\(tag)" name="text-\(tag)" rows="2" maxlength="4000" lang="\(tag)" \
       dir="\(language.direction.rawValue)"\(invalid) aria-describedby="findings-\(tag)" \
       data-language="\(tag)"\(" data-source", if: language.fallback == nil)>
@@ -62,7 +63,8 @@ struct TextSection {
       content.translation(language).map { HTML.text($0.text, in: language) }
     }
     return """
-      <p>\(words.phrase(.missingInvite, ["language": words.value([fallback].compactMap(\.self))]).html)\(words.space.html)\(text)</p>
+      <p>\(words.phrase(.missingInvite, ["language": words.value([fallback].compactMap(\.self))]).html)\
+      \(words.space.html)\(text)</p>
       """
   }
 
@@ -71,7 +73,8 @@ struct TextSection {
     guard let stale = content.stale[tag], let source = content.source else { return nil }
     let difference = TextDifference(from: stale.sourceThen, to: stale.sourceNow)
     return """
-      <div class="stale"><p>\(words(.sourceChanged))\(words.space.html)\(HTML.difference(difference, in: source, words))</p></div>
+      <div class="stale"><p>\(words(.sourceChanged))\(words.space.html)\
+      \(HTML.difference(difference, in: source, words))</p></div>
       """
   }
 
