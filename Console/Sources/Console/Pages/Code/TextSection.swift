@@ -27,7 +27,8 @@ struct TextSection {
       <legend>\(HTML.text(language.ownName, in: language)) \(HTML.code("\(tag)"))</legend>
       \(TextFacts(translation, origin: content.origin(language)).html(words))
       \(invitation(words), if: translation == nil)\(stale(words))
-      <label class="spoken" for="text-\(tag)">\(words(.text)) \(words.names(of: [language]).html)</label>
+      <label class="spoken" for="text-\(tag)">\(words(.text)) \
+      <span data-name>\(words.names(of: [language]).html)</span></label>
       <textarea id="text-\(tag)" name="text-\(tag)" rows="2" maxlength="4000" lang="\(tag)" \
       dir="\(language.direction.rawValue)"\(invalid) aria-describedby="findings-\(tag)" \
       data-language="\(tag)"\(" data-source", if: language.fallback == nil)>
