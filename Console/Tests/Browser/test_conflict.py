@@ -62,7 +62,9 @@ def test_an_edit_with_the_command_line_under_an_open_form_is_shown_and_not_overw
     # Coming back to the window asks at once.
     layla.page.evaluate("dispatchEvent(new Event('focus'))")
     news = layla.page.locator("#changed")
-    expect(news).to_contain_text("noura")
+    for word in ("noura", {"en": "Arabic", "ar": "العربية", "zh-Hans": "阿拉伯语"}[language],
+                 {"en": "UTC", "ar": "بالتوقيت العالمي", "zh-Hans": "UTC"}[language]):
+        expect(news).to_contain_text(word)
     assert news.get_attribute("role") == "status"
     expect(layla.field("ar")).to_have_value("الرصيد لا يكفي")
     save(layla)

@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from conftest import ARGUMENTS
+from console import Console
 from person import Person, context_options
 from test_edit import save, stored
 
@@ -91,6 +92,55 @@ def test_leaving_a_page_with_a_changed_field_asks_first(enter):
     assert asked == ["beforeunload"]
     expect(layla.field("ar")).to_have_value(TYPED)
     layla.write(layla.field("ar"), "الرصيد غير كافٍ")
+
+
+def leave_without_saving(person, path: str) -> None:
+    person.page.once("dialog", lambda dialog: dialog.accept())
+    person.go(path)
+
+
+def test_a_draft_does_not_overwrite_what_a_colleague_has_stored_since(registry, enter):
+    layla = enter()
+    layla.go("/codes/1402")
+    layla.write(layla.field("ar"), TYPED)
+    leave_without_saving(layla, "/codes")
+    Console.admin(registry, "translation", "set", "1402", "ar", "رصيدك غير كافٍ")
+    layla.go("/codes/1402")
+    layla.press_on(layla.page.locator(".draft button"))
+    expect(layla.field("ar")).to_have_value(TYPED)
+    save(layla)
+    expect(layla.page.locator("main")).to_contain_text("noura")
+    assert stored(registry, 1402, "ar") == "رصيدك غير كافٍ"
+    expect(layla.field("ar")).to_have_value(TYPED)
+    save(layla)
+    expect(layla.notice).to_be_visible()
+    assert stored(registry, 1402, "ar") == TYPED
+
+
+def test_a_draft_is_offered_to_the_person_who_typed_it_alone(enter):
+    layla = enter()
+    layla.go("/codes/1402")
+    layla.write(layla.field("ar"), TYPED)
+    leave_without_saving(layla, "/codes")
+    for person, count in (("noura", 0), ("layla", 1)):
+        layla.console.person = person
+        layla.console.restart()
+        layla.sign_in()
+        layla.go("/codes/1402")
+        expect(layla.page.locator(".draft")).to_have_count(count)
+
+
+def test_the_draft_of_a_refused_text_outlives_other_saves(registry, enter):
+    layla = enter()
+    layla.go("/codes/1402")
+    layla.write(layla.field("ar"), "الرصيد {")
+    save(layla)
+    expect(layla.field("ar")).to_have_attribute("aria-invalid", "true")
+    leave_without_saving(layla, "/codes/1403")
+    layla.press_on(layla.page.locator("button[formaction$='/texts/ar/review']"))
+    expect(layla.notice).to_be_visible()
+    layla.go("/codes/1402")
+    expect(layla.page.locator(".draft")).to_contain_text("الرصيد {")
 
 
 def test_after_a_crash_of_the_browser_the_draft_is_offered(playwright, registry, start, tmp_path, language):

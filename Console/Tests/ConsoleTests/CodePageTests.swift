@@ -33,6 +33,12 @@ import Testing
     #expect(other.contains("/texts/ar/remove") && !other.contains("/texts/en/remove"))
   }
 
+  @Test func `whose text it is, ASCII letters alone in any case tell`() throws {
+    try registry.set(1402, "ar", "رصيدك غير كافٍ", by: "Émile")
+    #expect(try registry.page(1402, for: "émile").contains("/texts/ar/review"), "the registry accepts this review")
+    #expect(try !registry.page(1402, for: "ÉMILE").contains("/texts/ar/review"))
+  }
+
   @Test func `a language without a text invites one`() throws {
     _ = try registry.store.edit(as: OperationIntent(actor: "noura", command: "test")) {
       (editor) throws(RegistryError) in
@@ -71,7 +77,7 @@ import Testing
     let result = try registry.store.edit(as: OperationIntent(actor: "layla", command: "test"), edit.make)
     #expect(result.operation == nil)
     let code = try registry.store.read { try $0.code(named: "1402").value }
-    let page = ConflictPage(code: code, outcome: result.value, form: form).page(.english)
+    let page = ConflictPage(code: code, person: "layla", outcome: result.value, form: form).page(.english)
     #expect(page.status == .conflict)
     for part in [
       "<bdi>noura</bdi>", "<bdi>address the payer</bdi>", "</span>رصيدك</ins>", "</span>الرصيد لا يكفي</ins>",

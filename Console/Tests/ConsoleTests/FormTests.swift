@@ -29,5 +29,7 @@ import Testing
     #expect(typed.fields.map(\.isEdit) == [true, true])
     #expect(typed.impact == .minor)
     #expect(CodeForm(try form("text-en=x&base-en=x")).fields.first?.isEdit == false)
+    let composed = try form("text-ar=%D8%A2&base-ar=%D8%A7%D9%93")
+    #expect(CodeForm(composed).fields.first?.isEdit == true, "a letter composed in another way is another text")
   }
 }

@@ -208,7 +208,7 @@ import Testing
       ])
     check(source, 422, ["INSUFFICIENT_BALANCE"])
     check(try await post("/review", language, []), 200)
-    check(try await post("/review", language, [("pick-1402-ar", "1")]), 200)
+    check(try await post("/review", language, [("pick-1402-ar", "1")]), 409)
     check(try await post("/review", language, [("pick-1402-zh-Hans", "\(try revision(1402, console))")]), 422)
     check(try await post("/operations/1/undo", language, []), 422)
   }

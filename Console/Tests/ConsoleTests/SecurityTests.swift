@@ -142,7 +142,7 @@ import Testing
       "/codes/1402",
       [
         ("text-zh-Hans", "账户余额不足"), ("base-zh-Hans", "余额不足"), ("revision-zh-Hans", "1"), ("role", "admin"),
-        ("actor", "noura"), ("person", "noura"), ("state", "final"), ("command", "init"), ("text-xx", "x"),
+        ("actor", "noura"), ("person", "noura"), ("state", "final"), ("command", "init"),
       ])
     #expect(saved.status == 303)
     let store = try RegistryStore(opening: RegistryPath(console.path), for: .reading)

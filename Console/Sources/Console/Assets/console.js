@@ -17,11 +17,17 @@
   if (next) next.focus();
   const fields = form ? $$('textarea', form) : [];
   const fieldOf = (language) => fields.find((field) => field.dataset.language === language);
-  const base = (field) => form.elements['base-' + field.dataset.language]?.value ?? field.defaultValue;
+  // What a text began from is in fields of its own: the stored text, and its revision.
+  const beginning = (field, name) => form.elements[name + '-' + field.dataset.language];
+  const base = (field) => beginning(field, 'base').value;
   const changed = (field) => field.value !== base(field);
   const code = location.pathname.split('/')[2] || '';
-  // The draft of a text is the same on every page with a form for it, such as the one about a conflict.
-  const key = (field) => 'draft /codes/' + code + ' ' + field.name;
+  // The draft of a text is the same on every page with a form for it, such as the one about a conflict. Somebody else who
+  // signs in in the same browser has other drafts.
+  const key = (field) => 'draft ' + JSON.stringify([form.elements['shown-to'].value, code, field.name]);
+  const draftOf = (field) => {
+    try { return JSON.parse(localStorage.getItem(key(field))); } catch { return null; }
+  };
   let last = fields[0];
   let isLeaving = false;
 
@@ -65,10 +71,13 @@
 
   const offer = (field, draft) => {
     const button = el('button', { type: 'button', textContent: words.draft });
-    const text = el('span', { textContent: draft, lang: field.lang, dir: field.dir });
+    const text = el('span', { textContent: draft.text, lang: field.lang, dir: field.dir });
     const place = el('p', { className: 'draft' }, button, ' ', text);
     button.addEventListener('click', () => {
-      field.value = draft;
+      field.value = draft.text;
+      // It is still an edit of the text that it began from, so that a colleague's text is not overwritten unseen.
+      beginning(field, 'base').value = draft.base;
+      beginning(field, 'revision').value = draft.revision;
       place.remove();
       field.focus();
       check(field);
@@ -78,12 +87,14 @@
 
   for (const field of fields) {
     // A draft is kept while somebody types, and offered when the page is opened again with another text in the field.
-    const draft = localStorage.getItem(key(field));
-    if (draft === base(field)) localStorage.removeItem(key(field));
-    else if (draft !== null && draft !== field.value && words.draft) offer(field, draft);
+    const draft = draftOf(field);
+    if (draft?.text === base(field)) localStorage.removeItem(key(field));
+    else if (draft && draft.text !== field.value && words.draft) offer(field, draft);
     field.addEventListener('input', () => {
-      if (changed(field)) localStorage.setItem(key(field), field.value);
-      else localStorage.removeItem(key(field));
+      if (changed(field)) {
+        localStorage.setItem(key(field), JSON.stringify(
+          { text: field.value, base: base(field), revision: beginning(field, 'revision').value }));
+      } else localStorage.removeItem(key(field));
       clearTimeout(timers.get(field));
       timers.set(field, setTimeout(() => check(field), 500));
     });
@@ -116,10 +127,14 @@
       });
     }
   }
-  if (new URLSearchParams(location.search).has('done')) {
+  // Only the page that comes next can say so, and with the number of an operation that was not there before: a page to
+  // which somebody goes back tells about an older one.
+  const done = Number(new URLSearchParams(location.search).get('done'));
+  if (done > Number(sessionStorage.getItem('done'))) {
     for (const name of JSON.parse(sessionStorage.getItem('submitted') || '[]')) localStorage.removeItem(name);
-    sessionStorage.removeItem('submitted');
+    sessionStorage.setItem('done', done);
   }
+  sessionStorage.removeItem('submitted');
 
   // The question what a change of the source text means is asked once that text is changed.
   const question = form?.querySelector('.impact');
@@ -173,13 +188,12 @@
 
   // On the page of a code, a line says which text a colleague has changed meanwhile. The fields stay as they are.
   const place = document.getElementById('changed');
-  const clock = new Intl.DateTimeFormat(document.documentElement.lang + '-u-nu-latn', { timeStyle: 'short', hourCycle: 'h23' });
   const tell = (change) => {
     const field = fieldOf(change.language);
     const values = {
       person: el('bdi', { textContent: change.person }),
-      language: field?.closest('fieldset').querySelector('legend span')?.cloneNode(true) ?? change.language ?? '',
-      time: el('time', { dateTime: change.time, dir: 'ltr', textContent: clock.format(new Date(change.time)) }),
+      language: field?.labels[0]?.querySelector('[data-name]').cloneNode(true) ?? change.language ?? '',
+      time: el('time', { dateTime: change.time, dir: 'ltr', textContent: change.time.slice(11, 16) }),
     };
     const parts = (change.language ? place.dataset.word : place.dataset.codeWord).split(/\{(\w+)\}/);
     const line = el('p', {}, ...parts.map((part, index) => (index % 2 ? values[part] ?? '' : part)), ' ',

@@ -39,7 +39,7 @@ final class CodeEdit: Sendable {
     guard form.impact == nil, let source = languages.first(where: { $0.fallback == nil })?.tag,
       let field = form.fields.first(where: { $0.language == source.description })
     else { return false }
-    return !field.base.isEmpty && field.typed != field.base
+    return !field.base.isEmpty && field.isEdit
       && SourceImpact.inferred(from: field.base, to: field.typed) == nil
   }
 
@@ -48,14 +48,18 @@ final class CodeEdit: Sendable {
   /// - Throws: `RegistryError` for the first text that cannot be stored, which `refusal` then has. Nothing is stored.
   func make(with editor: Editor) throws(RegistryError) -> Outcome {
     var outcome = Outcome()
-    let languages = try editor.registry.languages().map(\.value)
-    let edits = form.fields.filter(\.isEdit).compactMap { field in
-      languages.first { $0.tag.description == field.language }.map { (field: field, language: $0) }
+    // A language can have been removed since the form was shown. Its text is then refused, and not left out.
+    let edits = try form.fields.filter(\.isEdit).map { (field) throws(RegistryError) in
+      (field: field, language: try editor.registry.language(named: field.language).value)
     }
     // The source text comes first, so that translations that were changed with it are made from the new one.
     for (field, language) in edits.filter({ $0.language.fallback == nil })
       + edits.filter({ $0.language.fallback != nil })
     {
+      guard try !field.isReplaced(by: stored(field, editor.registry)) else {
+        outcome.conflicts.append(try conflict(field, language, editor.registry))
+        continue
+      }
       do throws(RegistryError) {
         outcome.results.append(
           try editor.setTranslation(
@@ -75,10 +79,13 @@ final class CodeEdit: Sendable {
   private func conflict(
     _ field: CodeForm.Field, _ language: Language, _ registry: RegistryReader
   ) throws(RegistryError) -> Conflict {
-    let slots = try registry.translations(TranslationFilter(language: field.language), ofCode: code)
     let change = try registry.history(
       HistoryFilter(code: "\(code)", language: field.language, limit: 1, shownChanges: 0)
     ).first
-    return Conflict(field: field, language: language, stored: slots.first?.translation, change: change)
+    return Conflict(field: field, language: language, stored: try stored(field, registry), change: change)
+  }
+
+  private func stored(_ field: CodeForm.Field, _ registry: RegistryReader) throws(RegistryError) -> Translation? {
+    try registry.translations(TranslationFilter(language: field.language), ofCode: code).first?.translation
   }
 }

@@ -13,8 +13,18 @@ struct CodeForm: Sendable {
     /// The text that was typed.
     let typed: String
 
-    /// Whether there is anything to store.
-    var isEdit: Bool { typed != base }
+    /// Whether there is anything to store. Texts that look the same, such as a letter composed in another way, are
+    /// different texts.
+    var isEdit: Bool { !typed.utf8.elementsEqual(base.utf8) }
+
+    /// Returns whether a stored text is the one that was shown.
+    func isBased(on stored: Translation) -> Bool { stored.text.utf8.elementsEqual(base.utf8) }
+
+    /// Returns whether another text than the one that was shown is stored with the same revision, because another file
+    /// has taken the place of the registry.
+    func isReplaced(by stored: Translation?) -> Bool {
+      stored.map { $0.revision == revision && !isBased(on: $0) } ?? false
+    }
   }
 
   /// The fields in the order of the form.
@@ -52,11 +62,19 @@ struct CodeForm: Sendable {
     (self.fields, self.impact, self.note, self.from) = (fields, impact, note, from)
   }
 
-  /// Returns what is left to store after an operation that took the reason: the fields, without that of a language
-  /// whose text is gone.
-  func without(noteAnd language: LanguageTag, if isGone: Bool) -> CodeForm {
-    CodeForm(
-      fields: fields.filter { !isGone || $0.language != language.description }, impact: impact, note: nil, from: from)
+  /// Returns what is left to store after an operation with the text of a language, which took the reason. What was
+  /// typed in that language is an edit of the text as it is stored by then, so that the person's own operation is not
+  /// in its way.
+  ///
+  /// - Parameter stored: The text after the operation; nil when it is gone, and its field with it.
+  func following(_ language: LanguageTag, stored: Translation?) -> CodeForm {
+    let fields = self.fields.compactMap { field -> Field? in
+      guard field.language == language.description else { return field }
+      guard let stored else { return nil }
+      guard field.isBased(on: stored) else { return field }
+      return Field(language: field.language, base: field.base, revision: stored.revision, typed: field.typed)
+    }
+    return CodeForm(fields: fields, impact: impact, note: nil, from: from)
   }
 
   /// Returns a text on one line. A browser sends the line breaks that somebody pasted; each becomes a space, and those

@@ -76,7 +76,8 @@ struct FindPage: Sendable {
     }
     let guess = near.map { code -> HTML in
       """
-      <h2>\(words(.didYouMean))</h2><p><a href="/codes/\(code.number)">\(HTML.code("\(code.number) \(code.symbol)"))</a></p>
+      <h2>\(words(.didYouMean))</h2>
+      <p><a href="/codes/\(code.number)">\(HTML.code("\(code.number) \(code.symbol)"))</a></p>
       """
     }
     let from = PathText.encoded("/find?q=\(PathText.encoded(query))")

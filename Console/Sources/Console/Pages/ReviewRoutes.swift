@@ -93,7 +93,7 @@ struct ReviewRoutes: Sendable {
         return slot?.translation?.revision != text.revision
       }
     }
-    if changed.isEmpty { page.status = .unprocessableContent }
+    page.status = changed.isEmpty ? .unprocessableContent : .conflict
     page.changed = Set(changed.compactMap(\.row))
     let links = changed.map { text -> HTML in
       let subject = text.row.map { words.subject($0, page.languages).html }

@@ -9,11 +9,9 @@ struct FormKeeper: RouterMiddleware {
     _ request: Request, context: Context, next: (Request, Context) async throws -> Response
   ) async throws -> Response {
     guard let form = context.form, let person = context.person else { return try await next(request, context) }
-    let kept = KeptForm(form: form, path: context.postedTo, typist: person)
-    if let typist = kept.form[KeptForm.typist], !typist.isEmpty, typist != person {
-      throw ConsoleError.typedBy(typist)
-    }
+    let kept = KeptForm(form, path: context.postedTo, person: person)
     do {
+      if let typist = kept.typist, typist != person { throw ConsoleError.typedBy(typist) }
       return try await next(request, context)
     } catch {
       return ErrorPages.response(error, context, kept: kept.html(after: error, context.words))

@@ -13,7 +13,7 @@ enum SignInPage {
     let words = context.words
     let notice = isLinkSpent ? Page.Notice(text: "<p>\(words(.spentLink))</p>", isError: true) : nil
     let kept = context.form.map { form in
-      KeptForm(form: form, path: context.postedTo, typist: context.lastPerson)
+      KeptForm(form, path: context.postedTo, person: context.lastPerson)
         .html(words, asksForLink: asksForLink)
     }
     return Page(

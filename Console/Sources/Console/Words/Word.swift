@@ -28,6 +28,7 @@ enum Word: String, CaseIterable, Sendable {
   // Conflict
   case conflictTitle, conflictWho, conflictBase, conflictTheirs, conflictMine, conflictKeepTheirs, conflictUseMine
   case conflictEditMine, conflictSafe, conflictOthersSaved, conflictReason, missingText
+  case conflictSame, conflictOther
   // Review
   case reviewTitle, reviewCount, reviewNothing, reviewOwn, accept, acceptFinal, acceptNone, accepted, reviewChanged
   // History and operations

@@ -65,8 +65,8 @@ extension Words {
       .tryAgain: "Try again",
       .typedByOther:
         """
-      This was typed by {name}, and you are signed in as somebody else. Nothing was stored. Sign in as {name}, go \
-      back to the page before this one, and continue there.
+      This was typed by {name}, and you are signed in as somebody else. Nothing was stored. Sign in as {name} in \
+      another tab, and continue on this page: what was typed is shown again.
       """,
       .code: "Code", .symbol: "Symbol", .category: "Category", .state: "State", .text: "Text", .language: "Language",
       .revision: "Revision", .source: "Source text", .description: "Description", .httpStatus: "HTTP status",
@@ -102,8 +102,14 @@ extension Words {
       .saved: "Saved: {what}, operation {number}.",
       .alreadySo: "It is so already; nothing was changed.", .undo: "Undo",
       .undone: "Operation {number} was undone (operation {undo}).", .undoNothing: "There was nothing left to undo.",
-      .conflictTitle: "Somebody else changed this text",
+      .conflictTitle: "Your text is not stored yet",
       .conflictWho: "{name} changed the text of {code} in {language} while you were editing.",
+      .conflictSame:
+        """
+      The text of {code} in {language} is the one that you began from, but {name} did something with it while you \
+      were editing, such as a review.
+      """,
+      .conflictOther: "Another text of {code} in {language} is stored than the one that you began from.",
       .conflictBase: "You began from", .conflictTheirs: "Stored now", .conflictMine: "Yours",
       .conflictKeepTheirs: "Keep the stored text", .conflictUseMine: "Store mine in its place",
       .conflictEditMine: "Edit mine",
@@ -124,8 +130,9 @@ extension Words {
       .accepted: "{count, plural, one {# text is accepted} other {# texts are accepted}}, operation {number}.",
       .reviewChanged:
         """
-      {count, plural, one {# text has changed while you read. It is shown again, and nothing was accepted.} other \
-      {# texts have changed while you read. They are shown again, and nothing was accepted.}}
+      {count, plural, one {# text has changed while you read, so nothing was accepted. It is in the list again if it \
+      still waits for review.} other {# texts have changed while you read, so nothing was accepted. Those that still \
+      wait for review are in the list again.}}
       """,
       .historyTitle: "History", .operation: "Operation {number}", .note: "Why",
       .changeCount: "{count, plural, one {# change} other {# changes}}",
@@ -215,8 +222,8 @@ extension Words {
       .time: "{day} {month} {year}, {clock} UTC",
       .formMissing: "no form of its own for this number",
       .previewTitle: "What the customer gets",
-      .changedNow: "{person} changed the text in {language} ({time}).",
-      .changedCode: "{person} changed this code ({time}).",
+      .changedNow: "{person} changed the text in {language} ({time} UTC).",
+      .changedCode: "{person} changed this code ({time} UTC).",
       .backToList: "Back to the list",
       .copyLink: "Copy link",
       .copied: "Copied",

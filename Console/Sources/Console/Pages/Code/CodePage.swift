@@ -51,7 +51,7 @@ struct CodePage: Sendable {
     let texts: HTML = """
       <form class="texts" action="/codes/\(code.number)" method="post" data-edits>
       <button class="spoken" name="then" value="stay" tabindex="-1" aria-hidden="true">\(words(.save))</button>
-      \(from)\(sections)
+      \(from)\(KeptForm.readerField(person))\(sections)
       <p><label for="note">\(words(.why))</label>
       <input id="note" name="note" dir="auto" maxlength="1000" value="\(HTML(exactly: form?.note ?? ""))" \
       aria-describedby="note-hint"><span id="note-hint" class="small">\(words(.whyHint))</span></p>

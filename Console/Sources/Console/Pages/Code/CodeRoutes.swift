@@ -56,8 +56,8 @@ struct CodeRoutes: Sendable {
     do {
       result = try await registry.edit(
         as: OperationIntent(actor: person, command: "console edit", note: typed.note), edit.make)
-    } catch {
-      guard let refusal = edit.refusal else { throw error }
+    } catch let error as RegistryError where error.code.kind == .invalid {
+      guard let refusal = edit.refusal else { return try await refused(error, typed, content, context) }
       var page = try await page(content, from: typed.from, context)
       (page.form, page.refusal, page.status) = (typed, refusal, .unprocessableContent)
       let language = content.languages.filter { $0.tag.description == refusal.language }
@@ -67,7 +67,8 @@ struct CodeRoutes: Sendable {
     }
     // What follows reads nothing, so that no answer fails after the texts are stored.
     if !result.value.conflicts.isEmpty {
-      return ConflictPage(code: code, outcome: result.value, form: typed).page(context.words).response(context)
+      return ConflictPage(code: code, person: person, outcome: result.value, form: typed)
+        .page(context.words).response(context)
     }
     let next = form["then"].flatMap { Int($0) } ?? code.number
     let done = result.operation.map { "\($0)" } ?? "same"
@@ -115,33 +116,50 @@ struct CodeRoutes: Sendable {
     do {
       let result = try await registry.edit(
         as: OperationIntent(actor: person, command: action.command, note: typed.note)
-      ) { (editor) throws(RegistryError) in
+      ) { (editor) throws(RegistryError) -> CodePage.Content? in
+        let stored = try editor.registry.translations(
+          TranslationFilter(language: language.tag.description), ofCode: code.number
+        ).first?.translation
+        guard !field.isReplaced(by: stored) else { return nil }
         try action.perform(on: code.number, language, text: field.base, revision: field.revision, editor)
         // Nothing is read after the operation is stored, so the page is read before.
         return try CodePage.Content(name, editor.registry, checkers)
       }
-      let others = typed.without(noteAnd: language.tag, if: action == .remove)
+      guard let after = result.value else {
+        return try await refused(nil, typed, try await content(of: name), context)
+      }
+      let others = typed.following(language.tag, stored: after.translation(language))
       guard others.hasEdits else {
         let done = result.operation.map { "\($0)" } ?? "same"
         return .redirect(to: CodePage.path(code.number, done: done, from: typed.from), type: .normal)
       }
-      page = CodePage(content: result.value, person: person, trail: page.trail, form: others)
+      page = CodePage(content: after, person: person, trail: page.trail, form: others)
       page.notice =
         result.operation.map { operation in
-          SavedNotice(operation, row: .translation(code.number, language.tag), result.value).notice(
+          SavedNotice(operation, row: .translation(code.number, language.tag), after).notice(
             back: CodePage.path(code.number, from: typed.from), context.words)
         } ?? Page.Notice(text: "<p>\(context.words(.alreadySo))</p>")
       return page.page(context.words).response(context)
     } catch let error as RegistryError where error.code.kind == .invalid || error.code.kind == .conflict {
-      page = try await self.page(try await content(of: name), from: typed.from, context)
-      (page.form, page.status) = (typed, error.code.kind == .conflict ? .conflict : .unprocessableContent)
-      let text: HTML =
-        error.code == .changedSince
-        ? "<p>\(context.words(.actionChanged))</p>"
-        : FindingLine.lines(error, page.content.languages, context.words).map(\.html).reduce("", +)
-      page.notice = Page.Notice(text: text, isError: true)
-      return page.page(context.words).response(context)
+      let error = error.code == .changedSince ? nil : error
+      return try await refused(error, typed, try await content(of: name), context)
     }
+  }
+
+  /// Shows the page of a code with what was typed, and says why nothing was done.
+  ///
+  /// - Parameter error: Why; nil when another text is stored than the one that was shown.
+  private func refused(
+    _ error: RegistryError?, _ typed: CodeForm, _ content: CodePage.Content, _ context: ConsoleContext
+  ) async throws -> Response {
+    var page = try await page(content, from: typed.from, context)
+    let isConflict = error.map { $0.code.kind == .conflict } ?? true
+    (page.form, page.status) = (typed, isConflict ? .conflict : .unprocessableContent)
+    let text =
+      error.map { FindingLine.lines($0, content.languages, context.words).map(\.html).reduce("", +) }
+      ?? "<p>\(context.words(.actionChanged))</p>"
+    page.notice = Page.Notice(text: text, isError: true)
+    return page.page(context.words).response(context)
   }
 
   private func content(of name: String) async throws -> CodePage.Content {

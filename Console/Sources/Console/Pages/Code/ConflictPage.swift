@@ -3,6 +3,8 @@ import Registry
 /// The page about texts that somebody else changed meanwhile: where both began, what is stored now, and what was typed.
 struct ConflictPage {
   let code: StatusCode
+  /// The person who typed.
+  let person: String
   let outcome: CodeEdit.Outcome
   let form: CodeForm
 
@@ -19,7 +21,7 @@ struct ConflictPage {
         <p>\(words(.conflictSafe))</p>
         \(others, if: outcome.results.contains(where: \.isChanged))
         <form class="texts" action="/codes/\(code.number)" method="post" data-edits>
-        \(parts)\(from)
+        \(parts)\(from)\(KeptForm.readerField(person))
         <input type="hidden" name="note" value="\(HTML(exactly: form.note ?? ""))">
         <p class="actions"><button name="then" value="stay">\(words(.conflictUseMine))</button>
         <button formaction="/codes/\(code.number)/typed">\(words(.conflictEditMine))</button>
@@ -33,13 +35,9 @@ struct ConflictPage {
     let stored = conflict.stored?.text ?? ""
     let name = HTML.text(language.ownName, in: language)
     let actor = conflict.change.flatMap { $0.id > 1 ? $0.actor : nil }
-    let who = words.phrase(
-      conflict.stored == nil ? .conflictRemoved : .conflictWho,
-      [
-        "name": actor.map { .name($0) } ?? .part(.words(words(.seedText))), "code": .name("\(code.number)"),
-        "language": words.value([language]),
-      ]
-    ).html
+    var values: [String: Phrase.Value] = ["code": .name("\(code.number)"), "language": words.value([language])]
+    values["name"] = actor.map { .name($0) }
+    let who = words.phrase(sentence(conflict, isNamed: actor != nil), values).html
     let reason = conflict.change?.note.map { reason -> HTML in
       "<br>\(words(.conflictReason))\(words.space.html)\(HTML.isolated(reason))"
     }
@@ -70,5 +68,16 @@ struct ConflictPage {
       <input type="hidden" name="revision-\(tag)" value="\(conflict.stored?.revision ?? 0)">
       </fieldset>
       """
+  }
+
+  /// Returns what happened to a text. A replaced file has other texts that nobody changed meanwhile.
+  private func sentence(_ conflict: CodeEdit.Conflict, isNamed: Bool) -> Word {
+    let isReplaced = conflict.field.isReplaced(by: conflict.stored)
+    return switch conflict.stored {
+    case _ where !isNamed || isReplaced: .conflictOther
+    case nil: .conflictRemoved
+    case let stored? where conflict.field.isBased(on: stored): .conflictSame
+    case _?: .conflictWho
+    }
   }
 }

@@ -16,8 +16,7 @@ struct TextActions {
         \(button(.confirm, .confirm, words)) <span class="small">\(words(.confirmHint))</span>
         """)
     }
-    let author = content.origin(language)?.author
-    let isOwn = author.map { $0.lowercased() == person.lowercased() } == true
+    let isOwn = TextOriginFilter(author: person).accepts(content.origin(language))
     switch translation.state {
     case .final where !translation.isStale: break
     case _ where hasErrors: buttons.append("<span class=\"small\">\(words(.reviewHasErrors))</span>")

@@ -28,7 +28,8 @@ struct TextSection {
       \(TextFacts(translation, in: language, origin: content.origin(language)).html(words))
       \(invitation(words), if: translation == nil)\(stale(words))
       <label class="spoken" for="text-\(tag)">\
-      \(words.phrase(.textIn, ["language": words.value([language])]).html)</label>
+      \(words.phrase(.textIn, ["language": words.value([language])]).html)\
+      <span hidden><span data-name>\(words.names(of: [language]).html)</span></span></label>
       <textarea id="text-\(tag)" name="text-\(tag)" rows="2" maxlength="4000" lang="\(tag)" \
       dir="\(language.direction.rawValue)"\(invalid) aria-describedby="findings-\(tag)" \
       data-language="\(tag)"\(" data-source", if: language.fallback == nil)>

@@ -43,12 +43,13 @@ struct HistoryPage: Sendable {
     let shown = query.after == nil ? operations.prefix(Self.pageSize) : operations.suffix(Self.pageSize)
     let rows = shown.map { operation -> HTML in
       let changes = operation.changes.filter { !$0.isBookkeeping }.map { ChangeRow($0, languages).html(words) }
+      let facts = OperationFacts(operation: operation)
       return """
         <li class="operation"><h2><a href="/operations/\(operation.id)">\
         \(words(.operation, ["number": .text("\(operation.id)")]))</a></h2>
-        \(OperationFacts(operation: operation).html(words))
+        \(facts.html(words))
         <ul class="changes">\(changes)</ul>
-        <p class="small">\(words(.changeCount, ["count": .number(.init(OperationFacts(operation: operation).changeCount))]))</p></li>
+        <p class="small">\(words(.changeCount, ["count": .number(.init(facts.changeCount))]))</p></li>
         """
     }
     let problem = self.problem.map { FindingLine.lines($0, languages, words).map(\.html) } ?? []
