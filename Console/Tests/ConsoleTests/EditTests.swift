@@ -25,9 +25,9 @@ import Testing
     #expect(conflict.body.contains("is stored than the one that you began from."))
     #expect(conflict.body.contains("\(Self.typed)</textarea>"))
     for action in ["confirm", "review", "finish", "remove"] {
-      let fields = form("الرصيد قليل") + [("sure", "1")]
+      let fields = form("الرصيد قليل", typed: "الرصيد قليل") + [("sure", "1")]
       let refused = try await console.post("/codes/1402/texts/ar/\(action)", fields)
-      #expect(refused.status == 409 && refused.body.contains("\(Self.typed)</textarea>"), "\(action)")
+      #expect(refused.status == 409, "\(action)")
     }
     #expect(try console.revision == 1)
     let resolved = try #require(PageForm(conflict.body, with: "data-edits"))
@@ -46,15 +46,15 @@ import Testing
   }
 
   @Test(arguments: ["review", "finish"])
-  func `one's own review is not in the way of what one types in the same text`(action: String) async throws {
+  func `a button about the stored text does nothing while another text is in its field`(action: String) async throws {
     let console = try await signedIn()
-    let reviewed = try await console.post("/codes/1402/texts/ar/\(action)", form(Self.stored))
-    #expect(reviewed.status == 200)
-    let page = try #require(PageForm(reviewed.body, with: "data-edits"))
+    let refused = try await console.post("/codes/1402/texts/ar/\(action)", form(Self.stored))
+    #expect(refused.status == 422 && refused.body.contains("has an edit that is not saved"))
+    #expect(try console.revision == 1)
+    let page = try #require(PageForm(refused.body, with: "data-edits"))
     #expect(page.fields.contains { $0 == ("text-ar", Self.typed) })
-    #expect(page.fields.contains { $0 == ("revision-ar", "2") })
     #expect(try await console.post(page.action, page.fields).status == 303)
-    #expect(try console.revision == 3)
+    #expect(try console.revision == 2)
   }
 
   @Test func `a review by somebody else is not called a change of the text`() async throws {

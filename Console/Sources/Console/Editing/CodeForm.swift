@@ -62,19 +62,10 @@ struct CodeForm: Sendable {
     (self.fields, self.impact, self.note, self.from) = (fields, impact, note, from)
   }
 
-  /// Returns what is left to store after an operation with the text of a language, which took the reason. What was
-  /// typed in that language is an edit of the text as it is stored by then, so that the person's own operation is not
-  /// in its way.
-  ///
-  /// - Parameter stored: The text after the operation; nil when it is gone, and its field with it.
-  func following(_ language: LanguageTag, stored: Translation?) -> CodeForm {
-    let fields = self.fields.compactMap { field -> Field? in
-      guard field.language == language.description else { return field }
-      guard let stored else { return nil }
-      guard field.isBased(on: stored) else { return field }
-      return Field(language: field.language, base: field.base, revision: stored.revision, typed: field.typed)
-    }
-    return CodeForm(fields: fields, impact: impact, note: nil, from: from)
+  /// Returns what is left to store after an operation with the stored text of a language, which took the reason.
+  func following(_ language: LanguageTag) -> CodeForm {
+    let others = fields.filter { $0.language != language.description }
+    return CodeForm(fields: others, impact: impact, note: nil, from: from)
   }
 
   /// Returns a text on one line. A browser sends the line breaks that somebody pasted; each becomes a space, and those

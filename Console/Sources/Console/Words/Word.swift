@@ -56,6 +56,7 @@ enum Word: String, CaseIterable, Sendable {
   case written, textIn, refusedText, redo, redone, sessionEnded, comma, acceptHint, picked, pickAll
   case reviewHasErrors, reviewIsOwn, markReviewed, markFinal, removeText, removeTitle, removeQuestion
   case removeEffect, removeSure, removeNot, impactHit, conflictRemoved, conflictField, typedKept, actionChanged
+  case actionUnsaved
   case savedFindings, trailTitle, pages, showAll, onlyFindings, day, glossaryFind, glossaryEmpty, allSeverities
   case allChecks, didYouMean, findCount, findFormer, reviewChangedHere, workSince, workNext
 }

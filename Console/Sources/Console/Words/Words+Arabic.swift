@@ -286,6 +286,7 @@ extension Words {
       .conflictRemoved: "أزال {name} نص الرمز {code} باللغة {language} أثناء تعديلك.",
       .conflictField: "نصك",
       .typedKept: "ما كتبته موجود في حقله، ولم يُحفظ بعد.",
+      .actionUnsaved: "في الحقل تعديل لم يُحفظ. احفظه أولًا، أو أعد النص المحفوظ.",
       .actionChanged: "تغيّر هذا النص بعد أن فتحت الصفحة، لذلك لم يُنفَّذ شيء. يُعرض الآن كما هو.",
       .savedFindings:
         """

@@ -172,6 +172,7 @@ extension Words {
       .conflictRemoved: "您编辑期间，{name} 删除了 {code} 的{language}文本。",
       .conflictField: "您的文本",
       .typedKept: "您输入的内容在输入框中，尚未保存。",
+      .actionUnsaved: "输入框中有未保存的修改，请先保存，或还原为已保存的文本。",
       .actionChanged: "您打开本页后此文本已有更改，因此未执行任何操作。现显示最新内容。",
       .savedFindings: "{count, plural, other {检查发现 # 条提示}}",
       .trailTitle: "来源列表",

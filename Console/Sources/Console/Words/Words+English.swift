@@ -252,6 +252,7 @@ extension Words {
       .conflictRemoved: "{name} removed the text of {code} in {language} while you were editing.",
       .conflictField: "Your text",
       .typedKept: "What you typed is in its field. It is not stored yet.",
+      .actionUnsaved: "The field has an edit that is not saved. Save it first, or put the stored text back.",
       .actionChanged:
         """
       This text has changed since you opened the page, so nothing was done. It is shown as it is now.

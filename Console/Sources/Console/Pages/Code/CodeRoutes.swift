@@ -112,6 +112,12 @@ struct CodeRoutes: Sendable {
         .page(context.words).response(context)
     }
     var page = try await page(before, from: typed.from, context)
+    // The button is about the stored text. With another one in the field, a person would think that this is stored.
+    if action != .remove, field.isEdit {
+      (page.form, page.status) = (typed, .unprocessableContent)
+      page.notice = Page.Notice(text: "<p>\(context.words(.actionUnsaved))</p>", isError: true)
+      return page.page(context.words).response(context)
+    }
     let (name, checkers) = ("\(code.number)", checkers)
     do {
       let result = try await registry.edit(
@@ -128,7 +134,7 @@ struct CodeRoutes: Sendable {
       guard let after = result.value else {
         return try await refused(nil, typed, try await content(of: name), context)
       }
-      let others = typed.following(language.tag, stored: after.translation(language))
+      let others = typed.following(language.tag)
       guard others.hasEdits else {
         let done = result.operation.map { "\($0)" } ?? "same"
         return .redirect(to: CodePage.path(code.number, done: done, from: typed.from), type: .normal)
