@@ -60,3 +60,18 @@ def test_a_slash_goes_to_the_search_but_not_from_a_field(enter):
     layla.page.keyboard.press("End")
     layla.page.keyboard.type("/")
     expect(layla.field("zh-Hans")).to_have_value("余额不足/")
+
+
+def test_the_key_of_the_slash_goes_to_the_search_on_an_arabic_keyboard(enter):
+    layla = enter(language="ar")
+    layla.go("/codes/1402")
+    # The keyboard of the test is an English one, so the event is made as an Arabic one makes it.
+    layla.page.evaluate("dispatchEvent(new KeyboardEvent('keydown', {key: 'ظ', code: 'Slash'}))")
+    expect(layla.page.locator("#find")).to_be_focused()
+
+
+def test_words_stay_words_in_the_field_of_the_search(enter, script):
+    layla = enter(script=script)
+    search(layla, "insuficient balanse 100%")
+    expect(layla.page.locator("#find")).to_have_value("insuficient balanse 100%")
+    expect(layla.page.locator("main")).to_contain_text("INSUFFICIENT_BALANCE")

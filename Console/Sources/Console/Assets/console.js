@@ -230,7 +230,9 @@
 
   addEventListener('keydown', (event) => {
     const isTyping = /^(INPUT|TEXTAREA|SELECT)$/.test(document.activeElement?.tagName || '');
-    if (event.key === '/' && !isTyping && !event.ctrlKey && !event.metaKey && !event.altKey) {
+    // On an Arabic keyboard the same key writes ظ.
+    const isSlash = event.key === '/' || event.code === 'Slash' && event.key > '\x7f';
+    if (isSlash && !isTyping && !event.ctrlKey && !event.metaKey && !event.altKey) {
       event.preventDefault();
       document.getElementById('find')?.focus();
     }
