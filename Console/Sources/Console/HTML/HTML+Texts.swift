@@ -21,12 +21,14 @@ extension HTML {
   /// Returns the differences of two texts. A reader of the screen hears a word before each difference, because it does
   /// not announce `del` and `ins`.
   static func difference(_ difference: TextDifference, in language: Language, _ words: Words) -> HTML {
+    // Without it, Arabic letters of what was removed and of what was added would join. U+200C is ZERO WIDTH NON-JOINER.
+    let gap: HTML = language.direction == .rightToLeft ? "\u{200C}" : ""
     let parts = difference.parts.map { part -> HTML in
       switch part {
       case .kept(let text): "\(text)"
       case .removed(let text):
         "<del>\(spoken(.removed, words))\(text)</del>"
-      case .added(let text): "<ins>\(spoken(.added, words))\(text)</ins> "
+      case .added(let text): "\(gap)<ins>\(spoken(.added, words))\(text)</ins> "
       }
     }
     return "<span class=\"diff\" lang=\"\(language.tag)\" dir=\"\(language.direction.rawValue)\">\(parts)</span>"
