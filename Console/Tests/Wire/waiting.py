@@ -84,8 +84,8 @@ def large_bodies(console):
     head = (f"POST /codes/1402 HTTP/1.1\r\nHost: {HOST}\r\nX-Remote-User: layla\r\nOrigin: https://{HOST}\r\n"
             "Content-Type: application/x-www-form-urlencoded\r\n").encode()
     chunk = b"10000\r\n" + b"x" * 65_536 + b"\r\n"
-    for rest in [b"Content-Length: 200000\r\n\r\ntext-ar=" + b"x" * 100_000,
-                 b"Transfer-Encoding: chunked\r\n\r\n" + chunk * 2]:
+    for rest in [b"Content-Length: 400000\r\n\r\ntext-ar=" + b"x" * 350_000,
+                 b"Transfer-Encoding: chunked\r\n\r\n" + chunk * 6]:
         with raw(console.port, head + rest) as connection:
             answer = connection.recv(65_536).decode()
             assert " 413 " in answer.split("\r\n")[0] and "Content-Security-Policy" in answer, answer[:200]
