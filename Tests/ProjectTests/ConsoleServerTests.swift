@@ -97,7 +97,7 @@ struct ConsoleServerTests {
     _ = try site.ask("/codes/1402?secret=in-the-query")
     _ = try site.send("/codes/1402", ["text-ar": "typed-by-hand {", "base-ar": "x", "revision-ar": "1"])
     let jar = try String(contentsOfFile: site.folder.file("jar"), encoding: .utf8)
-    let session = try #require(jar.firstMatch(of: /\tconsole\t(\w{64})/)).1
+    let session = try #require(jar.firstMatch(of: /\tconsole-\d+\t(\w{64})/)).1
     let secret = site.link.components(separatedBy: "/once/")[1]
     let log = try site.stop().error
     #expect(log.contains("GET /find 200") && log.contains("POST /once/…"))
