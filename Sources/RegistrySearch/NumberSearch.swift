@@ -30,10 +30,11 @@ struct NumberSearch {
     while position < words.count {
       let start = position
       while position < words.count, words[position].isDigit { position += 1 }
+      let named = withPrefix(words, start)
       if position > start, let number = value(words[start..<position]), position - start >= 3,
-        isFree(words, withoutPrefix(words, start)..<position), !isPartOfNumber(query, start..<position)
+        isFree(words, named..<position), !isPartOfNumber(query, start..<position)
       {
-        let isNamed = isNamed(query, start) || withoutPrefix(words, start) < start
+        let isNamed = named < start || isNamed(query, start)
         let isFirst = start == 0 && hasStrongText
         let isBracketed = isBracketed(query, start..<position)
         let score = isNamed || isList ? 0.95 : isFirst || isBracketed ? 0.85 : uncertain
@@ -106,7 +107,7 @@ struct NumberSearch {
   }
 
   /// Returns where a number starts together with the letters for "error" that some programs write before it: `E1402`.
-  private static func withoutPrefix(_ words: [Letter], _ start: Int) -> Int {
+  private static func withPrefix(_ words: [Letter], _ start: Int) -> Int {
     let before = words[..<start]
     let letters = before.suffix { $0 != .space }
     return prefixes.contains { $0[...] == letters } ? start - letters.count : start

@@ -26,12 +26,12 @@ final class ConsoleSite {
     link = console.output.trimmingCharacters(in: .whitespacesAndNewlines)
   }
 
-  /// The path of the program, which is built first, unless scripts/test has done so.
-  static func built() throws -> String {
-    let program = Command.package + "/Console/.build/debug/admin-console"
+  /// Returns the path of a program of the package `Console`, which is built first, unless scripts/test has done so.
+  static func built(_ product: String = "admin-console") throws -> String {
+    let program = Command.package + "/Console/.build/debug/\(product)"
     if ProcessInfo.processInfo.environment["REGISTRY_CONSOLE_BUILT"] != nil { return program }
     var build = Command(
-      "swift", ["build", "--package-path", Command.package + "/Console", "--product", "admin-console"],
+      "swift", ["build", "--package-path", Command.package + "/Console", "--product", product],
       in: Command.package)
     build.environment = ["HOME": ProcessInfo.processInfo.environment["HOME"]]
     build.seconds = 1_200

@@ -37,7 +37,7 @@ import Testing
       }
       try FileManager.default.createSymbolicLink(
         atPath: folder.file("current.db"), withDestinationPath: "1.0/registry-1.0.db")
-      let program = Command.package + "/Console/.build/debug/http-service"
+      let program = try ConsoleSite.built("http-service")
       service = try Command(program, ["current.db", "0"], in: folder.path).start()
       try waitUntil { self.service.output.hasSuffix("\n") }
       address = service.output.trimmingCharacters(in: .whitespacesAndNewlines)
@@ -88,21 +88,8 @@ import Testing
     }
   }
 
-  /// Builds the service, unless scripts/test has done so.
-  private func built() throws {
-    if ProcessInfo.processInfo.environment["REGISTRY_CONSOLE_BUILT"] != nil { return }
-    var build = Command(
-      "swift", ["build", "--package-path", Command.package + "/Console", "--product", "http-service"],
-      in: Command.package)
-    build.environment = ["HOME": ProcessInfo.processInfo.environment["HOME"]]
-    build.seconds = 1_200
-    let result = try build.run()
-    try #require(result.status == 0, "\(result.output)\(result.error)")
-  }
-
   @Test(.enabled(if: Command.exists("curl"), "curl is not installed"))
   func `a service answers in the caller's language, follows releases, and stops on a signal`() throws {
-    try built()
     let site = try Site()
     for (field, language, direction, title) in [
       ("en-GB,en;q=0.8", "en", "ltr", "Insufficient balance"), ("ar-SA,en;q=0.5", "ar", "rtl", "الرصيد غير كافٍ"),

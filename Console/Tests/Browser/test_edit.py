@@ -109,6 +109,28 @@ def test_a_change_of_the_english_text_asks_what_it_means(registry, enter, langua
     assert stale == (0 if impact == "typo" else 2)
 
 
+def test_the_question_about_the_english_text_waits_until_it_is_edited(enter):
+    layla = enter()
+    layla.go("/codes/1402")
+    question = layla.page.locator("fieldset.impact")
+    expect(question).to_be_hidden()
+    layla.write(layla.field("en"), "Not enough balance")
+    expect(question).to_be_visible()
+    layla.write(layla.field("en"), "Insufficient balance")
+    expect(question).to_be_hidden()
+
+
+def test_a_button_about_a_stored_text_refuses_while_another_one_is_typed(registry, enter, script):
+    Console.admin(registry, "translation", "set", "1402", "ar", "رصيدك غير كافٍ")
+    layla = enter(script=script)
+    layla.go("/codes/1402")
+    layla.write(layla.field("ar"), "الرصيد لا يكفي")
+    layla.send(layla.page.locator("button[formaction$='/texts/ar/review']"))
+    expect(layla.page.locator("[role=alert]").first).to_contain_text("not saved")
+    expect(layla.field("ar")).to_have_value("الرصيد لا يكفي")
+    assert stored(registry, 1402, "ar") == "رصيدك غير كافٍ"
+
+
 def test_enter_in_a_text_neither_breaks_it_nor_submits_and_composing_goes_on(enter):
     layla = enter()
     layla.go("/codes/1402")

@@ -27,6 +27,31 @@ def test_several_texts_are_accepted_together_and_none_of_ones_own(registry, ente
     assert [line.split("\t")[0] for line in states.splitlines()[-2:]] == ["1402", "1404"]
 
 
+def test_one_box_ticks_all_texts_of_the_page_and_their_number_is_said(registry, enter, language):
+    for code in ("1402", "1403"):
+        Console.admin(registry, "translation", "set", code, "zh-Hans", f"余额不足{code}")
+    layla = enter(language=language)
+    layla.go("/review?language=zh-Hans")
+    boxes = layla.page.locator("input[name^=pick-]")
+    layla.press_on(layla.page.locator("input[data-all]"), "Space")
+    expect(layla.page.locator("#picked")).to_contain_text(str(boxes.count()))
+    assert all(box.is_checked() for box in boxes.all())
+    layla.press_on(layla.page.locator("input[data-all]"), "Space")
+    assert not any(box.is_checked() for box in boxes.all())
+
+
+def test_an_undo_in_the_notice_can_be_redone_there(registry, enter, language, script):
+    Console.admin(registry, "translation", "set", "1402", "ar", "الرصيد لا يكفي", actor="layla")
+    layla = enter(language=language, script=script)
+    layla.go("/codes/1402?done=2")
+    layla.send(layla.notice.locator("button"))
+    assert stored(registry, 1402, "ar") == "الرصيد غير كافٍ"
+    redo = {"en": "Redo", "ar": "إعادة التعديل", "zh-Hans": "重做"}[language]
+    expect(layla.notice.locator("button")).to_have_text(redo)
+    layla.send(layla.notice.locator("button"))
+    assert stored(registry, 1402, "ar") == "الرصيد لا يكفي"
+
+
 def test_a_text_that_changed_meanwhile_is_shown_again_and_nothing_is_accepted(registry, enter, script):
     Console.admin(registry, "translation", "set", "1402", "ar", "رصيدك غير كافٍ")
     layla = enter(script=script)

@@ -24,7 +24,7 @@ import Testing
     #expect(!page.contains("/texts/ar/confirm"), "a text with an error cannot be confirmed")
   }
 
-  @Test func `a person marks texts of others as reviewed, and is told why not their own`() throws {
+  @Test func `the texts of others can be marked as reviewed, and the page says why one's own cannot`() throws {
     try registry.set(1402, "ar", "رصيدك غير كافٍ", by: "layla")
     let own = try registry.page(1402, for: "Layla")
     #expect(!own.contains("/texts/ar/review") && own.contains(Words.english(.reviewIsOwn)))

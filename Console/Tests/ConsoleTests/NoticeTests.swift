@@ -14,7 +14,7 @@ import Testing
     return console
   }
 
-  @Test func `nobody is told that they did what another did, or what nobody did`() async throws {
+  @Test func `a notice is only about an operation that exists and that the person made`() async throws {
     let console = try await console()
     for path in [
       "/codes/1402?done=2", "/codes/1402?done=1", "/codes/1402?done=x", "/review?done=2", "/review?done=x",

@@ -96,6 +96,7 @@ extension RegistryReader {
     let subject = ChangeSubject(
       code: code, language: language,
       term: try filter.term.map { (name) throws(RegistryError) in try self.term(namedNowOrBefore: name) })
+    let numbers = CodeWindow.bounds(after: filter.after, before: filter.before)
     let isForward = filter.after != nil && filter.before == nil && filter.limit != nil
     if let operation = filter.operation { try requireOperation(operation) }
     if let actor = filter.actor { try requireActor(actor) }
@@ -107,7 +108,7 @@ extension RegistryReader {
       LEFT JOIN reversal ON reversal.operation = operation.id
       LEFT JOIN reversal AS last
         ON last.operation = (SELECT max(operation) FROM reversal WHERE root = operation.id)
-      WHERE \(subject.condition) AND operation.id > ?9 AND operation.id < ?10
+      WHERE \(subject.condition) AND operation.id BETWEEN ?9 AND ?10
         AND (?3 IS NULL OR operation.actor = ?3 COLLATE NOCASE) AND (?4 IS NULL OR operation.at >= ?4)
         AND (?5 IS NULL OR operation.id = ?5) AND (?7 IS NULL OR operation.at <= ?7)
       ORDER BY operation.id \(isForward ? "ASC" : "DESC") LIMIT ?6
@@ -115,7 +116,7 @@ extension RegistryReader {
       [
         .init(code), .init(language?.description), .init(filter.actor), .init(filter.since?.description),
         .init(filter.operation), .init(filter.limit ?? -1), .init(filter.until?.description),
-        .init(subject.term), .init(filter.after ?? .min), .init(filter.before ?? .max),
+        .init(subject.term), .init(numbers.first), .init(numbers.last),
       ])
     var operations: [RegistryOperation] = []
     while try rows.next() {

@@ -28,9 +28,12 @@ public struct CodeWindow: Sendable, Hashable {
   /// Whether the part is read from its end.
   var isBackward: Bool { before != nil && after == nil }
 
-  /// The smallest and the largest number of the part. A part without bounds has every integer, so that a number which
-  /// only a damaged registry has is read and refused.
-  var bounds: (first: Int, last: Int) {
+  /// The smallest and the largest number of the part.
+  var bounds: (first: Int, last: Int) { Self.bounds(after: after, before: before) }
+
+  /// Returns the smallest and the largest number between two bounds that do not belong to the part. A part without
+  /// bounds has every integer, so that a number which only a damaged registry has is read and refused.
+  static func bounds(after: Int?, before: Int?) -> (first: Int, last: Int) {
     // No number is greater than the largest one.
     if after == .max || before == .min { return (1, 0) }
     return (after.map { $0 + 1 } ?? .min, before.map { $0 - 1 } ?? .max)

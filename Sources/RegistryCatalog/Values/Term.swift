@@ -33,6 +33,15 @@ public struct Term: Sendable {
     while words.last?.isWhitespace == true { words.removeLast() }
     return words.isEmpty ? source : String(words)
   }
+
+  /// Returns whether the term, or one of its words in any language, contains a text, in any case.
+  ///
+  /// - Parameter text: The text; every term contains the empty one.
+  public func hasWord(containing text: String) -> Bool {
+    let text = text.lowercased()
+    let words = [source] + renderings.values.flatMap(\.allWords)
+    return text.isEmpty || words.contains { $0.lowercased().contains(text) }
+  }
 }
 
 extension Term: Hashable {

@@ -7,6 +7,8 @@ final class LanguageProfile: Sendable {
   /// The primary language, such as `zh`.
   let primary: String
   let direction: Direction
+  /// Whether the language is known to be written in another script than Latin.
+  let isOfOtherScript: Bool
   /// Whether the language is the one that translations are made from.
   let isSource: Bool
   /// The leaf checks that apply to the language.
@@ -20,6 +22,7 @@ final class LanguageProfile: Sendable {
   init(_ language: Language, hasGlossary: Bool) {
     tag = language.tag
     direction = language.direction
+    isOfOtherScript = language.tag.likelyScript.map { $0 != "Latn" } ?? false
     isSource = language.fallback == nil
     self.hasGlossary = hasGlossary
     inflection = Inflection(tag.language)

@@ -7,11 +7,7 @@ enum ForeignWordsCheck {
   ) { comparison, faults in
     let profile = comparison.text.profile
     // A text that nobody has translated at all is found by ``UnchangedCheck``.
-    guard let source = comparison.source, source.text != comparison.text.text, otherScripts.contains(profile.primary),
-      profile.tag.script != "Latn"
-    else {
-      return
-    }
+    guard let source = comparison.source, source.text != comparison.text.text, profile.isOfOtherScript else { return }
     comparison.eachLeaf { leaf, counterpart in
       guard leaf.traits.contains(.smallLatin) else { return }
       let runs = runs(in: leaf.scalars)
@@ -29,11 +25,6 @@ enum ForeignWordsCheck {
       }
     }
   }
-
-  /// Languages that are written in other scripts than Latin.
-  private static let otherScripts: Set<String> = [
-    "ar", "fa", "ur", "he", "zh", "ja", "ko", "ru", "uk", "bg", "el", "th", "hi", "bn", "ta", "te", "ka", "hy",
-  ]
 
   /// Returns runs of Latin words in small letters. Names, acronyms and addresses have others in them or beside them.
   private static func runs(in scalars: [Unicode.Scalar]) -> [Range<Int>] {

@@ -1,4 +1,3 @@
-import FoundationEssentials
 import Hummingbird
 import Registry
 import RegistryChecks
@@ -31,10 +30,7 @@ enum CheckRoutes {
       let answer = try await registry.read { registry in
         try Self.answer(code, language, text, source, registry, checkers, words)
       }
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-      let body = ByteBuffer(bytes: try encoder.encode(answer))
-      return Response(status: .ok, headers: [.contentType: "application/json"], body: .init(byteBuffer: body))
+      return try Response(json: answer)
     }
   }
 

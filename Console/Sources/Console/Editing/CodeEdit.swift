@@ -36,8 +36,8 @@ final class CodeEdit: Sendable {
 
   /// Returns whether the source text was changed without a word about its effect.
   static func needsImpact(_ form: CodeForm, _ languages: [Language]) -> Bool {
-    guard form.impact == nil, let source = languages.first(where: { $0.fallback == nil })?.tag,
-      let field = form.fields.first(where: { $0.language == source.description })
+    guard form.impact == nil, let source = languages.first(where: { $0.fallback == nil }),
+      let field = form[source.tag]
     else { return false }
     return !field.base.isEmpty && field.isEdit
       && SourceImpact.inferred(from: field.base, to: field.typed) == nil

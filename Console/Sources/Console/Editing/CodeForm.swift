@@ -62,7 +62,8 @@ struct CodeForm: Sendable {
     (self.fields, self.impact, self.note, self.from) = (fields, impact, note, from)
   }
 
-  /// Returns what is left to store after an operation with the stored text of a language, which took the reason.
+  /// Returns what is left to store after an operation with the stored text of a language. The reason belongs to that
+  /// operation.
   func following(_ language: LanguageTag) -> CodeForm {
     let others = fields.filter { $0.language != language.description }
     return CodeForm(fields: others, impact: impact, note: nil, from: from)

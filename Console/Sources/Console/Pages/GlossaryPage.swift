@@ -9,16 +9,8 @@ enum GlossaryPage {
       let (terms, languages) = try await registry.read { registry in
         (try registry.readableTerms(), try registry.languages().map(\.value))
       }
-      return page(terms.filter { matches($0, query) }, languages, query, context.words).response(context)
+      return page(terms.filter { $0.hasWord(containing: query) }, languages, query, context.words).response(context)
     }
-  }
-
-  /// Returns whether a term, or one of its words in any language, contains a text, in any case.
-  static func matches(_ term: Term, _ query: String) -> Bool {
-    guard !query.isEmpty else { return true }
-    let wanted = query.lowercased()
-    let words = term.renderings.values.flatMap { [$0.text] + $0.otherForms + $0.synonyms + $0.forbidden }
-    return ([term.source, term.note ?? ""] + words).contains { $0.lowercased().contains(wanted) }
   }
 
   static func page(_ terms: [Term], _ languages: [Language], _ query: String, _ words: Words) -> Page {

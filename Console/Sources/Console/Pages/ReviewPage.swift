@@ -25,9 +25,7 @@ struct ReviewPage: Sendable {
       let items = try registry.reviewQueue(of: person, language: query["language"], window: query.window)
       let checker = try checkers.checker(registry)
       var errors: [RegistryRow: Finding] = [:]
-      var codes: [Int] = []
-      for item in items.rows where codes.last != item.translation.code { codes.append(item.translation.code) }
-      for code in codes {
+      for code in items.rows.map(\.translation.code).withoutRepeats {
         for finding in try registry.textFindings(ofCode: code, with: checker) where finding.severity == .error {
           if let row = finding.row, errors[row] == nil { errors[row] = finding }
         }
@@ -57,19 +55,13 @@ struct ReviewPage: Sendable {
       <button name="as" value="reviewed" class="primary" aria-describedby="accept-hint">\(words(.accept))</button>
       <button name="as" value="final" aria-describedby="accept-hint">\(words(.acceptFinal))</button></p></form>
       """
-    let isWhole = query.after == nil && query.before == nil && !items.hasMore
-    let count: HTML = "<p>\(words(.reviewCount, ["count": .number(.init(items.rows.count))]))</p>"
-    let numbers = items.rows.first.flatMap { first in
-      items.rows.last.map { (first.translation.code, $0.translation.code) }
-    }
     let own: HTML = "<p>\(words(.reviewOwn, ["count": .number(.init(ownCount))]))</p>"
+    let list = query.content(
+      "/review", items.rows.map(\.translation.code), hasMore: items.hasMore, count: .reviewCount, table: table,
+      none: "<p>\(words(.reviewNothing))</p>", words)
     return Page(
       title: words(.reviewTitle), place: .review, status: status, notice: notice,
-      content: """
-        \(filter)\(count, if: isWhole && !rows.isEmpty)\("<p>\(words(.reviewNothing))</p>", if: rows.isEmpty)
-        \(own, if: ownCount > 0)\(table, if: !rows.isEmpty)\
-        \(query.pages("/review", numbers, hasMore: items.hasMore, words))
-        """)
+      content: "\(filter)\(own, if: ownCount > 0)\(list)")
   }
 
   private func row(_ item: ReviewItem, _ words: Words) -> HTML? {

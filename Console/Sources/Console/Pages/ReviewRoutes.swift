@@ -38,9 +38,7 @@ struct ReviewRoutes: Sendable {
     let count = Set(operation.changes.map(\.row)).count
     let text: HTML = """
       <p>\(words(.accepted, ["count": .number(.init(count)), "number": .text("\(done)")]))</p>
-      <form action="/operations/\(done)/undo" method="post">
-      <input type="hidden" name="back" value="\(HTML(exactly: back))">
-      <button>\(words(.undo))</button> <a href="/operations/\(done)">\(words(.show))</a></form>
+      \(SavedNotice.undo(done, back: back, .undo, words))
       """
     return Page.Notice(text: text)
   }
@@ -72,9 +70,7 @@ struct ReviewRoutes: Sendable {
             code: text.code, language: text.language, isFinal: isFinal, ifRevision: text.revision)
         }
       }
-      let path = query.address("/review")
-      let done = result.operation.map { "\($0)" } ?? "same"
-      return .redirect(to: "\(path)\(path.contains("?") ? "&" : "?")done=\(done)", type: .normal)
+      return .redirect(to: SavedNotice.path(query.address("/review"), after: result.operation), type: .normal)
     } catch let error as RegistryError where error.code.kind == .conflict || error.code.kind == .invalid {
       return try await refused(error, chosen, query, person, context)
     }

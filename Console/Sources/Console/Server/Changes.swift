@@ -1,4 +1,3 @@
-import FoundationEssentials
 import Hummingbird
 import Registry
 
@@ -33,10 +32,7 @@ struct Changes: Encodable, Sendable {
       let code = request.uri.formParameters["code"].map(String.init)
       let found = try await registry.read { try Changes(after: after, code: code, $0) }
       guard let found else { return Response(status: .noContent) }
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-      let body = ByteBuffer(bytes: try encoder.encode(found))
-      return Response(status: .ok, headers: [.contentType: "application/json"], body: .init(byteBuffer: body))
+      return try Response(json: found)
     }
   }
 

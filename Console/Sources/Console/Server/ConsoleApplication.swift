@@ -57,8 +57,7 @@ public struct ConsoleApplication: Sendable {
     return "http://\(host == "::1" ? "[::1]" : "127.0.0.1"):\(port.number.withLock { $0 })"
   }
 
-  /// Serves requests until the process is told to end by SIGTERM or SIGINT. It then finishes the requests that
-  /// are in progress.
+  /// Serves requests until the process receives SIGTERM or SIGINT. Requests that are in progress are finished first.
   ///
   /// - Parameter onReady: Is called once requests are answered.
   /// - Throws: `ConsoleConfiguration.Refusal` when the socket cannot be created safely, or an error of the network,

@@ -15,9 +15,7 @@ struct ErrorPages: RouterMiddleware {
     } catch {
       // The middleware that finds the language of the person may not have run.
       var context = context
-      context.words = Words.for(
-        request.cookies[RequestIdentity.languageCookie]?.value,
-        accepted: AcceptLanguage(request.headers[values: .acceptLanguage].joined(separator: ",")))
+      context.words = InterfaceLanguage.words(for: request)
       return Self.response(error, context)
     }
   }

@@ -1,4 +1,6 @@
+import HTTPTypes
 import Hummingbird
+import Registry
 
 /// The choice of the language of the interface.
 enum InterfaceLanguage {
@@ -10,11 +12,16 @@ enum InterfaceLanguage {
       }
       var response = Response.redirect(to: ownPath(form["back"] ?? "/"), type: .normal)
       response.setCookie(
-        Cookie(
-          name: RequestIdentity.languageCookie, value: tag, maxAge: 31_536_000, path: "/", secure: isHTTPS,
-          httpOnly: true, sameSite: .lax))
+        SignInPage.cookie(RequestIdentity.languageCookie, tag, isHTTPS: isHTTPS, maxAge: 31_536_000))
       return response
     }
+  }
+
+  /// Returns the words in the language that the person chose, else in the first one that the browser asks for.
+  static func words(for request: Request) -> Words {
+    Words.for(
+      request.cookies[RequestIdentity.languageCookie]?.value,
+      accepted: AcceptLanguage(request.headers[values: .acceptLanguage].joined(separator: ",")))
   }
 
   /// Returns a path of this console, and `/` for an address of another one.

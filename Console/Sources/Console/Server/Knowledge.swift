@@ -63,7 +63,7 @@ final class Knowledge<Value: Sendable>: Sendable {
       let file = registry.file()
       let made = try await registry.compute { [make] registry in
         let (revision, languages) = (try registry.revision(), try registry.languages().map(\.value))
-        let isLarge = try registry.codes().count > Self.large
+        let isLarge = try registry.codes(window: CodeWindow(limit: Self.large)).hasMore
         let finish = try make(registry)
         return { Current(file: file, revision: revision, languages: languages, value: try finish(), isLarge: isLarge) }
       }

@@ -8,17 +8,13 @@ import Synchronization
 /// Every commit changes the time of the file's last write, which stat(2) tells without opening it. An answer is kept
 /// only when that time lies well before the request, and is the same after it: then nothing was written meanwhile. Two
 /// writes can have the same time when less than a tick of the kernel's clock, at most 10 ms, is between them.
-struct PageCache: RouterMiddleware {
+final class PageCache: RouterMiddleware {
   typealias Context = ConsoleContext
 
   private struct Answers: Sendable {
     var stamp: RegistryAccess.FileStamp?
     var byRequest: [String: Response] = [:]
     var size = 0
-  }
-
-  private final class Storage: Sendable {
-    let answers = Mutex(Answers())
   }
 
   /// The first parts of the paths of such answers. The search, the checks and what waits for somebody are kept in
@@ -32,8 +28,8 @@ struct PageCache: RouterMiddleware {
   /// The most bytes that are kept.
   private static let limit = 8_000_000
 
-  let registry: RegistryAccess
-  private let storage = Storage()
+  private let registry: RegistryAccess
+  private let answers = Mutex(Answers())
 
   init(_ registry: RegistryAccess) { self.registry = registry }
 
@@ -46,13 +42,13 @@ struct PageCache: RouterMiddleware {
       !Self.computed.contains(where: request.uri.string.contains), let stamp = registry.stamp()
     else { return try await next(request, context) }
     let key = "\(context.words.language.tag)\n\(person)\n\(request.uri.string)"
-    let kept = storage.answers.withLock { $0.stamp == stamp ? $0.byRequest[key] : nil }
+    let kept = answers.withLock { $0.stamp == stamp ? $0.byRequest[key] : nil }
     if let kept { return kept }
     let isSettled = stamp.age > Self.margin
     let response = try await next(request, context)
     guard isSettled, response.status.code < 300, let size = response.body.contentLength, registry.stamp() == stamp
     else { return response }
-    storage.answers.withLock { answers in
+    answers.withLock { answers in
       if answers.stamp != stamp || answers.size > Self.limit { answers = Answers(stamp: stamp) }
       if answers.byRequest.updateValue(response, forKey: key) == nil { answers.size += size + key.utf8.count + 500 }
     }

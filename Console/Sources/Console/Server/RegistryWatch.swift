@@ -2,18 +2,14 @@ import Hummingbird
 import Registry
 import Synchronization
 
-/// Tells every person once when another file has taken the place of the registry, before anything is done with it: a
-/// text that was typed for the old file is not stored in a restored backup unseen.
-struct RegistryWatch: RouterMiddleware {
+/// Tells each person once that another file has taken the place of the registry. It does so before it carries out the
+/// person's request, so that a text that was typed for the old file is not stored in a restored backup unseen.
+final class RegistryWatch: RouterMiddleware {
   typealias Context = ConsoleContext
 
+  private let registry: RegistryAccess
   /// The file that each person was last shown.
-  private final class Seen: Sendable {
-    let files = Mutex<[String: RegistryAccess.FileMark]>([:])
-  }
-
-  let registry: RegistryAccess
-  private let seen = Seen()
+  private let shown = Mutex<[String: RegistryAccess.FileMark]>([:])
 
   init(_ registry: RegistryAccess) { self.registry = registry }
 
@@ -26,7 +22,7 @@ struct RegistryWatch: RouterMiddleware {
       return try await next(request, context)
     }
     guard let file = registry.file() else { throw ConsoleError.registryGone }
-    let before = seen.files.withLock { files in
+    let before = shown.withLock { files in
       defer { files[person] = file }
       return files[person]
     }

@@ -36,9 +36,7 @@ struct RequestIdentity: RouterMiddleware {
     _ request: Request, context: Context, next: (Request, Context) async throws -> Response
   ) async throws -> Response {
     var (request, context) = (request, context)
-    context.words = Words.for(
-      request.cookies[Self.languageCookie]?.value,
-      accepted: AcceptLanguage(request.headers[values: .acceptLanguage].joined(separator: ",")))
+    context.words = InterfaceLanguage.words(for: request)
     context.person = person(request)
     context.location = request.method == .get ? request.uri.string : nil
     if request.method == .post, Form.isForm(request) {

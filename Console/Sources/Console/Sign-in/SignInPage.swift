@@ -78,7 +78,8 @@ enum SignInPage {
       cookie(RequestIdentity.personCookie(request), PathText.encoded(session.person), isHTTPS: isHTTPS))
   }
 
-  private static func cookie(_ name: String, _ value: String, isHTTPS: Bool, maxAge: Int? = nil) -> Cookie {
+  /// Returns a cookie that scripts cannot read and that other sites do not send.
+  static func cookie(_ name: String, _ value: String, isHTTPS: Bool, maxAge: Int? = nil) -> Cookie {
     Cookie(
       name: name, value: value, maxAge: maxAge, path: "/", secure: isHTTPS, httpOnly: true, sameSite: .lax)
   }

@@ -19,24 +19,36 @@ extension Words {
       .keptText: "您输入的内容保留在本页，但尚未保存。",
       .keptTextHow: "请在此处或另一个标签页中登录，然后在本页继续：您输入的内容会再次显示，由您决定是否保存。",
       .continueSaving: "继续使用我输入的内容", .keptShown: "这是您之前输入的内容，尚未保存。",
-      .signInLink: "控制台窗口中显示的链接（如尚未在别处登录）", .signInAtProxy: "请在原来的登录入口登录，然后重新加载本页。",
-      .errorTitle: "操作未完成", .notFound: "没有该页面、状态码或操作。", .forbidden: "本控制台不响应发往该地址的请求。",
+      .signInLink: "控制台窗口中显示的链接（如尚未在别处登录）",
+      .signInAtProxy: "请在原来的登录入口登录，然后重新加载本页。",
+      .errorTitle: "操作未完成", .notFound: "没有该页面、状态码或操作。",
+      .forbidden: "本控制台不响应发往该地址的请求。",
       .foreignOrigin: "请求来自其他网站，未作任何更改。", .badForm: "无法读取表单，未作任何更改。",
       .tooLarge: "表单过大，未作任何更改。", .failed: "控制台无法完成该操作，未作任何更改。",
       .requestNumber: "本次请求在日志中的编号：{number}",
       .registryMoved: "状态码库需要升级后才能使用：请运行 {command}，然后重试。未保存任何内容。",
       .registryBusy: "状态码库正在被写入（例如长时间的导入），本次未保存任何内容。请稍后重试。",
       .registryGone:
-        "状态码库文件已不在原位置，本次未保存任何内容。请控制台的运行者将其放回，例如从备份恢复，然后重试；无需重新启动控制台。",
+        """
+      状态码库文件已不在原位置，本次未保存任何内容。请控制台的运行者将其放回，例如从备份恢复，然后重试；\
+      无需重新启动控制台。
+      """,
       .registryReplaced:
-        "自您上次加载页面以来，状态码库文件已被另一个文件取代，例如恢复了备份。本次请求未保存任何内容。请先查看状态码库现在的内容，再继续操作。",
+        """
+      自您上次加载页面以来，状态码库文件已被另一个文件取代，例如恢复了备份。本次请求未保存任何内容。\
+      请先查看状态码库现在的内容，再继续操作。
+      """,
       .registryUnusable:
         "状态码库文件目前无法使用。控制台的运行者可用 {command} 查明原因，并可恢复备份，然后重试；无需重新启动控制台。",
       .registryFull: "状态码库所在的磁盘已满，未保存任何内容。请腾出空间后重试。",
       .registryReadOnly: "状态码库无法写入，未保存任何内容。请控制台的运行者恢复写入权限。",
       .registryNotDurable: "您的更改已保存，但此刻若断电仍可能丢失。请稍后重新加载页面，确认更改仍在。",
       .tryAgain: "重试",
-      .typedByOther: "该内容由 {name} 输入，而您当前以其他身份登录，因此未保存任何内容。请在另一个标签页中以 {name} 的身份登录，然后在本页继续：输入的内容会重新显示。",
+      .typedByOther:
+        """
+      该内容由 {name} 输入，而您当前以其他身份登录，因此未保存任何内容。\
+      请在另一个标签页中以 {name} 的身份登录，然后在本页继续：输入的内容会重新显示。
+      """,
       .code: "状态码", .symbol: "符号", .category: "类别", .state: "状态", .text: "文本", .language: "语言",
       .revision: "版本", .source: "原文", .description: "说明", .httpStatus: "HTTP 状态", .retryable: "可重试",
       .replacedBy: "替代状态码",
@@ -52,7 +64,8 @@ extension Words {
       .allStates: "全部状态", .allLanguages: "全部语言", .filter: "筛选", .textsTitle: "文本",
       .textCount: "{count, plural, other {# 条文本}}", .nothingMatches: "没有匹配的内容。",
       .onlyMissing: "仅缺失的文本", .onlyStale: "仅需核对的文本",
-      .newerCode: "下一个：{code}", .olderCode: "上一个：{code}", .codeHistory: "此状态码的历史记录", .save: "保存", .saveNext: "保存并转到下一个",
+      .newerCode: "下一个：{code}", .olderCode: "上一个：{code}", .codeHistory: "此状态码的历史记录", .save: "保存",
+      .saveNext: "保存并转到下一个",
       .why: "原因（供同事查看）", .whyHint: "显示在历史记录中。",
       .insertArgument: "插入", .sourceChanged: "此文本写成后，原文有更改：",
       .confirm: "仍然正确", .confirmHint: "确认此文本，不作修改。",
@@ -66,7 +79,8 @@ extension Words {
       .conflictSame: "{code} 的{language}文本仍与您开始时相同，但您编辑期间 {name} 对其执行了操作，例如审核。",
       .conflictOther: "{code} 现已保存的{language}文本不是您开始时的文本。",
       .conflictBase: "您开始时的文本", .conflictTheirs: "现已保存的文本", .conflictMine: "您的文本",
-      .conflictKeepTheirs: "保留已保存的文本", .conflictUseMine: "用我的文本替换", .conflictEditMine: "继续修改我的文本",
+      .conflictKeepTheirs: "保留已保存的文本", .conflictUseMine: "用我的文本替换",
+      .conflictEditMine: "继续修改我的文本",
       .conflictSafe: "之前的文本会留在历史记录中。如果保留已保存的文本，需要时请先复制您的文本。",
       .conflictOthersSaved: "您在其他语言中的文本已保存。", .conflictReason: "对方填写的原因：",
       .missingText: "当时没有文本",
@@ -75,7 +89,11 @@ extension Words {
       .reviewOwn: "{count, plural, =0 {} other {您有 # 条文本等待同事审核。}}", .accept: "审核通过",
       .acceptFinal: "定稿", .acceptNone: "请至少选择一条文本。",
       .accepted: "{count, plural, other {已通过 # 条文本}}，操作 {number}。",
-      .reviewChanged: "{count, plural, other {您阅读期间有 # 条文本发生更改，因此未通过任何文本。其中仍待审核的已重新列出。}}",
+      .reviewChanged:
+        """
+      {count, plural, other {您阅读期间有 # 条文本发生更改，因此未通过任何文本。\
+      其中仍待审核的已重新列出。}}
+      """,
       .historyTitle: "历史记录", .operation: "操作 {number}", .note: "原因",
       .changeCount: "{count, plural, other {# 处更改}}", .undoneBy: "已由操作 {number} 撤销",
       .undoes: "撤销操作 {number}", .redoes: "重做操作 {number}", .operationTitle: "操作 {number}",

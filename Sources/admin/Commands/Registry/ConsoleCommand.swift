@@ -43,17 +43,6 @@ struct ConsoleCommand: SharedCommand {
   /// The name of the program.
   private static let program = "admin-console"
 
-  func validate() throws {
-    if let port, !(0...65_535).contains(port) { throw ValidationError("A port is a number from 0 to 65535.") }
-    guard socket == nil || port == nil && host == nil else {
-      throw ValidationError("--socket is given without --host and --port: the console listens in one place.")
-    }
-    guard socket != nil || socketGroup == nil else { throw ValidationError("--socket-group needs --socket.") }
-    guard (proxyUserField == nil) == (publicURL == nil) else {
-      throw ValidationError("--proxy-user-field and --public-url are given together.")
-    }
-  }
-
   func run() throws {
     // An error of the registry is reported here, in the words and with the exit code of every command.
     _ = try shared.reading()

@@ -49,7 +49,7 @@ struct RenderedTerm: Sendable {
     let wanted = try language.map { (name) throws(RegistryError) in try registry.language(named: name).value.tag }
     let tags = try registry.languages().map(\.value.tag).filter { wanted == nil || $0 == wanted }
     let terms = try registry.revisedTerms().filter { term in
-      words.map { term.value.hasWord(containing: $0.lowercased()) } ?? true
+      words.map { term.value.hasWord(containing: $0) } ?? true
     }
     return terms.flatMap { term in
       tags.compactMap { tag in
@@ -75,13 +75,6 @@ struct RenderedTerm: Sendable {
 
   /// Returns a field as a cell; nil when it has no value.
   func cell(_ field: String) -> String? { rendering.values[field]?.description }
-}
-
-extension Term {
-  fileprivate func hasWord(containing part: String) -> Bool {
-    source.lowercased().contains(part)
-      || renderings.values.contains { $0.allWords.contains { $0.lowercased().contains(part) } }
-  }
 }
 
 extension Revised<Term> {

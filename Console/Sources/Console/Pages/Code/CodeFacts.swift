@@ -64,4 +64,13 @@ enum StateWords {
     case .final: .final
     }
   }
+
+  /// Returns the badge of a text whose source text has changed; nil for any other.
+  static func badge(_ staleness: SourceImpact?, _ words: Words) -> HTML? {
+    switch staleness {
+    case .major: "<strong class=\"badge unfit\">\(words(.unfit))</strong>"
+    case .minor: "<strong class=\"badge\">\(words(.stale))</strong>"
+    default: nil
+    }
+  }
 }

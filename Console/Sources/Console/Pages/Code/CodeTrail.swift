@@ -54,8 +54,7 @@ struct CodeTrail: Sendable {
     var found: [Int]?
     if uri.path == "/checks" || query["findings"] == "1" {
       let findings = ChecksPage.chosen(try await insight.texts.value().value.findings.open, query)
-      var numbers: [Int] = []
-      for number in findings.compactMap(\.row?.code) where numbers.last != number { numbers.append(number) }
+      let numbers = findings.compactMap(\.row?.code).withoutRepeats
       found = Array(
         numbers.filter { $0 < code }.suffix(before) + numbers.filter { $0 > code }.prefix(after))
     }
@@ -89,23 +88,15 @@ struct CodeTrail: Sendable {
   private static func codes(
     _ path: String, _ query: ListQuery, _ person: String, _ window: CodeWindow, _ registry: RegistryReader
   ) throws(RegistryError) -> [Int] {
-    let numbers: [Int]
-    switch path {
-    case "/codes": numbers = try registry.codes(CodesPage.filter(query), window: window).rows.map(\.value.number)
-    case "/texts":
-      // Each code has at most as many texts as there are languages.
-      var wide = window
-      wide.limit *= query["language"] == nil ? max(1, try registry.languages().count) : 1
-      numbers = try registry.translations(TextsPage.filter(query), window: wide).rows.map(\.code)
-    default:
-      var wide = window
-      wide.limit *= query["language"] == nil ? max(1, try registry.languages().count) : 1
-      numbers = try registry.reviewQueue(of: person, language: query["language"], window: wide).rows
-        .map(\.translation.code)
-    }
-    var codes: [Int] = []
-    for number in numbers where codes.last != number { codes.append(number) }
-    return codes
+    if path == "/codes" { return try registry.codes(CodesPage.filter(query), window: window).rows.map(\.value.number) }
+    // Each code has at most as many texts as there are languages.
+    var wide = window
+    wide.limit *= query["language"] == nil ? max(1, try registry.languages().count) : 1
+    let numbers =
+      path == "/texts"
+      ? try registry.translations(TextsPage.filter(query), window: wide).rows.map(\.code)
+      : try registry.reviewQueue(of: person, language: query["language"], window: wide).rows.map(\.translation.code)
+    return numbers.withoutRepeats
   }
 
   func html(_ words: Words) -> HTML {
@@ -123,4 +114,9 @@ struct CodeTrail: Sendable {
       \(words(.trailTitle))</a></p><ol class="plain">\(items)</ol></nav>
       """
   }
+}
+
+extension [Int] {
+  /// The numbers of a list that is ordered by number, each once.
+  var withoutRepeats: [Int] { indices.filter { $0 == 0 || self[$0] != self[$0 - 1] }.map { self[$0] } }
 }

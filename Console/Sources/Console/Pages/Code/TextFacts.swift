@@ -12,12 +12,7 @@ struct TextFacts {
 
   func html(_ words: Words) -> HTML {
     guard let translation else { return "<p class=\"small\"><strong class=\"badge\">\(words(.missing))</strong></p>" }
-    let badge: HTML? =
-      switch translation.staleness {
-      case .major: " <strong class=\"badge unfit\">\(words(.unfit))</strong>"
-      case .minor: " <strong class=\"badge\">\(words(.stale))</strong>"
-      default: nil
-      }
+    let badge = StateWords.badge(translation.staleness, words).map { badge -> HTML in " \(badge)" }
     let author: HTML =
       if let author = origin?.author, let origin {
         """

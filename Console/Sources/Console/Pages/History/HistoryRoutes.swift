@@ -30,12 +30,9 @@ enum HistoryRoutes {
       let result = try await registry.edit(
         as: OperationIntent(actor: person, command: "console undo", note: note)
       ) { (editor) throws(RegistryError) in try editor.undo(number) }
-      let done = result.operation.map { "\($0)" } ?? "same"
-      if result.value.conflicts.isEmpty, let back = form["back"] {
-        let path = InterfaceLanguage.ownPath(back)
-        return .redirect(to: "\(path)\(path.contains("?") ? "&" : "?")done=\(done)", type: .normal)
-      }
-      return .redirect(to: "/operations/\(number)?done=\(done)", type: .normal)
+      let back = result.value.conflicts.isEmpty ? form["back"].map(InterfaceLanguage.ownPath) : nil
+      return .redirect(
+        to: SavedNotice.path(back ?? "/operations/\(number)", after: result.operation), type: .normal)
     }
   }
 

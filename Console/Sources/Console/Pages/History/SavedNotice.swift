@@ -69,10 +69,21 @@ struct SavedNotice: Sendable {
     return Page.Notice(
       text: """
         <p>\(what.html)</p>\(remaining)
-        <form action="/operations/\(operation)/undo" method="post">
-        <input type="hidden" name="back" value="\(HTML(exactly: back))">
-        <button>\(words(reversal?.kind == .undo ? .redo : .undo))</button> \
-        <a href="/operations/\(operation)">\(words(.show))</a></form>
+        \(Self.undo(operation, back: back, reversal?.kind == .undo ? .redo : .undo, words))
         """)
+  }
+
+  /// Returns the button that takes an operation back, and a link to its page.
+  static func undo(_ operation: Int, back: String, _ label: Word, _ words: Words) -> HTML {
+    """
+    <form action="/operations/\(operation)/undo" method="post">
+    <input type="hidden" name="back" value="\(HTML(exactly: back))">
+    <button>\(words(label))</button> <a href="/operations/\(operation)">\(words(.show))</a></form>
+    """
+  }
+
+  /// Returns a path of this console whose page tells about an operation, or that nothing was changed.
+  static func path(_ path: String, after operation: Int?) -> String {
+    "\(path)\(path.contains("?") ? "&" : "?")done=\(operation.map { "\($0)" } ?? "same")"
   }
 }

@@ -73,24 +73,20 @@ struct CodesPage: Sendable {
       \(Choice.values("state", words(.state), all: words(.allStates), states, chosen: query["state"]))
       <button>\(words(.filter))</button></form>
       """
-    let numbers = codes.rows.first.flatMap { first in codes.rows.last.map { (first.number, $0.number) } }
-    let isWhole = query.after == nil && query.before == nil && !codes.hasMore
-    let count: HTML = "<p>\(words(.codeCount, ["count": .number(.init(codes.rows.count))]))</p>"
-    return Page(
-      title: words(.codesTitle), place: .codes,
-      content: """
-        \(form)\(count, if: isWhole && !rows.isEmpty)\(table, if: !rows.isEmpty)\
-        \(EmptyList.html("/codes", query, words), if: rows.isEmpty)
-        \(query.pages("/codes", numbers, hasMore: codes.hasMore, words))
-        """)
+    let list = query.content(
+      "/codes", codes.rows.map(\.number), hasMore: codes.hasMore, count: .codeCount, table: table,
+      none: EmptyList.html("/codes", query, words), words)
+    return Page(title: words(.codesTitle), place: .codes, content: "\(form)\(list)")
   }
 }
 
 /// What a list says that has no rows.
 enum EmptyList {
   /// Returns a sentence, and a way to the whole list when a filter hides it.
-  static func html(_ path: String, _ query: ListQuery, _ words: Words, none: Word = .nothingMatches) -> HTML {
-    guard query.isFiltered || query.after != nil || query.before != nil else { return "<p>\(words(none))</p>" }
+  static func html(_ path: String, _ query: ListQuery, _ words: Words) -> HTML {
+    guard query.isFiltered || query.after != nil || query.before != nil else {
+      return "<p>\(words(.nothingMatches))</p>"
+    }
     return "<p>\(words(.nothingMatches)) <a href=\"\(HTML(exactly: path))\">\(words(.showAll))</a></p>"
   }
 }

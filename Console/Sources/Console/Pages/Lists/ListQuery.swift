@@ -53,6 +53,25 @@ struct ListQuery: Sendable {
     return links(path, previous, next, words)
   }
 
+  /// Returns a part of a list by number: how many rows there are, the rows, and links to the pages before and after.
+  ///
+  /// Only a list that fits on one page is counted, because counting reads the whole list.
+  ///
+  /// - Parameters:
+  ///   - numbers: The number of each row.
+  ///   - count: The word for the number of rows.
+  ///   - none: What is shown when there are no rows.
+  func content(
+    _ path: String, _ numbers: [Int], hasMore: Bool, count: Word, table: HTML, none: HTML, _ words: Words
+  ) -> HTML {
+    let ends = numbers.first.flatMap { first in numbers.last.map { (first, $0) } }
+    let links = pages(path, ends, hasMore: hasMore, words)
+    if numbers.isEmpty { return "\(none)\(links)" }
+    let isWhole = after == nil && before == nil && !hasMore
+    let total: HTML = "<p>\(words(count, ["count": .number(.init(numbers.count))]))</p>"
+    return "\(total, if: isWhole)\(table)\(links)"
+  }
+
   /// Returns links to the pages before and after, for a list that is not ordered by number.
   func pages(_ path: String, of count: Int, size: Int = pageSize, _ words: Words) -> HTML? {
     links(

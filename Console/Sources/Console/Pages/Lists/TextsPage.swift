@@ -65,11 +65,8 @@ struct TextsPage: Sendable {
         slot.translation.map { HTML.text($0.text, in: language) }
         ?? "<strong class=\"badge\">\(words(.missing))</strong>"
       let state: HTML? = slot.translation.map { translation in
-        switch translation.staleness {
-        case .major: "<strong class=\"badge unfit\">\(words(.unfit))</strong>"
-        case .minor: "<strong class=\"badge\">\(words(.stale))</strong>"
-        default: "\(words(StateWords.word(translation.state, in: language)))"
-        }
+        StateWords.badge(translation.staleness, words)
+          ?? "\(words(StateWords.word(translation.state, in: language)))"
       }
       return """
         <tr><td>\(links.link(slot.code, slot.language))</td>\
@@ -82,16 +79,10 @@ struct TextsPage: Sendable {
       <th scope="col">\(words(.state))</th><th scope="col">\(words(.text))</th></tr></thead><tbody>\(rows)</tbody>\
       </table></div>
       """
-    let numbers = slots.rows.first.flatMap { first in slots.rows.last.map { (first.code, $0.code) } }
-    let isWhole = query.after == nil && query.before == nil && !slots.hasMore
-    let count: HTML = "<p>\(words(.textCount, ["count": .number(.init(slots.rows.count))]))</p>"
-    return Page(
-      title: words(.textsTitle), place: .texts,
-      content: """
-        \(form(words))\(count, if: isWhole && !rows.isEmpty)\
-        \(table, if: !rows.isEmpty)\(EmptyList.html("/texts", query, words), if: rows.isEmpty)
-        \(query.pages("/texts", numbers, hasMore: slots.hasMore, words))
-        """)
+    let list = query.content(
+      "/texts", slots.rows.map(\.code), hasMore: slots.hasMore, count: .textCount, table: table,
+      none: EmptyList.html("/texts", query, words), words)
+    return Page(title: words(.textsTitle), place: .texts, content: "\(form(words))\(list)")
   }
 
   private func form(_ words: Words) -> HTML {

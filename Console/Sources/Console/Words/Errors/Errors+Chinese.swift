@@ -20,7 +20,10 @@ extension ErrorWords {
       "文本超过 {limit} 个字符。请缩短。",
       "文本或原因为空、过长，或含有看不见的字符。请重新输入。",
     ],
-    "invalid-pattern": ["第 {position} 个字符处的大括号有误：{excerpt}。变量应写作 {example}。", "文本中的大括号有误。变量应写作 {example}。"],
+    "invalid-pattern": [
+      "第 {position} 个字符处的大括号有误：{excerpt}。变量应写作 {example}。",
+      "文本中的大括号有误。变量应写作 {example}。",
+    ],
     "arguments-differ": [
       "文本缺少 {missing}，多出原文没有的 {extra}。请只使用原文中的变量。",
       "文本缺少原文中的 {missing}。请补上。",
