@@ -30,9 +30,9 @@ struct NumberSearch {
     while position < words.count {
       let start = position
       while position < words.count, words[position].isDigit { position += 1 }
-      let named = withPrefix(words, start)
-      if position > start, let number = value(words[start..<position]), position - start >= 3,
-        isFree(words, named..<position), !isPartOfNumber(query, start..<position)
+      if position - start >= 3, let number = value(words[start..<position]),
+        case let named = withPrefix(words, start), isFree(words, named..<position),
+        !isPartOfNumber(query, start..<position)
       {
         let isNamed = named < start || isNamed(query, start)
         let isFirst = start == 0 && hasStrongText
@@ -108,9 +108,11 @@ struct NumberSearch {
 
   /// Returns where a number starts together with the letters for "error" that some programs write before it: `E1402`.
   private static func withPrefix(_ words: [Letter], _ start: Int) -> Int {
-    let before = words[..<start]
-    let letters = before.suffix { $0 != .space }
-    return prefixes.contains { $0[...] == letters } ? start - letters.count : start
+    let ends = prefixes.map { start - $0.count }
+    let place = zip(prefixes, ends).first { prefix, end in
+      end >= 0 && words[end..<start] == prefix[...] && (end == 0 || words[end - 1] == .space)
+    }
+    return place?.1 ?? start
   }
 
   private static let prefixes: [[Letter]] = ["e", "ec", "err", "error"].map { [Letter](folding: $0) }

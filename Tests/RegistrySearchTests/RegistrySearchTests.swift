@@ -129,7 +129,7 @@ import Testing
     #expect(search.search("1402", limit: 0).isEmpty && search.search("1402", limit: -1).isEmpty)
   }
 
-  @Test(arguments: ["a", "\"", "{", "%", "\\u", "余", "ا\u{651}", "\u{2068}", "\n", "a_B", "١", "“"])
+  @Test(arguments: ["a", "\"", "{", "%", "\\u", "余", "ا\u{651}", "\u{2068}", "\n", "a_B", "١", "“", "a1402", "e1402 "])
   func `a query of a million hostile characters ends soon`(part: String) throws {
     let search = try SearchSamples.search(adding: RenderedMessages.codes)
     let clock = ContinuousClock()
