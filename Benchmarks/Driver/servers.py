@@ -50,7 +50,7 @@ class Server:
     def chosen_port(self):
         """Returns the port on which the process, or the only child that it has, listens."""
         for _ in range(20_000):
-            own = {os.readlink(link) for link in self.links()}
+            own = set(self.descriptors())
             for line in pathlib.Path("/proc/net/tcp").read_text(encoding="ascii").splitlines()[1:]:
                 parts = line.split()
                 if parts[3] == "0A" and f"socket:[{parts[9]}]" in own:
@@ -60,10 +60,13 @@ class Server:
             time.sleep(0.001)
         raise Failure(f"{self.process.args[0]} does not listen.")
 
-    def links(self):
+    def descriptors(self):
+        """Yields what the open descriptors of the process lead to. It may close one at any time."""
         for link in pathlib.Path(f"/proc/{self.process.pid}/fd").iterdir():
-            if link.is_symlink():
-                yield link
+            try:
+                yield os.readlink(link)
+            except FileNotFoundError:
+                pass
 
     def browser(self):
         return Browser(self)
