@@ -77,8 +77,13 @@ class Server:
         return int(re.search(r"VmRSS:\s*(\d+)", status)[1]) * 1_024
 
     def stop(self):
+        """Ends the process. Uvicorn can wait for ever for a connection that a load has left open."""
         self.process.terminate()
-        self.process.wait()
+        try:
+            self.process.wait(5)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            self.process.wait()
 
     def __enter__(self):
         return self
