@@ -9,6 +9,7 @@ let package = Package(
   products: [
     .library(name: "Registry", targets: ["Registry"]),
     .library(name: "RegistryCatalog", targets: ["RegistryCatalog"]),
+    .library(name: "RegistryFollowing", targets: ["RegistryFollowing"]),
     .library(name: "RegistryChecks", targets: ["RegistryChecks"]),
     .library(name: "RegistrySearch", targets: ["RegistrySearch"]),
     .library(name: "MessageFormat", targets: ["MessageFormat"]),
@@ -17,6 +18,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0", traits: []),
   ],
   targets: [
     .systemLibrary(name: "CLinux"),
@@ -25,6 +27,7 @@ let package = Package(
     .target(name: "RegistrySQLite", dependencies: ["CSQLite", "RegistryBytes"]),
     .target(name: "MessageFormat"),
     .target(name: "RegistryCatalog", dependencies: ["RegistryBytes", "MessageFormat", crypto]),
+    .target(name: "RegistryFollowing", dependencies: ["RegistryCatalog", "RegistryBytes", crypto]),
     .target(name: "TextFolding"),
     .target(name: "RegistryChecks", dependencies: ["RegistryCatalog", "MessageFormat", "TextFolding"]),
     .target(name: "RegistrySearch", dependencies: ["RegistryCatalog", "MessageFormat", "TextFolding"]),
@@ -33,10 +36,15 @@ let package = Package(
       plugins: ["EmbedSQL"]),
     .executableTarget(
       name: "admin",
-      dependencies: ["Registry", "RegistrySearch", .product(name: "ArgumentParser", package: "swift-argument-parser")]
+      dependencies: [
+        "Registry", "RegistrySearch", "RegistryFollowing",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Subprocess", package: "swift-subprocess"),
+      ]
     ),
     .executableTarget(name: "embed-sql"),
-    .executableTarget(name: "service-example", dependencies: ["Registry"], path: "Examples/swift"),
+    .executableTarget(
+      name: "service-example", dependencies: ["Registry", "RegistryFollowing"], path: "Examples/swift"),
     .executableTarget(name: "catalog-example", dependencies: ["RegistryCatalog"], path: "Examples/catalog"),
     .plugin(
       name: "EmbedSQL", capability: .buildTool(), dependencies: ["embed-sql"],
@@ -53,6 +61,8 @@ let package = Package(
       name: "MessageFormatTests", dependencies: ["MessageFormat", "format-message"], exclude: ["Fixtures"]),
     .testTarget(
       name: "RegistryCatalogTests", dependencies: ["RegistryCatalog", "RegistryTestSupport"], exclude: ["Fixtures"]),
+    .testTarget(
+      name: "RegistryFollowingTests", dependencies: ["RegistryFollowing", "Registry", "RegistryTestSupport"]),
     .testTarget(name: "TextFoldingTests", dependencies: ["TextFolding"]),
     .testTarget(
       name: "RegistryChecksTests", dependencies: ["RegistryChecks", "RegistryTestSupport"],

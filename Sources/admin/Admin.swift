@@ -16,7 +16,8 @@ struct Admin: ParsableCommand {
       """,
     version: programVersion,
     subcommands: [
-      Init.self, Status.self, Migrate.self, Doctor.self, CodeCommand.self, CategoryCommand.self, LanguageCommand.self,
+      Init.self, Status.self, Migrate.self, Doctor.self, Backup.self, CodeCommand.self, CategoryCommand.self,
+      LanguageCommand.self,
       TranslationCommand.self, TermCommand.self, Search.self, CheckCommand.self, Inbox.self, History.self, Undo.self,
       Redo.self, SnapshotCommand.self, ConsoleCommand.self, Manual.self, Completions.self,
     ])
@@ -24,7 +25,7 @@ struct Admin: ParsableCommand {
   /// The version of this program.
   static let programVersion = "0.1.0"
 
-  static func main() {
+  static func main() async {
     // Without this, exceeding a file-size limit would kill the process in the middle of a write. Ignored, it becomes an
     // error of the write.
     signal(SIGXFSZ, SIG_IGN)
@@ -37,7 +38,11 @@ struct Admin: ParsableCommand {
       writing = command as? any WritingCommand
       if let shared = (command as? any SharedCommand)?.shared { SuggestedCommand.use(registryOf: shared) }
       if isDocument { writing?.nameRegistryElsewhere() }
-      try command.run()
+      if var waiting = command as? any AsyncParsableCommand {
+        try await waiting.run()
+      } else {
+        try command.run()
+      }
       if !isDocument { writing?.nameRegistryElsewhere() }
       Console.printNotes()
     } catch {

@@ -17,6 +17,10 @@ import Testing
     ),
     ("Sources/RegistryCatalog/Values", ["FoundationEssentials"]),
     ("Sources/RegistryCatalog/Text", ["MessageFormat"]),
+    (
+      "Sources/RegistryFollowing",
+      ["RegistryCatalog", "RegistryBytes", "Crypto", "FoundationEssentials", "Synchronization"]
+    ),
     ("Sources/RegistryChecks", ["RegistryCatalog", "MessageFormat", "TextFolding", "Synchronization", "Dispatch"]),
     (
       "Sources/Registry",
@@ -29,8 +33,8 @@ import Testing
     (
       "Sources/admin",
       [
-        "Registry", "RegistrySearch", "MessageFormat", "ArgumentParser", "FoundationEssentials", "Glibc",
-        "Synchronization",
+        "Registry", "RegistrySearch", "RegistryFollowing", "MessageFormat", "ArgumentParser", "Subprocess",
+        "FoundationEssentials", "Glibc", "Synchronization",
       ]
     ),
     ("Sources/embed-sql", ["FoundationEssentials", "Glibc"]),
@@ -46,6 +50,7 @@ import Testing
   /// The folders of each module, in order. Each may use only those before it.
   static let folders: [[String]] = [
     ["Values", "Text", "SnapshotFormat", "Catalog"].map { "Sources/RegistryCatalog/\($0)" },
+    ["Signatures", "Pointer", "Following"].map { "Sources/RegistryFollowing/\($0)" },
     ["Database", "Migration", "Reader", "History", "Editor", "Reversal", "Store", "Release"]
       .map { "Sources/Registry/\($0)" },
   ]
@@ -95,7 +100,9 @@ import Testing
   @Test func `unsafe code stays in two modules`() throws {
     let marks = /Unsafe|unsafe|OpaquePointer|Unmanaged|@unchecked/
     for folder in [
-      "RegistryCatalog", "MessageFormat", "TextFolding", "RegistrySearch", "RegistryChecks", "Registry", "admin",
+      "RegistryCatalog", "MessageFormat", "TextFolding", "RegistrySearch", "RegistryFollowing", "RegistryChecks",
+      "Registry",
+      "admin",
       "embed-sql",
     ] {
       for file in try SourceFile.all(in: "Sources/\(folder)") {

@@ -48,7 +48,9 @@ import Testing
     }
   }
 
-  @Test(arguments: ["Registry", "RegistryCatalog", "RegistrySearch", "RegistryChecks", "MessageFormat"])
+  @Test(arguments: [
+    "Registry", "RegistryCatalog", "RegistryFollowing", "RegistrySearch", "RegistryChecks", "MessageFormat",
+  ])
   func `every public declaration of a library is documented`(module: String) throws {
     for file in try SourceFile.all(in: "Sources/\(module)") {
       var before = ""
@@ -66,7 +68,8 @@ import Testing
   @Test func `no library message names a command, a flag or a file of the registry`() throws {
     let marks = #/\badmin\b|(?:^|[ (])--[a-z]|registry\.db|\bsqlite3 /#
     for folder in [
-      "RegistryBytes", "RegistrySQLite", "RegistryCatalog", "RegistrySearch", "RegistryChecks", "TextFolding",
+      "RegistryBytes", "RegistrySQLite", "RegistryCatalog", "RegistryFollowing", "RegistrySearch", "RegistryChecks",
+      "TextFolding",
       "MessageFormat", "Registry",
     ] {
       for file in try SourceFile.all(in: "Sources/\(folder)") {

@@ -32,6 +32,7 @@ public final class LiveCatalog: Sendable {
   /// The place from which a catalog is loaded.
   package struct Source: Sendable {
     let identity: @Sendable () -> [FileSystem.Identity?]
+    let decidesOrder: Bool
     let load: @Sendable () throws(RegistryError) -> Catalog
 
     /// Creates a source.
@@ -39,13 +40,13 @@ public final class LiveCatalog: Sendable {
     /// - Parameters:
     ///   - identity: Returns the identities of the files that are read, with nil for a file that does not exist. They
     ///     are equal as long as nothing has changed.
+    ///   - decidesOrder: Whether the source itself refuses to go back, so that a lower revision is meant.
     ///   - load: Loads the catalog in its current state.
     package init(
-      identity: @escaping @Sendable () -> [FileSystem.Identity?],
+      identity: @escaping @Sendable () -> [FileSystem.Identity?], decidesOrder: Bool = false,
       load: @escaping @Sendable () throws(RegistryError) -> Catalog
     ) {
-      self.identity = identity
-      self.load = load
+      (self.identity, self.decidesOrder, self.load) = (identity, decidesOrder, load)
     }
   }
 
@@ -153,7 +154,7 @@ public final class LiveCatalog: Sendable {
     let identity = source.identity()
     do throws(RegistryError) {
       let (old, new) = (catalog, try source.load())
-      guard new.revision >= old.revision || allowsOlder else {
+      guard new.revision >= old.revision || allowsOlder || source.decidesOrder else {
         throw RegistryError(
           .downgrade, "\(path) holds revision \(new.revision); \(old.revision) is being served.",
           .allowOlder)

@@ -17,17 +17,17 @@ public struct CompanionFile: Sendable, Equatable, Codable {
 /// The part of a manifest that a service needs for verification. The rest is not decoded, because a service waits for
 /// it at startup.
 package struct ManifestClaims: Decodable {
-  let file: String
-  let size: Int
-  let fileSHA256: String
-  let contentDigest: String
+  package let file: String
+  package let size: Int
+  package let fileSHA256: String
+  package let contentDigest: String
   package let release: String
-  let revision: Int
-  let contract: Int
-  let createdAt: String
-  let codes: Int
-  let messages: Int
-  let also: [String: CompanionFile]?
+  package let revision: Int
+  package let contract: Int
+  package let createdAt: String
+  package let codes: Int
+  package let messages: Int
+  package let also: [String: CompanionFile]?
 
   private enum CodingKeys: String, CodingKey {
     case file, size, release, revision, contract, codes, messages, also

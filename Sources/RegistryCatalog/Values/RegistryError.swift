@@ -161,6 +161,8 @@ extension RegistryError.Code {
   public static let replacesAcceptedText = Self("replaces-accepted-text", .conflict)
   /// The release name is already used for other content.
   public static let releaseExists = Self("release-exists", .conflict)
+  /// Somebody else has published to the channel meanwhile.
+  public static let channelChanged = Self("channel-changed", .conflict)
   /// The file of the registry was replaced by another one after it was opened.
   public static let fileReplaced = Self("file-replaced", .conflict)
   /// Another process holds the lock.
@@ -181,6 +183,10 @@ extension RegistryError.Code {
   public static let sidecar = Self("sidecar", .corrupt)
   /// The new revision is lower than the one that is already in place.
   public static let downgrade = Self("downgrade", .corrupt)
+  /// The object of a channel does not have the form of a pointer.
+  public static let invalidPointer = Self("invalid-pointer", .corrupt)
+  /// The pointer of a channel is not signed by a key that may sign for it.
+  public static let untrustedPointer = Self("untrusted-pointer", .corrupt)
   /// The content must not be released in its current state.
   public static let unfit = Self("unfit", .mismatch)
   /// The file does not match its manifest.
@@ -194,6 +200,8 @@ extension RegistryError.Code {
   public static let diskFull = Self("disk-full", .inputOutput)
   /// The file or its folder cannot be accessed or written.
   public static let readOnly = Self("read-only", .inputOutput)
+  /// The server cannot be reached, or does not have what is asked for.
+  public static let unreachable = Self("unreachable", .inputOutput)
   /// A killed writer left a journal that must be rolled back, which needs write access.
   public static let interruptedWriter = Self("interrupted-writer", .inputOutput)
   /// There is already a file at the path of a new registry.
@@ -228,6 +236,8 @@ extension RegistryError.Code {
   public static let reviewsOwnText = Self("reviews-own-text", .invalid)
   /// Some lines of an import cannot be imported.
   public static let invalidRows = Self("invalid-rows", .invalid)
+  /// The file of the keys that may sign for a channel is not valid.
+  public static let invalidSigners = Self("invalid-signers", .invalid)
   /// A rule of the registry does not allow the change.
   public static let ruleBroken = Self("rule-broken", .invalid)
   /// The registry needs a migration before this build can use it.

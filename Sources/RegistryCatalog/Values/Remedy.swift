@@ -132,6 +132,16 @@ public enum Remedy: Sendable, Equatable {
   case compareWithRelease
   /// Release the older content again, or allow a lower revision when reloading.
   case allowOlder
+  /// Check which keys may sign for the channel, and who has signed.
+  case checkSigners
+  /// Wait for the next pointer of the publisher, or ask them.
+  case waitForPublisher
+  /// Publish again, on top of what is there now.
+  case publishAgain
+  /// Go back to the older release, with a reason.
+  case goBackWithReason
+  /// Name the keys that may sign, so that the pointer that is there can be verified.
+  case nameSigners
 
   // MARK: Input
 
@@ -214,6 +224,11 @@ extension Remedy: CustomStringConvertible {
       "Compare with the release's own file, and check the registry: something may have been changed "
         + "without an entry in its history."
     case .allowOlder: "Release the older content anew, or allow it by reloading."
+    case .checkSigners: "Check who has signed, and which keys may sign for the channel."
+    case .waitForPublisher: "What was accepted before stays in use. If it does not change, ask the publisher."
+    case .publishAgain: "Look at what is there now, then publish again."
+    case .goBackWithReason: "To go back to it, give a reason."
+    case .nameSigners: "Name the keys that may sign, so that the pointer can be verified."
     case .saveAsUTF8: "Save it as UTF-8."
     case .follow(let rule): rule
     }

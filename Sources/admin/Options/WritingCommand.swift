@@ -6,6 +6,9 @@ protocol SharedCommand: ParsableCommand {
   var shared: SharedOptions { get }
 }
 
+/// A command that waits for other programs and servers.
+protocol AsyncSharedCommand: SharedCommand, AsyncParsableCommand {}
+
 /// A command that writes to the registry.
 ///
 /// When that is not the registry in the current folder, a note names it after the command: `$REGISTRY_DB` may name

@@ -53,6 +53,8 @@ extension Remedy {
     case .raiseVersion: "Choose a higher version, or allow this one with --allow version-too-low:NAME=REASON."
     case .compareWithRelease:
       "Compare with the release's own file; \(quoted("doctor")) says what was changed without an entry in the history."
+    case .goBackWithReason: "To go back to it, say why with --rollback REASON."
+    case .nameSigners: "Name the keys that may sign with --signers."
     default: description
     }
   }

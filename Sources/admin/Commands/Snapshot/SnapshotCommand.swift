@@ -4,10 +4,11 @@ import Registry
 /// `admin snapshot …`
 struct SnapshotCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "snapshot", abstract: "Create, list, show, verify, compare and gate released snapshots.",
+    commandName: "snapshot",
+    abstract: "Create, list, show, verify, compare, gate, publish and follow released snapshots.",
     subcommands: [
       SnapshotCreate.self, SnapshotList.self, SnapshotShow.self, SnapshotVerify.self, SnapshotDiffCommand.self,
-      SnapshotGate.self,
+      SnapshotGate.self, SnapshotPublish.self, SnapshotFollow.self,
     ])
 }
 

@@ -1,0 +1,12 @@
+import Crypto
+import RegistryCatalog
+
+/// SHA-256 in lower-case hexadecimal.
+enum SHA256Text {
+  static func hexadecimal(of bytes: [UInt8]) -> String { SHA256.hexadecimal(bytes) }
+
+  /// Returns whether bytes are 64 lower-case hexadecimal digits.
+  static func isHexadecimal(_ bytes: some Collection<UInt8>) -> Bool {
+    bytes.count == 64 && bytes.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
+  }
+}
