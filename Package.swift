@@ -61,8 +61,11 @@ let package = Package(
       name: "MessageFormatTests", dependencies: ["MessageFormat", "format-message"], exclude: ["Fixtures"]),
     .testTarget(
       name: "RegistryCatalogTests", dependencies: ["RegistryCatalog", "RegistryTestSupport"], exclude: ["Fixtures"]),
+    .target(name: "FollowModel", dependencies: ["RegistryFollowing", crypto], path: "Tests/FollowModel"),
+    .executableTarget(name: "follow-model", dependencies: ["FollowModel"], path: "Tests/FollowModelRun"),
     .testTarget(
-      name: "RegistryFollowingTests", dependencies: ["RegistryFollowing", "Registry", "RegistryTestSupport"]),
+      name: "RegistryFollowingTests",
+      dependencies: ["RegistryFollowing", "FollowModel", "Registry", "RegistryTestSupport"]),
     .testTarget(name: "TextFoldingTests", dependencies: ["TextFolding"]),
     .testTarget(
       name: "RegistryChecksTests", dependencies: ["RegistryChecks", "RegistryTestSupport"],

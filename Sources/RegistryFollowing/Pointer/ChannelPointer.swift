@@ -113,7 +113,7 @@ public struct ChannelPointer: Sendable, Equatable {
     self = pointer
   }
 
-  init(
+  package init(
     channel: String, serial: Int, issuedAt: Timestamp, expiresAt: Timestamp?, rollbackReason: String?, release: String,
     revision: Int, contract: Int, contentDigest: String, size: Int, fileSHA256: String, manifestSize: Int,
     manifestSHA256: String

@@ -2,8 +2,8 @@ import Crypto
 import RegistryCatalog
 
 /// SHA-256 in lower-case hexadecimal.
-enum SHA256Text {
-  static func hexadecimal(of bytes: [UInt8]) -> String { SHA256.hexadecimal(bytes) }
+package enum SHA256Text {
+  package static func hexadecimal(of bytes: [UInt8]) -> String { SHA256.hexadecimal(bytes) }
 
   /// Returns whether bytes are 64 lower-case hexadecimal digits.
   static func isHexadecimal(_ bytes: some Collection<UInt8>) -> Bool {

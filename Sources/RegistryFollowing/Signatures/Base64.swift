@@ -1,7 +1,7 @@
 import FoundationEssentials
 
 /// Base64 (RFC 4648, section 4) in the one form that encoders produce, so that no two texts mean the same bytes.
-enum Base64 {
+package enum Base64 {
   /// Returns the bytes of a text; nil when encoding them does not give the text again.
   static func bytes(_ text: some Collection<UInt8>) -> [UInt8]? {
     let text = Data(text)
@@ -9,5 +9,5 @@ enum Base64 {
     return Array(data)
   }
 
-  static func text(_ bytes: some Collection<UInt8>) -> String { Data(bytes).base64EncodedString() }
+  package static func text(_ bytes: some Collection<UInt8>) -> String { Data(bytes).base64EncodedString() }
 }

@@ -1,5 +1,5 @@
 /// Reads the encoding of SSH: numbers in big-endian order, and strings after their length (RFC 4251, section 5).
-struct WireReader {
+package struct WireReader {
   private var rest: ArraySlice<UInt8>
 
   init(_ bytes: [UInt8]) { rest = bytes[...] }
@@ -28,7 +28,7 @@ struct WireReader {
   }
 
   /// Returns bytes as a string in this encoding.
-  static func string(_ bytes: some Collection<UInt8>) -> [UInt8] {
+  package static func string(_ bytes: some Collection<UInt8>) -> [UInt8] {
     let count = UInt32(truncatingIfNeeded: bytes.count)
     return [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: count >> $0) } + bytes
   }

@@ -1,5 +1,6 @@
 import Registry
 import RegistryBytes
+import FollowModel
 import RegistryTestSupport
 import Synchronization
 

@@ -1,4 +1,5 @@
 import Registry
+import FollowModel
 import RegistryTestSupport
 import Testing
 

@@ -1,4 +1,5 @@
 import Foundation
+import FollowModel
 import Testing
 
 @testable import RegistryFollowing

@@ -1,3 +1,4 @@
+import FollowModel
 import RegistryTestSupport
 import Testing
 

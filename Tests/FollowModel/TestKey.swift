@@ -1,26 +1,26 @@
 import Crypto
-import RegistryTestSupport
-
-@testable import RegistryFollowing
+import RegistryFollowing
 
 /// A key that signs as `ssh-keygen -Y sign` does, without a process.
-struct TestKey: Sendable {
+package struct TestKey: Sendable {
   private let key = Curve25519.Signing.PrivateKey()
+
+  package init() {}
 
   private var blob: [UInt8] {
     WireReader.string("ssh-ed25519".utf8) + WireReader.string(key.publicKey.rawRepresentation)
   }
 
   /// The key as a line of a file of keys.
-  func line(for channels: String = "production", options: String = "") -> String {
+  package func line(for channels: String = "production", options: String = "") -> String {
     "\(channels) \(options.isEmpty ? "" : options + " ")ssh-ed25519 \(Base64.text(blob)) test\n"
   }
 
-  func signers(for channels: String = "production") throws -> AllowedSigners {
+  package func signers(for channels: String = "production") throws -> AllowedSigners {
     try AllowedSigners(line(for: channels))
   }
 
-  func signature(of message: [UInt8], namespace: String = AllowedSigners.namespace) throws -> [UInt8] {
+  package func signature(of message: [UInt8], namespace: String = AllowedSigners.namespace) throws -> [UInt8] {
     let mark = Array("SSHSIG".utf8)
     let strings = [Array(namespace.utf8), [], Array("sha512".utf8)]
     let signed = mark + (strings + [Array(SHA512.hash(data: message))]).flatMap { WireReader.string($0) }
@@ -29,7 +29,7 @@ struct TestKey: Sendable {
       mark + [0, 0, 0, 1] + (([blob] + strings + [signature]).flatMap { WireReader.string($0) }))
   }
 
-  static func armored(_ blob: [UInt8]) -> [UInt8] {
+  package static func armored(_ blob: [UInt8]) -> [UInt8] {
     var text = Array(Base64.text(blob).utf8)[...]
     var lines: [[UInt8]] = []
     while !text.isEmpty {
@@ -41,12 +41,12 @@ struct TestKey: Sendable {
   }
 
   /// Returns the object with a pointer.
-  func sign(_ pointer: ChannelPointer) throws -> [UInt8] { pointer.json + (try signature(of: pointer.json)) }
+  package func sign(_ pointer: ChannelPointer) throws -> [UInt8] { pointer.json + (try signature(of: pointer.json)) }
 }
 
 extension ChannelPointer {
   /// Returns a pointer whose files nobody has.
-  static func test(
+  package static func test(
     serial: Int = 1, release: String = "1.0", revision: Int = 1, channel: String = "production",
     issuedAt: String = "2026-11-28T12:00:00Z", expiresAt: String? = nil, rollbackReason: String? = nil,
     content: Int? = nil
