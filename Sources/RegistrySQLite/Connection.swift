@@ -12,6 +12,7 @@ package final class Connection {
   let meter: WorkMeter
   private let lockWait: LockWait
   private var source: DatabaseImage?
+  private var grant: MemoryGrant?
 
   /// The number of prepared statements to keep. When the cache is full, the least recently used statement is removed.
   private static let cacheCapacity = 48
@@ -197,6 +198,9 @@ package final class Connection {
 
   /// Keeps an image alive as long as the connection, which reads from it.
   func retain(_ image: DatabaseImage) { source = image }
+
+  /// Keeps a grant of memory as long as the connection, whose pages take it.
+  func retain(_ grant: MemoryGrant) { self.grant = grant }
 }
 
 /// Returns the size in bytes of the main database file, through SQLite's own file descriptor; 0 when it is unknown.

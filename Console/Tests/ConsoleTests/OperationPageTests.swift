@@ -1,9 +1,34 @@
+import Foundation
 import Registry
 import Testing
 
 @testable import Console
 
 @Suite struct OperationPageTests {
+  @Test func `what an undo would do is shown while another program writes, and changes nothing`() async throws {
+    let console = try TestConsole()
+    try console.edit { (editor) throws(RegistryError) in
+      _ = try editor.setTranslation(code: "1402", language: "ar", text: "رصيدك غير كافٍ")
+    }
+    try await console.signIn()
+    let (path, finished) = (console.path, DispatchSemaphore(value: 0))
+    await withCheckedContinuation { begun in
+      Thread.detachNewThread {
+        _ = try? RegistryStore(opening: RegistryPath(path), for: .editing).edit(
+          as: OperationIntent(actor: "noura", command: "test")
+        ) { _ in
+          begun.resume()
+          finished.wait()
+        }
+      }
+    }
+    defer { finished.signal() }
+    let page = try await console.get("/operations/2")
+    #expect(page.status == 200 && page.body.contains("action=\"/operations/2/undo\""))
+    #expect(page.body.contains("</span>رصيدك<"))
+    #expect(try console.revision == 2)
+  }
+
   @Test func `a large operation is shown in part, and what its undo would do only when somebody asks`() async throws {
     let console = try TestConsole()
     try console.edit { (editor) throws(RegistryError) in

@@ -64,6 +64,11 @@ struct Database {
     do { try connection.executeScript(sql) } catch { throw RegistryError(error) }
   }
 
+  /// Returns a copy in memory, which can be written to. All of it is of one state when a transaction is open.
+  func copy() throws(RegistryError) -> Database {
+    do { return Database(try Connection(copyOf: connection)) } catch { throw RegistryError(error) }
+  }
+
   /// Returns the database as the bytes of a file.
   func image() throws(RegistryError) -> [UInt8] {
     do { return try connection.image() } catch { throw RegistryError(error) }

@@ -23,15 +23,22 @@ extension RegistryStore {
   ) throws(RegistryError) -> EditResult<Value> {
     do {
       return try withDatabase { (database) throws(RegistryError) in
-        try database.transaction(.immediate, keeping: { $0.operation != nil }) { () throws(RegistryError) in
-          let editor = try Editor(database, as: intent)
-          let value = try body(editor)
-          let operation = editor.hasChanges && !intent.isDryRun ? editor.operation : nil
-          return EditResult(value: value, operation: operation, isChanged: editor.hasChanges)
-        }
+        try Self.edit(database, as: intent, body)
       }
     } catch {
       throw error.withNothingChanged
+    }
+  }
+
+  /// Makes edits in a database as one operation, and keeps them unless it is a dry run.
+  static func edit<Value>(
+    _ database: Database, as intent: OperationIntent, _ body: (Editor) throws(RegistryError) -> Value
+  ) throws(RegistryError) -> EditResult<Value> {
+    try database.transaction(.immediate, keeping: { $0.operation != nil }) { () throws(RegistryError) in
+      let editor = try Editor(database, as: intent)
+      let value = try body(editor)
+      let operation = editor.hasChanges && !intent.isDryRun ? editor.operation : nil
+      return EditResult(value: value, operation: operation, isChanged: editor.hasChanges)
     }
   }
 

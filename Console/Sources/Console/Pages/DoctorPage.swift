@@ -5,7 +5,7 @@ import Registry
 enum DoctorPage {
   static func addRoutes(to router: Router<ConsoleContext>, _ registry: RegistryAccess) {
     router.get("/doctor") { _, context -> Response in
-      let (examination, languages) = try await registry.read { registry in
+      let (examination, languages) = try await registry.readCopy { (registry) throws(RegistryError) in
         (try registry.examine(), try registry.languages().map(\.value))
       }
       return page(examination, languages, context.words).response(context)

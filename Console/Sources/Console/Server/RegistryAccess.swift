@@ -46,6 +46,8 @@ final class RegistryAccess: Sendable {
   private static let readers = pool("registry-read", 8)
   private static let writer = pool("registry-edit", 1)
   private static let computer = pool("registry-work", 1)
+  private static let examiner = pool("registry-examine", 1)
+  private static let rehearser = pool("registry-rehearse", 1)
 
   /// The path of the registry.
   let path: RegistryPath
@@ -93,14 +95,36 @@ final class RegistryAccess: Sendable {
   func read<Value: Sendable>(
     _ body: @escaping @Sendable (RegistryReader) throws -> Value
   ) async throws -> Value {
-    try await Self.readers.runIfActive { [self] in
+    try await using(Self.readers) { try $0.read(body) }
+  }
+
+  /// Reads a copy of the registry, for so long that a writer would wait for it. There is one such copy at a time.
+  func readCopy<Value: Sendable>(
+    _ body: @escaping @Sendable (RegistryReader) throws(RegistryError) -> Value
+  ) async throws -> Value {
+    try await using(Self.examiner) { try $0.readCopy(body) }
+  }
+
+  /// Returns what edits would do, without making them. They are made in a copy, so that no writer waits for them, and
+  /// they wait for none.
+  func rehearse<Value: Sendable>(
+    as intent: OperationIntent, _ body: @escaping @Sendable (Editor) throws(RegistryError) -> Value
+  ) async throws -> Value {
+    try await using(Self.rehearser) { try $0.rehearse(as: intent, body).value }
+  }
+
+  /// Passes a store for reading to a function.
+  private func using<Value: Sendable>(
+    _ threads: NIOThreadPool, _ body: @escaping @Sendable (RegistryStore) throws -> Value
+  ) async throws -> Value {
+    try await threads.runIfActive { [self] in
       while true {
-        // A reader of its own for each call at the same time: one store would let the calls wait for each other.
+        // A store of its own for each call at the same time: with one the calls would wait for each other.
         let kept = stores.withLock { $0.reading.popLast() }
         do {
           let store = try kept ?? RegistryStore(opening: path, for: .reading)
           do {
-            let value = try store.read(body)
+            let value = try body(store)
             keep(store)
             return value
           } catch let error where (error as? RegistryError)?.isOfFile != true {

@@ -51,8 +51,8 @@ enum HistoryRoutes {
 
   /// Reads the page of an operation.
   ///
-  /// Nothing but an undo that is taken back tells what an undo would do, and other edits wait for it. So it is made at
-  /// once for an operation that the page shows completely, and for a larger one when somebody asks for it.
+  /// Nothing but an undo that is not kept tells what an undo would do, which takes long for many changes. So it is made
+  /// at once for an operation that the page shows completely, and for a larger one when somebody asks for it.
   private static func page(
     _ number: Int, for person: String, _ registry: RegistryAccess, isAsked: Bool
   ) async throws -> OperationPage {
@@ -67,26 +67,22 @@ enum HistoryRoutes {
     let isSmall = operation.changeCount <= limit
     return OperationPage(
       operation: operation,
-      undo: isSmall || isAsked ? try await preview(of: number, by: person, registry, isAsked: isAsked) : .notAsked,
-      languages: languages)
+      undo: isSmall || isAsked ? try await preview(of: number, by: person, registry) : .notAsked, languages: languages)
   }
 
-  /// Returns what an undo would do, without doing it. When another program writes for so long that it cannot be known,
-  /// the rest of the page is shown, unless the person asked for just this.
+  /// Returns what an undo would do, without doing it.
   private static func preview(
-    of number: Int, by person: String, _ registry: RegistryAccess, isAsked: Bool
+    of number: Int, by person: String, _ registry: RegistryAccess
   ) async throws -> OperationPage.Undo {
     // Operation 1 has made the registry.
     guard number > 1 else { return .impossible }
     do {
-      let result = try await registry.edit(
-        as: OperationIntent(actor: person, command: "console undo", note: nil, isDryRun: true)
-      ) { (editor) throws(RegistryError) in try editor.undo(number) }.value
+      let result = try await registry.rehearse(as: OperationIntent(actor: person, command: "console undo")) {
+        (editor) throws(RegistryError) in try editor.undo(number)
+      }
       return result.changes.isEmpty && result.conflicts.isEmpty ? .impossible : .possible(result)
     } catch let error as RegistryError where error.code.kind == .invalid || error.code.kind == .notFound {
       return .impossible
-    } catch let error as RegistryError where error.code == .busy && !isAsked {
-      return .notAsked
     }
   }
 }
