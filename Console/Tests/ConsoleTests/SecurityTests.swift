@@ -39,7 +39,7 @@ import Testing
 
   @Test func `every route answers nobody who is not signed in, except what signing in needs`() async throws {
     let console = try await edited()
-    let open = ["/-/health", "/once/x", "/interface-language", "/sign-out"]
+    let open = ["/-/health", "/once/x", "/interface-language", "/sign-in", "/sign-out"]
     for route in console.routes {
       let path = Self.path(route)
       let answer = try await console.ask(route.method, path, [.origin: "http://\(TestConsole.host)"], "a=b")

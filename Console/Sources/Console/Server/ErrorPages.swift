@@ -24,8 +24,11 @@ struct ErrorPages: RouterMiddleware {
   ///
   /// - Parameter kept: What was typed, to be sent again.
   static func response(_ error: any Error, _ context: ConsoleContext, kept: HTML = "") -> Response {
-    let (status, text) = text(error, context.words)
+    let (status, text) = text(error, context)
     var content = text + kept
+    if status == .notFound || status == .methodNotAllowed {
+      content += "<p><a href=\"/\">\(context.words(.navWork))</a></p>"
+    }
     if status.code >= 500 {
       let number = context.words(.requestNumber, ["number": .text("\(context.id)")])
       content += "<p class=\"small\">\(number)</p>"
@@ -37,11 +40,12 @@ struct ErrorPages: RouterMiddleware {
     return response
   }
 
-  private static func text(_ error: any Error, _ words: Words) -> (HTTPResponse.Status, HTML) {
-    switch error {
+  private static func text(_ error: any Error, _ context: ConsoleContext) -> (HTTPResponse.Status, HTML) {
+    let words = context.words
+    return switch error {
     case ConsoleError.foreignHost: (.misdirectedRequest, "<p>\(words(.forbidden))</p>")
     case ConsoleError.foreignOrigin: (.forbidden, "<p>\(words(.foreignOrigin))</p>")
-    case ConsoleError.spentLink: (.gone, "<p>\(words(.spentLink))</p><p>\(words(.signInHow))</p>")
+    case ConsoleError.spentLink: (.gone, "<p>\(words(.spentLink))</p>\(SignInPage.how(context, asksForLink: true))")
     case ConsoleError.typedBy(let name):
       (.forbidden, "<p>\(words.phrase(.typedByOther, ["name": .name(name)]).html)</p>")
     case ConsoleError.registryGone: (.serviceUnavailable, "<p>\(words(.registryGone))</p>")

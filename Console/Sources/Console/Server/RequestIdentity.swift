@@ -27,7 +27,7 @@ struct RequestIdentity: RouterMiddleware {
   static let languageCookie = "console-language"
 
   /// The first parts of paths that everybody may see.
-  private static let openPaths = ["/once/", "/-/assets/", "/-/health", "/interface-language", "/sign-out"]
+  private static let openPaths = ["/once/", "/-/assets/", "/-/health", "/interface-language", "/sign-in", "/sign-out"]
 
   /// Returns whether everybody may see a path.
   static func isOpen(_ path: String) -> Bool { openPaths.contains(where: path.hasPrefix) }
@@ -44,20 +44,24 @@ struct RequestIdentity: RouterMiddleware {
       context.lastPerson = request.cookies[Self.personCookie(request)].flatMap { Form.decoded($0.value.utf8) }
       context.form = try await Form(reading: &request)
     }
-    if context.person != nil || Self.isOpen(request.uri.path) {
-      return try await next(request, context)
-    }
+    if context.person != nil || Self.isOpen(request.uri.path) { return await answer(request, context, next) }
     // A page that kept a form has a field for a link, so that nobody must leave it to sign in.
     let link = context.form?[KeptForm.link] ?? ""
     guard proxy == nil, !link.isEmpty else { return SignInPage.needed(context, asksForLink: proxy == nil) }
     guard let session = signIn.spend(link: SignInPage.secret(ofLink: link)) else {
-      return SignInPage.needed(context, asksForLink: true, isLinkSpent: true)
+      return SignInPage.needed(context, asksForLink: true, refused: link)
     }
     context.person = session.person
-    var response: Response
-    do { response = try await next(request, context) } catch { response = ErrorPages.response(error, context) }
+    var response = await answer(request, context, next)
     SignInPage.setCookies(of: session, for: request, in: &response, isHTTPS: false)
     return response
+  }
+
+  /// Answers a request. The page about an error knows who sees it, so that it has the ways to all other pages.
+  private func answer(
+    _ request: Request, _ context: Context, _ next: (Request, Context) async throws -> Response
+  ) async -> Response {
+    do { return try await next(request, context) } catch { return ErrorPages.response(error, context) }
   }
 
   private func person(_ request: Request) -> String? {

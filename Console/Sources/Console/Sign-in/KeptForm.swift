@@ -37,10 +37,7 @@ struct KeptForm {
   ///
   /// - Parameter asksForLink: Whether the person signs in with a link, and not at a proxy.
   func html(_ words: Words, asksForLink: Bool) -> HTML {
-    let link: HTML = """
-      <p><label for="\(Self.link)">\(words(.signInLink))</label>
-      <input id="\(Self.link)" name="\(Self.link)" dir="ltr" autocomplete="off" maxlength="300"></p>
-      """
+    let link = SignInPage.linkField(words(.signInLink))
     return """
       <div class="notice" role="status"><p><strong>\(words(.keptText))</strong></p><p>\(words(.keptTextHow))</p></div>
       \(html(words, button: .continueSaving, before: asksForLink ? link : "", isShownFirst: true))

@@ -100,6 +100,14 @@ final class SignIn: Sendable {
     }
   }
 
+  /// Returns whether a text has the form of a secret.
+  static func isSecret(_ text: String) -> Bool {
+    text.utf8.count == 64
+      && text.utf8.allSatisfy { byte in
+        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte)
+      }
+  }
+
   /// The digest is looked up and not compared, so the time says nothing about the secret.
   private static func digest(_ secret: String) -> SHA256Digest { SHA256.hash(data: Array(secret.utf8)) }
 }

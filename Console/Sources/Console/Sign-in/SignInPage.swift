@@ -8,10 +8,13 @@ enum SignInPage {
   ///
   /// - Parameters:
   ///   - asksForLink: Whether people sign in with a link, and not at a proxy.
-  ///   - isLinkSpent: Whether a link was given that is not good.
-  static func needed(_ context: ConsoleContext, asksForLink: Bool, isLinkSpent: Bool = false) -> Response {
+  ///   - refused: A link that is not good.
+  static func needed(_ context: ConsoleContext, asksForLink: Bool, refused: String? = nil) -> Response {
     let words = context.words
-    let notice = isLinkSpent ? Page.Notice(text: "<p>\(words(.spentLink))</p>", isError: true) : nil
+    let notice = refused.map { link in
+      Page.Notice(
+        text: "<p>\(words(SignIn.isSecret(secret(ofLink: link)) ? .spentLink : .notALink))</p>", isError: true)
+    }
     let kept = context.form.map { form in
       KeptForm(form, path: context.postedTo, person: context.lastPerson)
         .html(words, asksForLink: asksForLink)
@@ -21,14 +24,39 @@ enum SignInPage {
       content: """
         <p>\(words(context.form == nil ? .signInNeeded : .sessionEnded))</p>
         \(kept)
-        <p>\(words(asksForLink ? .signInHow : .signInAtProxy))</p>
+        \(how(context, asksForLink: asksForLink, hasField: kept == nil))
         """
     ).response(context)
   }
 
+  /// Returns what says how to sign in.
+  ///
+  /// - Parameter hasField: Whether a field for a link belongs to it.
+  static func how(_ context: ConsoleContext, asksForLink: Bool, hasField: Bool = true) -> HTML {
+    let words = context.words
+    guard asksForLink else { return "<p>\(words(.signInAtProxy))</p>" }
+    let back = context.location.flatMap { RequestIdentity.isOpen($0) ? nil : $0 } ?? "/"
+    let form: HTML = """
+      <form action="/sign-in" method="post">
+      <input type="hidden" name="back" value="\(HTML(exactly: back))">
+      \(linkField(words(.linkField)))
+      <p class="actions"><button class="primary">\(words(.signIn))</button></p></form>
+      """
+    return "<p>\(words(.signInHow))</p>\(form, if: hasField)"
+  }
+
+  /// Returns the field for a link.
+  static func linkField(_ label: String) -> HTML {
+    """
+    <p><label for="\(HTML(text: KeptForm.link))">\(label)</label>
+    <input id="\(HTML(text: KeptForm.link))" name="\(HTML(text: KeptForm.link))" dir="ltr" size="40" autocomplete="off" \
+    maxlength="300"></p>
+    """
+  }
+
   /// Returns the secret of a link, which may be given as the whole address.
   static func secret(ofLink link: String) -> String {
-    String(link.split(separator: "/").last ?? "").filter { !$0.isWhitespace }
+    String(link.filter { !$0.isWhitespace }.split(separator: "/").last ?? "")
   }
 
   static func addRoutes(to router: Router<ConsoleContext>, _ signIn: SignIn, isHTTPS: Bool) {
@@ -57,12 +85,28 @@ enum SignInPage {
       setCookies(of: session, for: request, in: &response, isHTTPS: isHTTPS)
       return response
     }
+    router.get("/sign-in") { _, context -> Response in
+      context.person == nil ? needed(context, asksForLink: !isHTTPS) : .redirect(to: "/", type: .normal)
+    }
+    router.post("/sign-in") { request, context -> Response in
+      let form = try await Form(of: request)
+      let (link, back) = (form[KeptForm.link] ?? "", InterfaceLanguage.ownPath(form["back"] ?? "/"))
+      var response = Response.redirect(to: back, type: .normal)
+      if context.person != nil { return response }
+      guard let session = signIn.spend(link: secret(ofLink: link)) else {
+        var context = context
+        (context.form, context.location) = (nil, back)
+        return needed(context, asksForLink: !isHTTPS, refused: link)
+      }
+      setCookies(of: session, for: request, in: &response, isHTTPS: isHTTPS)
+      return response
+    }
     router.post("/sign-out") { request, context -> Response in
       if let cookie = request.cookies[RequestIdentity.sessionCookie(request)] { signIn.end(session: cookie.value) }
       var context = context
       (context.person, context.location) = (nil, "/")
       var response = Page(
-        title: context.words(.signedOut), content: "<p>\(context.words(.signInHow))</p>"
+        title: context.words(.signedOut), content: how(context, asksForLink: !isHTTPS)
       ).response(context)
       response.setCookie(cookie(RequestIdentity.sessionCookie(request), "", isHTTPS: isHTTPS, maxAge: 0))
       return response

@@ -5,7 +5,7 @@ enum Word: String, CaseIterable, Sendable {
   case navWork, navCodes, navTexts, navReview, navHistory, navGlossary, navChecks, navDoctor, navHelp
   // Signing in
   case signIn, signInAs, signInNeeded, signInHow, spentLink, signedOut, keptText, keptTextHow, continueSaving
-  case keptShown, signInLink, signInAtProxy
+  case keptShown, signInLink, linkField, notALink, signInAtProxy
   // Errors
   case errorTitle, notFound, forbidden, foreignOrigin, badForm, tooLarge, failed, requestNumber
   case registryMoved, registryBusy, registryGone, registryReplaced, registryUnusable, registryFull, registryReadOnly
@@ -19,7 +19,7 @@ enum Word: String, CaseIterable, Sendable {
   case release, noRelease
   // Codes and texts
   case codesTitle, codeCount, allCategories, allStates, allLanguages, filter, textsTitle, textCount, nothingMatches
-  case onlyMissing, onlyStale
+  case onlyMissing, onlyStale, onlyUnfit
   // One code
   case newerCode, olderCode, codeHistory, save, saveNext, why, whyHint, insertArgument
   case sourceChanged, confirm, confirmHint, dropsReview
@@ -52,7 +52,8 @@ enum Word: String, CaseIterable, Sendable {
   case rowLanguage, rowCategory, rowCategoryName, rowCode, rowText, rowTerm, rowRendering, rowSilence
   case rightToLeft, leftToRight, changedSinceBy, changedSince, changedPastHistory, months, time
   // Editing, lists and their empty states
-  case formMissing, previewTitle, changedNow, changedCode, backToList, copyLink, copied, missingInvite, termsTitle
+  case formMissing, pluralForms, previewTitle, changedNow, changedCode, backToList, copyLink, copied, missingInvite,
+    termsTitle
   case written, textIn, refusedText, redo, redone, sessionEnded, comma, acceptHint, picked, pickAll
   case reviewHasErrors, reviewIsOwn, markReviewed, markFinal, removeText, removeTitle, removeQuestion
   case removeEffect, removeSure, removeNot, impactHit, conflictRemoved, conflictField, typedKept, actionChanged

@@ -16,7 +16,9 @@ extension Words {
       .navGlossary: "Glossary", .navChecks: "Checks", .navDoctor: "Health", .navHelp: "Help",
       .signIn: "Sign in", .signInAs: "Sign in as {name}", .signInNeeded: "You are not signed in.",
       .signInHow:
-        "To sign in, press Enter in the window in which the console runs, and open the new link.",
+        """
+      To sign in, press Enter in the window in which the console runs. Open the new link, or paste it here.
+      """,
       .spentLink: "This link was used already, or is older than ten minutes.", .signedOut: "You are signed out.",
       .keptText: "What you typed is kept on this page, but it is not stored yet.",
       .keptTextHow:
@@ -27,6 +29,8 @@ extension Words {
       .continueSaving: "Continue with what I typed",
       .keptShown: "This is what you typed before. It is not stored yet.",
       .signInLink: "Link from the window of the console, if you have not signed in elsewhere",
+      .linkField: "Link from the window of the console",
+      .notALink: "This is not a link of the console. Copy the whole link from its window.",
       .signInAtProxy: "Sign in where you signed in before, and load this page again.",
       .errorTitle: "This did not work", .notFound: "There is no such page, code or operation.",
       .forbidden: "This console does not answer requests for that address.",
@@ -87,7 +91,7 @@ extension Words {
       .allCategories: "All categories", .allStates: "All states", .allLanguages: "All languages", .filter: "Filter",
       .textsTitle: "Texts", .textCount: "{count, plural, one {# text} other {# texts}}",
       .nothingMatches: "Nothing matches.", .onlyMissing: "Only missing texts",
-      .onlyStale: "Only texts that need a look",
+      .onlyStale: "Only texts that need a look", .onlyUnfit: "Only texts that must not be released",
       .newerCode: "Next code: {code}", .olderCode: "Previous code: {code}", .codeHistory: "History of this code",
       .save: "Save", .saveNext: "Save and next", .why: "Why (for colleagues)",
       .whyHint: "Shown in the history.", .insertArgument: "Insert",
@@ -221,6 +225,7 @@ extension Words {
       .months: "January February March April May June July August September October November December",
       .time: "{day} {month} {year}, {clock} UTC",
       .formMissing: "no form of its own for this number",
+      .pluralForms: "Plural forms",
       .previewTitle: "What the customer gets",
       .changedNow: "{person} changed the text in {language} ({time} UTC).",
       .changedCode: "{person} changed this code ({time} UTC).",
