@@ -5,6 +5,7 @@ from playwright.sync_api import expect
 
 from console import Console
 from test_edit import save, stored
+from test_kept import reason
 
 
 def test_of_two_browsers_the_second_sees_both_texts_and_has_its_own_in_the_field(registry, enter, language, script):
@@ -17,6 +18,7 @@ def test_of_two_browsers_the_second_sees_both_texts_and_has_its_own_in_the_field
     save(noura)
     layla.write(layla.field("ar"), "الرصيد لا يكفي")
     layla.write(layla.field("zh-Hans"), "账户余额不足")
+    layla.write(layla.page.locator("#note"), "أقصر")
     save(layla)
     page = layla.page.locator("main")
     for text in ("noura", "للدافع", "الرصيد غير كافٍ"):
@@ -24,9 +26,11 @@ def test_of_two_browsers_the_second_sees_both_texts_and_has_its_own_in_the_field
     expect(layla.field("ar")).to_have_value("الرصيد لا يكفي")
     assert stored(registry, 1402, "zh-Hans") == "账户余额不足", "the other text is stored"
     assert stored(registry, 1402, "ar") == "رصيدك غير كافٍ"
+    expect(layla.page.locator("#note")).to_have_value("أقصر")
     save(layla)
     expect(layla.notice).to_be_visible()
     assert stored(registry, 1402, "ar") == "الرصيد لا يكفي"
+    assert reason(registry) == "أقصر"
 
 
 def test_keeping_the_stored_text_leaves_it_and_asks_nothing(registry, enter, script):

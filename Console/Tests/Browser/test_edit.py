@@ -152,6 +152,20 @@ def test_enter_in_a_text_neither_breaks_it_nor_submits_and_composing_goes_on(ent
     expect(layla.notice).to_have_count(0)
 
 
+def test_a_button_inserts_the_plural_that_the_translation_lacks(registry, enter, language):
+    Console.admin(
+        registry, "code", "add", "1650", "--symbol", "TRIES_LEFT", "--category", "otp", "--text",
+        "{count, plural, one {# try is left} other {# tries are left}}")
+    layla = enter(language=language)
+    layla.go("/codes/1650")
+    frame = "{count, plural, zero {#} one {#} two {#} few {#} many {#} other {#}}"
+    layla.press_on(layla.page.locator("button.insert", has_text=frame))
+    expect(layla.field("ar")).to_have_value(frame)
+    expect(layla.field("ar")).to_be_focused()
+    expect(layla.page.locator("#preview-ar li")).to_have_count(6)
+    layla.write(layla.field("ar"), "")
+
+
 def test_the_checks_answer_while_somebody_types(enter, language):
     layla = enter(language=language)
     layla.go("/codes/1402")

@@ -1,5 +1,7 @@
 """What was typed survives the end of a session, of the server, of the page and of the browser."""
 
+import sqlite3
+
 import pytest
 from playwright.sync_api import expect
 
@@ -9,24 +11,35 @@ from person import Person, context_options
 from test_edit import save, stored
 
 TYPED = "الرصيد لا يكفي"
+NOTE = "أقصر"
+
+
+def reason(registry) -> str | None:
+    """Returns the reason of the newest operation."""
+    with sqlite3.connect(registry) as connection:
+        return connection.execute("SELECT note FROM operation ORDER BY id DESC").fetchone()[0]
 
 
 def type_and_lose_the_session(person, end) -> None:
     person.go("/codes/1402")
     person.write(person.field("ar"), TYPED)
+    person.write(person.page.locator("#note"), NOTE)
     end()
     save(person)
     expect(person.field("ar")).to_have_value(TYPED)
+    expect(person.page.locator("[name=note]")).to_have_value(NOTE)
 
 
 def sign_in_and_store(person, link: str, registry) -> None:
     person.write(person.page.locator("#sign-in-link"), link)
     person.send(person.page.locator("main form button").last)
     expect(person.field("ar")).to_have_value(TYPED)
+    expect(person.page.locator("#note")).to_have_value(NOTE)
     assert stored(registry, 1402, "ar") != TYPED, "signing in stores nothing"
     save(person)
     expect(person.notice).to_be_visible()
     assert stored(registry, 1402, "ar") == TYPED
+    assert reason(registry) == NOTE
 
 
 def test_a_text_survives_the_end_of_the_session(registry, enter, language, script):
@@ -47,6 +60,21 @@ def test_a_text_survives_a_restart_of_the_server(registry, enter, language, scri
     layla = enter(language=language, script=script)
     type_and_lose_the_session(layla, layla.console.restart)
     sign_in_and_store(layla, layla.console.link, registry)
+
+
+def test_after_signing_out_a_link_that_is_pasted_signs_in(enter, language, script):
+    layla = enter(language=language, script=script)
+    layla.go("/")
+    layla.send(layla.page.locator("form[action='/sign-out'] button"))
+    field, button = layla.page.locator("#sign-in-link"), layla.page.locator("form[action='/sign-in'] button")
+    layla.write(field, "1402")
+    layla.send(button)
+    expect(layla.page.locator("[role=alert]")).to_be_visible()
+    if script:
+        layla.has_focus(layla.page.locator("[role=alert]"))
+    layla.write(field, layla.console.ask_for_link())
+    layla.send(button)
+    expect(layla.page.locator("form[action='/sign-out'] button")).to_be_visible()
 
 
 def test_a_text_survives_while_the_server_is_away(registry, enter):
@@ -130,6 +158,41 @@ def test_a_draft_is_offered_to_the_person_who_typed_it_alone(enter):
         expect(layla.page.locator(".draft")).to_have_count(count)
 
 
+def test_a_reason_is_offered_again_until_it_is_stored(registry, enter, language):
+    layla = enter(language=language)
+    note, draft = layla.page.locator("#note"), layla.page.locator(".draft")
+    layla.go("/codes/1402")
+    layla.write(note, NOTE)
+    leave_without_saving(layla, "/codes")
+    layla.go("/codes/1402")
+    expect(note).to_have_value("")
+    expect(draft).to_contain_text(NOTE)
+    layla.press_on(draft.locator("button"))
+    expect(note).to_have_value(NOTE)
+    expect(note).to_be_focused()
+    expect(draft).to_have_count(0)
+    layla.write(layla.field("ar"), TYPED)
+    save(layla)
+    assert reason(registry) == NOTE
+    layla.go("/codes/1402")
+    expect(draft).to_have_count(0)
+
+
+@pytest.mark.parametrize("action", ["review", "remove"])
+def test_a_reason_that_a_button_beside_a_text_has_used_is_offered_no_more(registry, enter, action):
+    layla = enter()
+    layla.go("/codes/1402")
+    layla.write(layla.page.locator("#note"), NOTE)
+    layla.send(layla.page.locator(f"button[formaction$='/texts/ar/{action}']"))
+    if action == "remove":
+        layla.send(layla.page.locator("button[name=sure]"))
+    expect(layla.notice).to_be_visible()
+    assert reason(registry) == NOTE
+    layla.go("/codes/1402")
+    expect(layla.field("ar")).to_be_attached()
+    expect(layla.page.locator(".draft")).to_have_count(0)
+
+
 def test_the_draft_of_a_refused_text_outlives_other_saves(registry, enter):
     layla = enter()
     layla.go("/codes/1402")
@@ -154,12 +217,13 @@ def test_after_a_crash_of_the_browser_the_draft_is_offered(playwright, registry,
     layla = Person(context, start())
     layla.sign_in()
     layla.go("/codes/1402")
+    layla.write(layla.page.locator("#note"), NOTE)
     layla.write(layla.field("ar"), TYPED)
     # Chromium writes what pages keep to the disk some seconds later. A crash loses only what was typed since.
-    on_disk = TYPED.encode("utf-16-le")
     files = profile / "Default" / "Local Storage" / "leveldb"
     for _ in range(600):
-        if any(on_disk in file.read_bytes() for file in files.glob("*.log")):
+        log = b"".join(file.read_bytes() for file in files.glob("*.log"))
+        if all(typed.encode("utf-16-le") in log for typed in (TYPED, NOTE)):
             break
         layla.page.wait_for_timeout(100)
     crash(context)
@@ -169,12 +233,13 @@ def test_after_a_crash_of_the_browser_the_draft_is_offered(playwright, registry,
     layla.sign_in()
     layla.go("/codes/1402")
     expect(layla.field("ar")).to_have_value("الرصيد غير كافٍ")
-    expect(layla.page.locator(".draft")).to_contain_text(TYPED)
-    layla.press_on(layla.page.locator(".draft button"))
-    expect(layla.field("ar")).to_have_value(TYPED)
-    expect(layla.field("ar")).to_be_focused()
+    for text, field in ((TYPED, layla.field("ar")), (NOTE, layla.page.locator("#note"))):
+        layla.press_on(layla.page.locator(".draft", has_text=text).locator("button"))
+        expect(field).to_have_value(text)
+        expect(field).to_be_focused()
     save(layla)
     assert stored(registry, 1402, "ar") == TYPED
+    assert reason(registry) == NOTE
     layla.go("/codes/1402")
     expect(layla.page.locator(".draft")).to_have_count(0)
     context.close()

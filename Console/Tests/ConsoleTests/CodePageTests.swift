@@ -11,9 +11,29 @@ import Testing
   @Test func `the terms and arguments of the source text are listed with what inserts them`() throws {
     try registry.set(1402, "en", "Insufficient balance: {amount}", impact: .major)
     let page = try registry.page(1402)
-    #expect(page.contains("data-insert>رصيد</span>"))
-    #expect(page.contains("data-insert>{amount}</code>"))
+    #expect(page.contains("data-insert><span lang=\"ar\" dir=\"rtl\">رصيد</span>"))
+    #expect(page.contains("data-insert><code dir=\"ltr\">{amount}</code>"))
     #expect(page.contains("<span lang=\"en\" dir=\"ltr\">balance</span> ="))
+  }
+
+  @Test func `of the forms of a term, the one that the text has comes first`() throws {
+    let forms = { (page: String) in
+      page.matches(of: /data-insert><span lang="ar" dir="rtl">([^<]*)</).map { String($0.output.1) }
+    }
+    #expect(forms(try registry.page(1402)) == ["الرصيد", "رصيد", "أرصدة", "الأرصدة"])
+    try registry.set(1402, "ar", "ليس لديك ما يكفي")
+    #expect(forms(try registry.page(1402)) == ["رصيد", "الرصيد", "أرصدة", "الأرصدة"])
+  }
+
+  @Test func `a plural of the source text that a translation lacks is offered with the forms of its language`() throws {
+    try registry.set(
+      1402, "en", "{count, plural, one {# try is left} other {# tries are left}} of {total, number}", impact: .major)
+    let frame = "{count, plural, zero {#} one {#} two {#} few {#} many {#} other {#}}"
+    #expect(try registry.page(1402).ranges(of: frame).count == 1, "Chinese has one form for all numbers")
+    try registry.set(1402, "ar", "\(frame) {total, number}")
+    #expect(try !registry.page(1402).contains("data-insert><code dir=\"ltr\">\(frame)"))
+    #expect(PluralFrames.missing(in: "{", .arabic, source: "{count, plural, other {#}}", .english) == [])
+    #expect(PluralFrames.missing(in: "", .arabic, source: "{n, selectordinal, one {#st} other {#th}}", .english) == [])
   }
 
   @Test func `stored texts are shown with their findings, severities in words, and as customers get them`() throws {
@@ -77,10 +97,13 @@ import Testing
     let result = try registry.store.edit(as: OperationIntent(actor: "layla", command: "test"), edit.make)
     #expect(result.operation == nil)
     let code = try registry.store.read { try $0.code(named: "1402").value }
-    let page = ConflictPage(code: code, person: "layla", outcome: result.value, form: form).page(.english)
+    let page = ConflictPage(
+      code: code, languages: Words.languages.map(\.language), person: "layla", outcome: result.value, form: form
+    ).page(.english)
     #expect(page.status == .conflict)
     for part in [
-      "<bdi>noura</bdi>", "<bdi>address the payer</bdi>", "</span>رصيدك</ins>", "</span>الرصيد لا يكفي</ins>",
+      "<bdi>noura</bdi>", "<bdi lang=\"en\" dir=\"ltr\">address the payer</bdi>", "</span>رصيدك</ins>",
+      "</span>الرصيد لا يكفي</ins>",
       "الرصيد لا يكفي</textarea>", "value=\"رصيدك غير كافٍ\"", "formaction=\"/codes/1402/typed\"",
       "href=\"/codes/1402?from=%2Ftexts%3Flanguage%3Dar\" data-forget",
     ] {

@@ -16,6 +16,26 @@ import Testing
     #expect(HTML(exactly: "\u{0}").markup == "\u{FFFD}")
   }
 
+  @Test func `a symbol is broken after an underscore`() {
+    #expect(HTML.code("A_B_").markup == "<code dir=\"ltr\">A_<wbr>B_<wbr></code>")
+    #expect(HTML.code("<_&").markup == "<code dir=\"ltr\">&lt;_<wbr>&amp;</code>")
+  }
+
+  @Test func `a note has the language of its first letter, and is isolated`() {
+    let languages = Words.languages.map(\.language)
+    for (note, tag) in [
+      ("“Not” الرصيد", "en"), ("1. ليس الرصيد المتاح (balance)", "ar"), ("不是余额", "zh-Hans"), ("é", "en"),
+    ] {
+      #expect(languages.language(ofNote: note)?.tag.description == tag, "\(note)")
+    }
+    for note in ["", "123 …", "ελληνικά", "あ"] {
+      #expect(languages.language(ofNote: note) == nil, "\(note)")
+      #expect(HTML.note(note, languages).markup == "<bdi dir=\"auto\">\(note)</bdi>")
+    }
+    #expect(HTML.note("نص", languages, as: "q").markup == "<q lang=\"ar\" dir=\"rtl\">نص</q>")
+    #expect(HTML.note("نص", [Words.english.language]).markup == "<bdi dir=\"auto\">نص</bdi>")
+  }
+
   @Test func `a text has the direction of its language, whatever it begins with`() {
     let html = HTML.text("OTP غير صحيح", in: Words.arabic.language)
     #expect(html.markup == "<span lang=\"ar\" dir=\"rtl\">OTP غير صحيح</span>")

@@ -11,7 +11,7 @@ import Testing
     let console = try TestConsole()
     try await console.signIn()
     let found = try await console.get("/find?q=insuficient+balanse")
-    #expect(found.body.contains("value=\"insuficient balanse\"") && found.body.contains("INSUFFICIENT_BALANCE"))
+    #expect(found.body.contains("value=\"insuficient balanse\"") && found.body.contains("INSUFFICIENT_<wbr>BALANCE"))
     #expect(try await console.get("/find?q=1%2B1").body.contains("value=\"1+1\""))
   }
 

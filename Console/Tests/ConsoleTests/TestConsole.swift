@@ -159,7 +159,9 @@ struct PageForm {
     let texts = form.matches(of: /<textarea[^>]* name="([^"]*)"[^>]*>\n?([^<]*)<\/textarea>/).map {
       (Self.plain(String($0.1)), Self.plain(String($0.2)))
     }
-    let note = form.matches(of: /<input name="(note)"[^>]* value="([^"]*)"/).map { ("note", Self.plain(String($0.2))) }
+    let note = form.matches(of: /<input (?:id="note" )?name="(note)"[^>]* value="([^"]*)"/).map {
+      ("note", Self.plain(String($0.2)))
+    }
     fields = hidden + texts + note
   }
 

@@ -53,12 +53,15 @@ extension RegistryReader {
         AND (?7 IS NULL OR status_code.category = ?7)
         AND (NOT ?4 OR translation.text IS NULL)
         AND (NOT ?5 OR translation.text IS NOT NULL AND staleness IS NOT NULL)
+        AND (?10 IS NULL OR translation.text IS NOT NULL AND staleness = ?10)
+        AND (NOT ?11 OR status_code.state <> 'retired')
       ORDER BY status_code.code \(window.isBackward ? "DESC" : "ASC"), language.position, language.tag
       """,
       [
         .init(numbers?.map(\.lowerBound).min() ?? .min), .init(language?.description), .init(filter.state?.rawValue),
         .init(filter.isMissing), .init(filter.isStale), .init(numbers?.map(\.upperBound).max() ?? .max),
-        .init(category), .init(window.bounds.first), .init(window.bounds.last),
+        .init(category), .init(window.bounds.first), .init(window.bounds.last), .init(filter.staleness?.rawValue),
+        .init(filter.isInUse),
       ], rowsPerRow: try languages().count)
     while try rows.next() {
       let (code, language) = (try rows.integer(0), try rows.tag(1))

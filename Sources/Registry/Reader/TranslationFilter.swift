@@ -15,6 +15,10 @@ public struct TranslationFilter: Sendable {
   public var isMissing: Bool
   /// Whether to return only stale texts, whose source text has changed since they were written.
   public var isStale: Bool
+  /// How much the source text has changed since the texts were written, which returns only stale texts.
+  public var staleness: SourceImpact?
+  /// Whether to leave out the texts of retired codes.
+  public var isInUse: Bool
   /// The codes: each is a number, a symbol in any case, or a range of numbers such as `1400-1499`.
   public var codes: [String]
   /// The key of a category, in any case.
@@ -27,12 +31,15 @@ public struct TranslationFilter: Sendable {
   /// Creates a filter from its parts.
   public init(
     language: String? = nil, state: Translation.State? = nil, isMissing: Bool = false, isStale: Bool = false,
-    codes: [String] = [], category: String? = nil, symbol: String? = nil, text: String? = nil
+    staleness: SourceImpact? = nil, isInUse: Bool = false, codes: [String] = [], category: String? = nil,
+    symbol: String? = nil, text: String? = nil
   ) {
     self.language = language
     self.state = state
     self.isMissing = isMissing
     self.isStale = isStale
+    self.staleness = staleness
+    self.isInUse = isInUse
     self.codes = codes
     self.category = category
     self.symbol = symbol

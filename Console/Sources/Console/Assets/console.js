@@ -17,13 +17,14 @@
   if (next) next.focus();
   const fields = form ? $$('textarea', form) : [];
   const fieldOf = (language) => fields.find((field) => field.dataset.language === language);
+  // The reason is kept as the texts are. It has no language, and begins empty.
+  const typed = form ? [...fields, form.elements.note] : [];
   // What a text began from is in fields of its own: the stored text, and its revision.
   const beginning = (field, name) => form.elements[name + '-' + field.dataset.language];
-  const base = (field) => beginning(field, 'base').value;
+  const base = (field) => beginning(field, 'base')?.value ?? '';
   const changed = (field) => field.value !== base(field);
   const code = location.pathname.split('/')[2] || '';
-  // The draft of a text is the same on every page with a form for it, such as the one about a conflict. Somebody else who
-  // signs in in the same browser has other drafts.
+  // A draft is the same on every page with a form for its text. Somebody else who signs in has other drafts.
   const key = (field) => 'draft ' + JSON.stringify([form.elements['shown-to'].value, code, field.name]);
   const draftOf = (field) => {
     try { return JSON.parse(localStorage.getItem(key(field))); } catch { return null; }
@@ -58,6 +59,7 @@
   const check = async (field) => {
     clearTimeout(timers.get(field));
     timers.delete(field);
+    if (!field.dataset.language) return;
     const body = new URLSearchParams({ code, language: field.dataset.language, text: field.value });
     const source = form.querySelector('textarea[data-source]');
     if (source) body.set('source', source.value);
@@ -66,7 +68,7 @@
       if (!answer.ok || !(answer.headers.get('content-type') || '').startsWith('application/json')) return;
       const found = await answer.json();
       if (body.get('text') === field.value) show(field, found);
-    } catch { /* Without an answer the page behaves as without a script. */ }
+    } catch { /* As without a script. */ }
   };
 
   const offer = (field, draft) => {
@@ -76,8 +78,7 @@
     button.addEventListener('click', () => {
       field.value = draft.text;
       // It is still an edit of the text that it began from, so that a colleague's text is not overwritten unseen.
-      beginning(field, 'base').value = draft.base;
-      beginning(field, 'revision').value = draft.revision;
+      for (const name of ['base', 'revision']) if (name in draft) beginning(field, name).value = draft[name];
       place.remove();
       field.focus();
       check(field);
@@ -85,20 +86,22 @@
     field.after(place);
   };
 
-  for (const field of fields) {
+  for (const field of typed) {
     // A draft is kept while somebody types, and offered when the page is opened again with another text in the field.
     const draft = draftOf(field);
     if (draft?.text === base(field)) localStorage.removeItem(key(field));
     else if (draft && draft.text !== field.value && words.draft) offer(field, draft);
     field.addEventListener('input', () => {
       if (changed(field)) {
-        localStorage.setItem(key(field), JSON.stringify(
-          { text: field.value, base: base(field), revision: beginning(field, 'revision').value }));
+        localStorage.setItem(key(field), JSON.stringify({
+          text: field.value, base: beginning(field, 'base')?.value, revision: beginning(field, 'revision')?.value }));
       } else localStorage.removeItem(key(field));
       clearTimeout(timers.get(field));
       timers.set(field, setTimeout(() => check(field), 500));
     });
     field.addEventListener('blur', () => { if (timers.has(field)) check(field); });
+  }
+  for (const field of fields) {
     field.addEventListener('focus', () => { last = field; });
     field.addEventListener('keydown', (event) => {
       if (event.isComposing || event.key !== 'Enter') return;
@@ -112,29 +115,30 @@
   if (form) {
     form.addEventListener('submit', (event) => {
       isLeaving = true;
-      // What is being stored is no draft any more once the next page says that it is stored; until then it stays.
+      // What is sent is no draft once the next page says that it is stored.
       const isSaving = !event.submitter?.hasAttribute('formaction');
-      sessionStorage.setItem('submitted', JSON.stringify(isSaving ? fields.map(key) : []));
+      // A button about one text uses the reason alone.
+      sessionStorage.setItem('submitted', JSON.stringify((isSaving ? typed : typed.slice(-1)).map(key)));
     });
     addEventListener('beforeunload', (event) => {
-      if (!isLeaving && fields.some(changed)) event.preventDefault();
+      if (!isLeaving && typed.some(changed)) event.preventDefault();
     });
     addEventListener('pageshow', () => { isLeaving = false; });
     for (const link of $$('a[data-forget]', form)) {
       link.addEventListener('click', () => {
         isLeaving = true;
-        for (const field of fields) localStorage.removeItem(key(field));
+        for (const field of typed) localStorage.removeItem(key(field));
       });
     }
   }
-  // Only the page that comes next can say so, and with the number of an operation that was not there before: a page to
-  // which somebody goes back tells about an older one.
-  const done = Number(new URLSearchParams(location.search).get('done'));
+  // A page says so with the number of an operation that was not there before: one to which somebody goes back has an
+  // older one.
+  const done = Number(form?.dataset.edits || new URLSearchParams(location.search).get('done'));
   if (done > Number(sessionStorage.getItem('done'))) {
     for (const name of JSON.parse(sessionStorage.getItem('submitted') || '[]')) localStorage.removeItem(name);
     sessionStorage.setItem('done', done);
   }
-  sessionStorage.removeItem('submitted');
+  if (!document.querySelector('[data-asks]')) sessionStorage.removeItem('submitted');
 
   // The question what a change of the source text means is asked once that text is changed.
   const question = form?.querySelector('.impact');
@@ -182,7 +186,7 @@
         await navigator.clipboard.writeText(location.origin + button.dataset.copy);
         button.after(' ', el('span', { role: 'status', className: 'small', textContent: button.dataset.done }));
         setTimeout(() => button.nextElementSibling?.remove(), 3000);
-      } catch { /* The browser does not allow it; the address is in the bar of the page. */ }
+      } catch { /* The browser's bar has the address. */ }
     });
   }
 
@@ -196,7 +200,7 @@
       time: el('time', { dateTime: change.time, dir: 'ltr', textContent: change.time.slice(11, 16) }),
     };
     const parts = (change.language ? place.dataset.word : place.dataset.codeWord).split(/\{(\w+)\}/);
-    const line = el('p', {}, ...parts.map((part, index) => (index % 2 ? values[part] ?? '' : part)), ' ',
+    const line = el('p', {}, ...parts.map((part, index) => (index % 2 ? values[part] ?? '' : part)), place.dataset.space,
       el('a', { href: '/operations/' + change.operation, textContent: place.dataset.show }));
     line.dataset.language = change.language ?? '';
     $$('p', place).find((other) => other.dataset.language === line.dataset.language)?.remove();

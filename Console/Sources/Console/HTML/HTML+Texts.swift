@@ -15,8 +15,14 @@ extension HTML {
   /// Returns an element for a name or another word of unknown direction.
   static func isolated(_ text: String) -> HTML { "<bdi>\(text)</bdi>" }
 
-  /// Returns an element for a symbol, tag or number, which is read from left to right in every language.
-  static func code(_ text: String) -> HTML { "<code dir=\"ltr\">\(text)</code>" }
+  /// Returns an element for a symbol, tag or number, which is read from left to right in every language. A long symbol
+  /// is broken after an underscore.
+  static func code(_ text: String) -> HTML {
+    let parts = text.split(separator: "_", omittingEmptySubsequences: false)
+    guard parts.count > 1 else { return "<code dir=\"ltr\">\(text)</code>" }
+    let pieces = parts.enumerated().map { index, part -> HTML in "\("_<wbr>", if: index > 0)\(String(part))" }
+    return "<code dir=\"ltr\">\(pieces)</code>"
+  }
 
   /// Returns the differences of two texts. A reader of the screen hears a word before each difference, because it does
   /// not announce `del` and `ins`.
@@ -38,7 +44,7 @@ extension HTML {
   static func spoken(_ word: Word, _ words: Words) -> HTML {
     let language = words.language
     return """
-      <span class="spoken" lang="\(language.tag)" dir="\(language.direction.rawValue)">\(words(word)) </span>
+      <span class="spoken" lang="\(language.tag)" dir="\(language.direction.rawValue)">\(words(word))\(words.space.html)</span>
       """
   }
 }

@@ -68,7 +68,7 @@ struct FindPage: Sendable {
     if query.isEmpty {
       answer = "<p>\(words(.findHint))</p>"
     } else if strong.isEmpty {
-      answer = "<p><strong>\(words(.findNothing))</strong> \(words(.findHint))</p>"
+      answer = "<p><strong>\(words(.findNothing))</strong>\(words.space.html)\(words(.findHint))</p>"
     } else if ties > 0 {
       answer = "<p>\(words(.findTied, ["count": .number(.init(ties + 1))]))</p>"
     } else {

@@ -36,7 +36,7 @@ enum GlossaryPage {
       }
       let name = source.map { HTML.text(term.source, in: $0) } ?? HTML.isolated(term.source)
       let note = term.note.map { note -> HTML in
-        "<br><span class=\"small\">\(HTML.isolated(note))</span>"
+        "<br><span class=\"small\">\(HTML.note(note, languages))</span>"
       }
       return "<tr><th scope=\"row\">\(name)\(note)</th>\(cells)</tr>"
     }
@@ -47,7 +47,7 @@ enum GlossaryPage {
     let none: HTML =
       query.isEmpty
       ? "<p>\(words(.glossaryEmpty))</p>"
-      : "<p>\(words(.nothingMatches)) <a href=\"/glossary\">\(words(.showAll))</a></p>"
+      : "<p>\(words(.nothingMatches))\(words.space.html)<a href=\"/glossary\">\(words(.showAll))</a></p>"
     return Page(
       title: words(.navGlossary), place: .glossary,
       content: """

@@ -51,7 +51,7 @@ struct ReviewPage: Sendable {
       <tbody>\(rows)</tbody></table></div>
       <p class="small" id="accept-hint">\(words(.acceptHint))</p>
       <p class="actions bar"><label hidden><input type="checkbox" data-all>\(words(.pickAll))</label>
-      <span id="picked" role="status" hidden>\(words(.picked)) <span></span></span>
+      <span id="picked" role="status" hidden>\(words(.picked))\(words.space.html)<span></span></span>
       <button name="as" value="reviewed" class="primary" aria-describedby="accept-hint">\(words(.accept))</button>
       <button name="as" value="final" aria-describedby="accept-hint">\(words(.acceptFinal))</button></p></form>
       """

@@ -39,12 +39,13 @@ enum WorkPage {
     }
     let lately = work.lately.map { operation -> HTML in
       let changes = operation.changes.filter { !$0.isBookkeeping }.map { ChangeRow($0, work.languages).html(words) }
-      let count = OperationFacts(operation: operation).changeCount
+      let facts = OperationFacts(operation: operation, languages: work.languages)
+      let count = facts.changeCount
       let more: HTML = "<p class=\"small\">\(words(.changeCount, ["count": .number(.init(count))]))</p>"
       return """
         <li class="operation"><a href="/operations/\(operation.id)">\
         \(words(.operation, ["number": .text("\(operation.id)")]))</a>
-        \(OperationFacts(operation: operation).html(words))\
+        \(facts.html(words))\
         \("<ul class=\"changes\">\(changes)</ul>", if: count <= 3)\
         \(more, if: count > 1)\
         </li>
@@ -52,11 +53,12 @@ enum WorkPage {
     }
     let waiting: HTML =
       rows.isEmpty
-      ? "<p>\(words(.workNothing)) <a href=\"/texts\">\(words(.workNext))</a></p>" : "<ul class=\"work\">\(rows)</ul>"
+      ? "<p>\(words(.workNothing))\(words.space.html)<a href=\"/texts\">\(words(.workNext))</a></p>"
+      : "<ul class=\"work\">\(rows)</ul>"
     let release: HTML =
       if let last = work.status.lastRelease {
         """
-        <p>\(HTML.code(last.name)) \(words.time(last.recordedAt)). \
+        <p>\(HTML.code(last.name)) · \(words.time(last.recordedAt)) · \
         \(words(.workSince, ["count": .number(.init(work.status.revision - last.revision))]))</p>
         """
       } else {
@@ -84,7 +86,8 @@ enum WorkPage {
   private static func path(_ need: InboxItem.Need, _ language: Language) -> String {
     switch need {
     case .missing: "/texts?language=\(language.tag)&missing=1"
-    case .unfit, .stale: "/texts?language=\(language.tag)&stale=1"
+    case .unfit: "/texts?language=\(language.tag)&stale=major"
+    case .stale: "/texts?language=\(language.tag)&stale=minor"
     case .finding: "/texts?language=\(language.tag)&findings=1"
     default: "/review?language=\(language.tag)"
     }

@@ -19,7 +19,7 @@ struct CodeFacts {
     if let status = code.httpStatus { facts.append((.httpStatus, "\(status)")) }
     if let isRetryable = code.isRetryable { facts.append((.retryable, "\(words(isRetryable ? .yes : .no))")) }
     if let other = code.replacedBy { facts.append((.replacedBy, "<a href=\"/codes/\(other)\">\(other)</a>")) }
-    if let description = code.description { facts.append((.description, HTML.isolated(description))) }
+    if let description = code.description { facts.append((.description, HTML.note(description, languages))) }
     let rows = facts.map { fact -> HTML in "<div><dt>\(words(fact.word))</dt><dd>\(fact.value)</dd></div>" }
     let previous = self.previous.map { link($0, "prev", .olderCode, words) }
     let next = self.next.map { link($0, "next", .newerCode, words) }

@@ -16,6 +16,8 @@ struct CodePage: Sendable {
   /// Whether the person must say what the change of the source text means.
   var needsImpact = false
   var notice: Page.Notice?
+  /// The operation that the answer to this form has made; nil when it made none, or when the address says so.
+  var done: Int?
   var status: HTTPResponse.Status = .ok
 
   /// Returns the path of the page of a code.
@@ -49,12 +51,10 @@ struct CodePage: Sendable {
     }
     // The first button is the one that Enter in the field of the reason presses.
     let texts: HTML = """
-      <form class="texts" action="/codes/\(code.number)" method="post" data-edits>
+      <form class="texts" action="/codes/\(code.number)" method="post" data-edits="\(done.map { "\($0)" } ?? "")">
       <button class="spoken" name="then" value="stay" tabindex="-1" aria-hidden="true">\(words(.save))</button>
       \(from)\(KeptForm.readerField(person))\(sections)
-      <p><label for="note">\(words(.why))</label>
-      <input id="note" name="note" dir="auto" maxlength="1000" value="\(HTML(exactly: form?.note ?? ""))" \
-      aria-describedby="note-hint"><span id="note-hint" class="small">\(words(.whyHint))</span></p>
+      \(NoteField.html(form?.note, words))
       <p class="actions bar"><button name="then" value="stay" class="primary">\(words(.save))</button>
       \(saveNext)</p>
       </form>
@@ -67,7 +67,7 @@ struct CodePage: Sendable {
         \(facts.html(words))
         <div id="changed" role="status" data-code="\(code.number)" data-revision="\(content.revision)" \
         data-word="\(words(.changedNow))" data-code-word="\(words(.changedCode))" \
-        data-show="\(words(.show))"></div>
+        data-space="\(words(.sentenceSpace))" data-show="\(words(.show))"></div>
         \(beside ?? texts)
         """)
   }

@@ -67,8 +67,9 @@ struct CodeRoutes: Sendable {
     }
     // What follows reads nothing, so that no answer fails after the texts are stored.
     if !result.value.conflicts.isEmpty {
-      return ConflictPage(code: code, person: person, outcome: result.value, form: typed)
-        .page(context.words).response(context)
+      return ConflictPage(
+        code: code, languages: content.languages, person: person, outcome: result.value, form: typed
+      ).page(context.words).response(context)
     }
     let next = form["then"].flatMap { Int($0) } ?? code.number
     let done = result.operation.map { "\($0)" } ?? "same"
@@ -140,6 +141,7 @@ struct CodeRoutes: Sendable {
         return .redirect(to: CodePage.path(code.number, done: done, from: typed.from), type: .normal)
       }
       page = CodePage(content: after, person: person, trail: page.trail, form: others)
+      page.done = result.operation
       page.notice =
         result.operation.map { operation in
           SavedNotice(operation, row: .translation(code.number, language.tag), after).notice(

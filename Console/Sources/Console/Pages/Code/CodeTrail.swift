@@ -53,7 +53,9 @@ struct CodeTrail: Sendable {
     }
     var found: [Int]?
     if uri.path == "/checks" || query["findings"] == "1" {
-      let findings = ChecksPage.chosen(try await insight.texts.value().value.findings.open, query)
+      let texts = try await insight.texts.value().value
+      let open = uri.path == "/checks" ? texts.findings.open : TextsPage.findings(texts)
+      let findings = ChecksPage.chosen(open, query)
       let numbers = findings.compactMap(\.row?.code).withoutRepeats
       found = Array(
         numbers.filter { $0 < code }.suffix(before) + numbers.filter { $0 > code }.prefix(after))

@@ -3,6 +3,7 @@ import Registry
 /// The page about texts that somebody else changed meanwhile: where both began, what is stored now, and what was typed.
 struct ConflictPage {
   let code: StatusCode
+  let languages: [Language]
   /// The person who typed.
   let person: String
   let outcome: CodeEdit.Outcome
@@ -22,7 +23,7 @@ struct ConflictPage {
         \(others, if: outcome.results.contains(where: \.isChanged))
         <form class="texts" action="/codes/\(code.number)" method="post" data-edits>
         \(parts)\(from)\(KeptForm.readerField(person))
-        <input type="hidden" name="note" value="\(HTML(exactly: form.note ?? ""))">
+        \(NoteField.html(form.note, words))
         <p class="actions"><button name="then" value="stay">\(words(.conflictUseMine))</button>
         <button formaction="/codes/\(code.number)/typed">\(words(.conflictEditMine))</button>
         <a class="button" href="\(HTML(exactly: back))" data-forget>\(words(.conflictKeepTheirs))</a></p>
@@ -39,7 +40,7 @@ struct ConflictPage {
     values["name"] = actor.map { .name($0) }
     let who = words.phrase(sentence(conflict, isNamed: actor != nil), values).html
     let reason = conflict.change?.note.map { reason -> HTML in
-      "<br>\(words(.conflictReason))\(words.space.html)\(HTML.isolated(reason))"
+      "<br>\(words(.conflictReason))\(words.space.html)\(HTML.note(reason, languages))"
     }
     let when = conflict.change.map { change -> HTML in
       """

@@ -21,7 +21,7 @@ struct RemovalPage {
         </p>
         <blockquote>\(HTML.text(text, in: language, as: "p"))</blockquote>
         <p>\(words.phrase(.removeEffect, ["language": words.value([fallback].compactMap(\.self))]).html)</p>
-        <form action="/codes/\(code.number)/texts/\(language.tag)/remove" method="post">\(fields)
+        <form action="/codes/\(code.number)/texts/\(language.tag)/remove" method="post" data-asks>\(fields)
         <p class="actions"><button formaction="/codes/\(code.number)/typed">\(words(.removeNot))</button>
         <button name="sure" value="1" class="primary">\(words(.removeSure))</button></p></form>
         """)

@@ -40,7 +40,7 @@ struct TextSection {
       <div id="preview-\(tag)" data-word="\(words(.previewTitle))">\
       \(TextPreview(shown, in: tag).html(in: language, words))\
       </div>
-      \(tools(words))
+      \(tools(shown, words))
       \(reviewNote, if: dropsReview)
       \(question?.html(words))
       \(TextActions(content: content, language: language, person: person).html(words))
@@ -79,27 +79,38 @@ struct TextSection {
       """
   }
 
-  /// Returns the arguments of the source text and its terms with their renderings. The script makes them buttons that
-  /// insert.
-  private func tools(_ words: Words) -> HTML? {
+  /// Returns the arguments and plurals of the source text, and its terms with all forms of their renderings. The script
+  /// makes them buttons that insert.
+  private func tools(_ shown: String, _ words: Words) -> HTML? {
     guard language.fallback != nil, let source = content.source else { return nil }
-    let arguments = content.details.arguments.map { name -> HTML in
-      "<code dir=\"ltr\" data-insert>{\(name)}</code> "
-    }
+    let arguments = content.details.arguments.map { name in insertion(HTML.code("{\(name)}")) }
+    let frames = PluralFrames.missing(
+      in: shown, tag, source: content.translation(source)?.text ?? "", source.tag
+    ).map { frame in insertion(HTML.code(frame)) }
     let terms = (content.terms[tag] ?? []).compactMap { term -> HTML? in
       guard let rendering = term.renderings[tag] else { return nil }
-      let others = rendering.otherForms.map { form -> HTML in
-        " <span class=\"small\" lang=\"\(tag)\" dir=\"\(language.direction.rawValue)\" data-insert>\(form)</span>"
+      let forms = Self.forms(of: rendering, in: shown).map { form in insertion(HTML.text(form, in: language)) }
+      let note = term.note.map { note -> HTML in
+        "<span class=\"small\">\(HTML.note(note, content.languages))</span>"
       }
-      let note = term.note.map { note -> HTML in " <span class=\"small\">\(HTML.isolated(note))</span>" }
-      return """
-        <li>\(HTML.text(term.source, in: source)) = <span lang="\(tag)" dir="\(language.direction.rawValue)" \
-        data-insert>\(rendering.text)</span>\(others)\(note)</li>
-        """
+      return "<li>\(HTML.text(term.source, in: source)) = \(forms)\(note)</li>"
     }
     let list: HTML = "<p class=\"small\">\(words(.termsTitle))</p><ul class=\"terms\">\(terms)</ul>"
-    let names: HTML =
-      "<p class=\"insert\"><span class=\"small\">\(words(.arguments))\(words(.colon))</span>\(arguments)</p>"
-    return "\(names, if: !arguments.isEmpty)\(list, if: !terms.isEmpty)"
+    let rows: [(word: Word, values: [HTML])] = [(.arguments, arguments), (.pluralForms, frames)]
+    let names = rows.filter { !$0.values.isEmpty }.map { row -> HTML in
+      """
+      <p class="insert"><span class="small">\(words(row.word))\(words(.colon))</span>\(row.values)</p>
+      """
+    }
+    return "\(names)\(list, if: !terms.isEmpty)"
   }
+
+  /// Returns the forms of a term. The longest one that the text has comes first, as the one that fits there.
+  private static func forms(of rendering: TermRendering, in text: String) -> [String] {
+    let forms = [rendering.text] + rendering.otherForms
+    guard let fitting = forms.filter({ text.contains($0) }).max(by: { $0.count < $1.count }) else { return forms }
+    return [fitting] + forms.filter { $0 != fitting }
+  }
+
+  private func insertion(_ html: HTML) -> HTML { "<span data-insert>\(html)</span> " }
 }

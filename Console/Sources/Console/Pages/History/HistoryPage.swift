@@ -43,7 +43,7 @@ struct HistoryPage: Sendable {
     let shown = query.after == nil ? operations.prefix(Self.pageSize) : operations.suffix(Self.pageSize)
     let rows = shown.map { operation -> HTML in
       let changes = operation.changes.filter { !$0.isBookkeeping }.map { ChangeRow($0, languages).html(words) }
-      let facts = OperationFacts(operation: operation)
+      let facts = OperationFacts(operation: operation, languages: languages)
       return """
         <li class="operation"><h2><a href="/operations/\(operation.id)">\
         \(words(.operation, ["number": .text("\(operation.id)")]))</a></h2>

@@ -3,6 +3,7 @@ import Registry
 /// Who made an operation, when, how and why.
 struct OperationFacts {
   let operation: RegistryOperation
+  let languages: [Language]
 
   /// The number of changes without those that the registry makes itself, as far as they were read.
   var changeCount: Int { operation.changeCount - operation.changes.count(where: \.isBookkeeping) }
@@ -15,7 +16,8 @@ struct OperationFacts {
     let undone = operation.undoneBy.map { number -> HTML in
       " · <a href=\"/operations/\(number)\">\(words(.undoneBy, ["number": .text("\(number)")]))</a>"
     }
-    let note = operation.note.map { note -> HTML in "<p>\(words(.note))\(words(.colon))<q dir=\"auto\">\(note)</q></p>"
+    let note = operation.note.map { note -> HTML in
+      "<p>\(words(.note))\(words(.colon))\(HTML.note(note, languages, as: "q"))</p>"
     }
     return """
       <p class="small">\(HTML.isolated(operation.actor)) · \(words.time(operation.at)) · \

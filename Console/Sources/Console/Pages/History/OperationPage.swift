@@ -29,7 +29,7 @@ struct OperationPage: Sendable {
     return Page(
       title: words(.operationTitle, ["number": .text("\(operation.id)")]), place: .history, notice: notice,
       content: """
-        \(OperationFacts(operation: operation).html(words))
+        \(OperationFacts(operation: operation, languages: languages).html(words))
         \(count, if: operation.changeCount > Self.limit)<ul class="changes">\(changes)</ul>
         <h2>\(words(.undo))</h2>\(undo(words))
         """)

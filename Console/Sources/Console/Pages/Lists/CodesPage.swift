@@ -87,6 +87,7 @@ enum EmptyList {
     guard query.isFiltered || query.after != nil || query.before != nil else {
       return "<p>\(words(.nothingMatches))</p>"
     }
-    return "<p>\(words(.nothingMatches)) <a href=\"\(HTML(exactly: path))\">\(words(.showAll))</a></p>"
+    return
+      "<p>\(words(.nothingMatches))\(words.space.html)<a href=\"\(HTML(exactly: path))\">\(words(.showAll))</a></p>"
   }
 }

@@ -8,11 +8,18 @@ struct TextsPage: Sendable {
   let languages: [Language]
   let categories: [StatusCategory]
 
+  /// Returns the filter of a list. Texts of retired codes wait for nothing, so they need no look.
   static func filter(_ query: ListQuery) -> TranslationFilter {
     TranslationFilter(
       language: query["language"], state: query["state"].flatMap { Translation.State(rawValue: $0) },
-      isMissing: query["missing"] == "1", isStale: query["stale"] == "1", category: query["category"],
-      text: query["text"])
+      isMissing: query["missing"] == "1", isStale: query["stale"] != nil,
+      staleness: query["stale"].flatMap { SourceImpact(rawValue: $0) }, isInUse: query["stale"] != nil,
+      category: query["category"], text: query["text"])
+  }
+
+  /// Returns the findings for which a text waits for somebody. A remark is none.
+  static func findings(_ texts: RegistryInsight.Texts) -> [Finding] {
+    texts.findings.open.filter { $0.severity != .note }
   }
 
   static func addRoutes(
@@ -20,7 +27,7 @@ struct TextsPage: Sendable {
   ) {
     router.get("/texts") { request, context -> Response in
       let query = ListQuery(request.uri.formParameters)
-      let found = query["findings"] == "1" ? try await insight.texts.value().value.findings.open : nil
+      let found = query["findings"] == "1" ? findings(try await insight.texts.value().value) : nil
       let page = try await registry.read { registry in
         TextsPage(
           query: query,
@@ -90,6 +97,7 @@ struct TextsPage: Sendable {
     let states = Translation.State.allCases.map {
       ($0.rawValue, Phrase.Part.words(words(StateWords.word($0, in: nil))))
     }
+    let stale = query["stale"]
     return """
       <form class="filter" action="/texts" method="get">
       \(Choice.languages(languages, chosen: query["language"], words))
@@ -97,7 +105,7 @@ struct TextsPage: Sendable {
       \(Choice.values("state", words(.state), all: words(.allStates), states, chosen: query["state"]))
       <label>\(words(.text)) <input name="text" dir="auto" value="\(HTML(exactly: query["text"] ?? ""))"></label>
       \(Choice.box("missing", words(.onlyMissing), isChecked: query["missing"] == "1"))
-      \(Choice.box("stale", words(.onlyStale), isChecked: query["stale"] == "1"))
+      \(Choice.box("stale", words(stale == "major" ? .onlyUnfit : .onlyStale), value: stale ?? "1", isChecked: stale != nil))
       \(Choice.box("findings", words(.onlyFindings), isChecked: query["findings"] == "1"))
       <button>\(words(.filter))</button></form>
       """

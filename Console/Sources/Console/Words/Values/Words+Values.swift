@@ -39,6 +39,8 @@ extension Words {
     case "direction": .words(self(value == "rtl" ? .rightToLeft : .leftToRight))
     case "fallback": LanguageTag(value).map { name(of: $0, languages) } ?? .code(value)
     case "symbol", "category", "ranges": .code(value)
+    case "note", "description", "reason": visible(value, in: languages.language(ofNote: value))
+    case "english_name": visible(value, in: Words.english.language)
     default: visible(value, in: language)
     }
   }
