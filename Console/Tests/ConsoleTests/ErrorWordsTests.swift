@@ -14,6 +14,8 @@ import Testing
     "sidecar", "read-only", "disk-full", "not-durable",
     // Creating registries and releases.
     "file-exists", "release-exists", "release-not-found", "unfit",
+    // Publishing releases and following them.
+    "channel-changed", "invalid-pointer", "untrusted-pointer", "unreachable", "invalid-signers",
     // Editing codes, categories and languages, importing, and filling in arguments.
     "invalid-symbol", "invalid-number", "invalid-key", "invalid-range", "invalid-rows", "missing-argument",
     "wrong-argument-kind",
