@@ -20,7 +20,7 @@ extension FileSystem {
   /// The end of the name of a temporary file. No other program uses it, so an old one can be removed.
   private static let temporarySuffix = Array(".registry-tmp".utf8)
 
-  /// Removes the temporary files of this user beside `path` that were written more than a day ago, which only a process
+  /// Removes the temporary files and links of this user beside `path` that were written more than a day ago, which only a process
   /// that was killed leaves there.
   static func removeOldTemporaries(beside path: [UInt8]) {
     let folder = split(path).folder
@@ -32,7 +32,7 @@ extension FileSystem {
         continue
       }
       let file = folder + [slash] + name
-      guard let status = try? status(file), status.kind == .file, status.owner == user,
+      guard let status = try? status(file), [.file, .link].contains(status.kind), status.owner == user,
         status.identity.modified < now - 86_400_000_000_000
       else { continue }
       unlink(terminated(file))

@@ -20,6 +20,20 @@ import Testing
     #expect(try admin.folder.names.contains("cache"))
   }
 
+  @Test func `the files in other formats come along`() throws {
+    _ = try admin.run("snapshot", "create", "--release", "2.0", "-o", "dist", "--also", "json,csv", "--no-gate", "test")
+    _ = try place.publish("2.0")
+    #expect(try place.follow().status == 0)
+    #expect(try place.current() == "Success 1.2")
+    let folder = try admin.shell("cd cache/releases/* && ls && cmp registry-2.0.json ../../../dist/registry-2.0.json")
+    #expect(
+      folder.output == "registry-2.0.csv\nregistry-2.0.db\nregistry-2.0.json\nregistry-2.0.manifest.json\n")
+    // One of them is damaged on the disk, so that it is fetched again.
+    _ = try admin.shell("echo >> cache/releases/*/registry-2.0.csv")
+    #expect(try place.follow().status == 0)
+    #expect(try place.current() == "Success 1.2")
+  }
+
   @Test func `an older pointer and one of another key are refused, and the release stays`() throws {
     _ = try place.publish("1.0")
     let old = try admin.bytes("store/objects/channels/production")

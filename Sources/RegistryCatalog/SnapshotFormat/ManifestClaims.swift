@@ -43,6 +43,16 @@ package struct ManifestClaims: Decodable {
   ///   not a manifest.
   package init(at path: RegistryPath) throws(RegistryError) { self = try Self.decode(path) }
 
+  /// Reads the claims of a manifest that is not in a file.
+  ///
+  /// - Parameters:
+  ///   - bytes: The manifest.
+  ///   - name: Its name, for messages.
+  /// - Throws: ``RegistryError`` with the code ``RegistryError/Code/unverified`` when it is not a manifest.
+  package init(_ bytes: [UInt8], named name: String) throws(RegistryError) {
+    self = try Self.decode(bytes, RegistryPath(name))
+  }
+
   /// Reads the claims of the manifest at a path, or of the one beside the snapshot.
   ///
   /// - Parameters:
@@ -74,7 +84,10 @@ package struct ManifestClaims: Decodable {
   ///
   /// - Throws: ``RegistryError``, as ``init(at:)`` does.
   package static func decode<Value: Decodable>(_ path: RegistryPath) throws(RegistryError) -> Value {
-    let bytes = try DatabaseFile.read(path, limit: sizeLimit + 1)
+    try decode(try DatabaseFile.read(path, limit: sizeLimit + 1), path)
+  }
+
+  private static func decode<Value: Decodable>(_ bytes: [UInt8], _ path: RegistryPath) throws(RegistryError) -> Value {
     guard bytes.count <= sizeLimit, let value = try? JSONDecoder().decode(Value.self, from: Data(bytes)) else {
       throw RegistryError(.unverified, "\(path) is not the manifest of a snapshot.")
     }

@@ -52,17 +52,21 @@ public struct ReleaseCache: Sendable {
   ///
   /// - Throws: `RegistryError` when they exist and cannot be read.
   package func holds(_ pointer: ChannelPointer) throws(RegistryError) -> Bool {
-    for (path, size, sha256) in [
-      (snapshot(of: pointer), pointer.size, pointer.fileSHA256),
-      (manifest(of: pointer), pointer.manifestSize, pointer.manifestSHA256),
-    ] {
-      do {
-        guard try DatabaseFile.sha256(path, size: size) == sha256 else { return false }
-      } catch  where error.code == .fileNotFound {
-        return false
+    do throws(RegistryError) {
+      let manifest = manifest(of: pointer)
+      guard try DatabaseFile.sha256(manifest, size: pointer.manifestSize) == pointer.manifestSHA256,
+        try DatabaseFile.sha256(snapshot(of: pointer), size: pointer.size) == pointer.fileSHA256
+      else { return false }
+      for (name, file) in try ManifestClaims(at: manifest).companions(of: pointer) {
+        guard try DatabaseFile.sha256(manifest.folder.appending(name), size: file.size) == file.sha256 else {
+          return false
+        }
       }
+      return true
+    } catch {
+      guard error.code == .fileNotFound else { throw error }
+      return false
     }
-    return true
   }
 
   /// Loads the catalog of a pointer, and compares it with what the pointer says.
@@ -92,7 +96,7 @@ public struct ReleaseCache: Sendable {
   /// - Parameters:
   ///   - object: The object of the channel.
   ///   - pointer: What it says, verified.
-  ///   - files: The bytes of the snapshot and the manifest; nil when ``holds(_:)`` was true.
+  ///   - files: The names and the bytes of the files; empty when ``holds(_:)`` was true.
   ///   - mayReplace: Returns whether the object that is stored, nil when there is none, may be replaced. It is asked
   ///     while no other follower can change the folder.
   /// - Returns: Whether the pointer was stored; false when it may not replace the stored one.
@@ -100,7 +104,7 @@ public struct ReleaseCache: Sendable {
   ///   `RegistryError.Code.busy` when another follower is storing something for longer than 5 s. The old pointer stays
   ///   in use then.
   package func install(
-    _ object: SignedPointer, _ pointer: ChannelPointer, files: (snapshot: [UInt8], manifest: [UInt8])?,
+    _ object: SignedPointer, _ pointer: ChannelPointer, files: [(name: String, bytes: [UInt8])],
     mayReplace: ([UInt8]?) -> Bool
   ) throws(RegistryError) -> Bool {
     let place = releases.appending(Self.name(of: pointer))
@@ -108,12 +112,13 @@ public struct ReleaseCache: Sendable {
     return try locked { () throws(RegistryError) in
       guard mayReplace(try storedObject()) else { return false }
       let previous = try? FileSystem.resolved(current.bytes)
-      if let files {
+      if !files.isEmpty {
         try createFolders([place])
-        try publish([(files.snapshot, snapshot(of: pointer)), (files.manifest, manifest(of: pointer))])
+        try publish(files.map { ($0.bytes, place.appending($0.name)) })
       }
       do throws(RegistryError) {
         _ = try catalog(of: pointer)
+        guard try holds(pointer) else { throw RegistryError(.inputOutput, "\(place) does not hold what was stored.") }
       } catch {
         if previous != snapshot(of: pointer).bytes { remove(place) }
         throw error
@@ -183,5 +188,22 @@ public struct ReleaseCache: Sendable {
       try? FileSystem.remove(release.bytes + [UInt8(ascii: "/")] + name)
     }
     try? FileSystem.removeFolder(release.bytes)
+  }
+}
+
+extension ManifestClaims {
+  /// The files in other formats that were released together with the snapshot, by name.
+  ///
+  /// - Throws: `RegistryError.Code.unverified` when the manifest names a file that no release has.
+  func companions(of pointer: ChannelPointer) throws(RegistryError) -> [(name: String, file: CompanionFile)] {
+    let companions = (also ?? [:]).sorted { $0.key < $1.key }
+    for (name, file) in companions {
+      let suffix = name.utf8.dropFirst(pointer.releasePrefix.utf8.count)
+      guard name.utf8.starts(with: pointer.releasePrefix.utf8), (1...16).contains(suffix.count),
+        suffix.allSatisfy({ (0x61...0x7A).contains($0) }), name != pointer.file,
+        (0...2_147_483_647).contains(file.size)
+      else { throw RegistryError(.unverified, "The manifest of \(pointer.release) names a file that no release has.") }
+    }
+    return companions.map { ($0.key, $0.value) }
   }
 }

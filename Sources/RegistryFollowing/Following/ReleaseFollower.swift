@@ -123,13 +123,7 @@ public actor ReleaseFollower {
   }
 
   private func install(_ object: SignedPointer, _ pointer: ChannelPointer) async throws(RegistryError) {
-    var files: (snapshot: [UInt8], manifest: [UInt8])?
-    if !(try cache.holds(pointer)) {
-      files = (
-        try await fetch(pointer.file, size: pointer.size, sha256: pointer.fileSHA256),
-        try await fetch(pointer.manifest, size: pointer.manifestSize, sha256: pointer.manifestSHA256)
-      )
-    }
+    let files = try cache.holds(pointer) ? [] : try await files(of: pointer)
     let (signers, channel) = (self.signers, address.channel)
     let isStored = try cache.install(object, pointer, files: files) { stored in
       // Another follower may have stored a newer pointer meanwhile. One that is not accepted may be replaced.
@@ -141,6 +135,16 @@ public actor ReleaseFollower {
     guard isStored else {
       throw RegistryError(.busy, "Another follower has stored a newer pointer in \(cache.folder).", .tryAgain)
     }
+  }
+
+  /// Fetches the manifest, the snapshot, and the files that the manifest lists.
+  private func files(of pointer: ChannelPointer) async throws(RegistryError) -> [(name: String, bytes: [UInt8])] {
+    let manifest = try await fetch(pointer.manifest, size: pointer.manifestSize, sha256: pointer.manifestSHA256)
+    var files = [(pointer.file, try await fetch(pointer.file, size: pointer.size, sha256: pointer.fileSHA256))]
+    for (name, file) in try ManifestClaims(manifest, named: pointer.manifest).companions(of: pointer) {
+      files.append((name, try await fetch(name, size: file.size, sha256: file.sha256)))
+    }
+    return files + [(pointer.manifest, manifest)]
   }
 
   private func fetch(_ name: String, size: Int, sha256: String) async throws(RegistryError) -> [UInt8] {

@@ -39,9 +39,11 @@ public struct ChannelPointer: Sendable, Equatable {
   public let manifestSHA256: String
 
   /// The name of the snapshot's object, which is also its file name.
-  public var file: String { "registry-\(release).db" }
+  public var file: String { "\(releasePrefix)db" }
   /// The name of the manifest's object, which is also its file name.
-  public var manifest: String { "registry-\(release).manifest.json" }
+  public var manifest: String { "\(releasePrefix)manifest.json" }
+  /// What the names of all files of the release begin with.
+  var releasePrefix: String { "registry-\(release)." }
 
   /// Whether both pointers are of the same files.
   public func hasSameFiles(as other: ChannelPointer) -> Bool {

@@ -48,6 +48,7 @@ struct ChannelPublisher {
     // Before anything is written, the pointer is checked as every follower will check it.
     try check(signed, before)
     try await upload(pointer.file, release.snapshot, contentType: "application/vnd.sqlite3")
+    for (name, bytes) in release.companions { try await upload(name, bytes, contentType: "application/octet-stream") }
     try await upload(pointer.manifest, release.manifest, contentType: "application/json")
     guard try await store.replace(name, stored, by: .pointer(signed.bytes)) else {
       throw RegistryError(
@@ -120,6 +121,8 @@ struct PublishableRelease {
   let claims: ManifestClaims
   let snapshot: [UInt8]
   let manifest: [UInt8]
+  /// The files in other formats, by name.
+  let companions: [(name: String, bytes: [UInt8])]
 
   /// Reads and verifies the files.
   ///
@@ -136,5 +139,8 @@ struct PublishableRelease {
     claims = try ManifestClaims(at: place)
     snapshot = try DatabaseFile.read(file, limit: info.size)
     manifest = try DatabaseFile.read(place, limit: 1_048_576)
+    companions = try (claims.also ?? [:]).sorted { $0.key < $1.key }.map { name, companion in
+      (name, try DatabaseFile.read(file.folder.appending(name), limit: companion.size))
+    }
   }
 }

@@ -17,7 +17,7 @@ struct ReleaseFollowerTests {
     #expect(try await channel.follower().poll() == .accepted(pointer))
     #expect(try channel.current() == "1.0: Success 1.0")
     #expect(
-      channel.requests.withLock { $0 } == ["channels/production", "registry-1.0.db", "registry-1.0.manifest.json"])
+      channel.requests.withLock { $0 } == ["channels/production", "registry-1.0.manifest.json", "registry-1.0.db"])
   }
 
   @Test func `a follower that runs asks with the tag and fetches each release once`() async throws {
@@ -30,7 +30,7 @@ struct ReleaseFollowerTests {
     #expect(try channel.current() == "1.2+a: Success 1.2+a")
     #expect(
       channel.requests.withLock { $0.filter { $0.contains("%2B") } } == [
-        "registry-1.2%2Ba.db", "registry-1.2%2Ba.manifest.json",
+        "registry-1.2%2Ba.manifest.json", "registry-1.2%2Ba.db",
       ])
   }
 
