@@ -1,6 +1,6 @@
+import Crypto
 import RegistryBytes
 import RegistryCatalog
-import RegistrySQLite
 
 extension RegistryStore {
   /// A backup that was written.
@@ -18,8 +18,7 @@ extension RegistryStore {
   /// Writes a copy of the registry, as it is at one moment, to a new file. Before it gets its name, it is examined as
   /// `RegistryReader.examine()` does, with its whole history.
   ///
-  /// The registry is locked for reading only while it is copied into memory, not while the copy is examined. So editors
-  /// wait for some milliseconds.
+  /// Writers wait only while the registry is copied into memory, not while the copy is examined.
   ///
   /// - Parameter path: The path of the copy, where no file exists yet.
   /// - Returns: What was written. The copy is a registry like the original.
@@ -33,16 +32,12 @@ extension RegistryStore {
     }
     if DatabaseFile.exists(path) { throw RegistryError(.fileExists, "\(path) exists already; it was left as it is.") }
     try DatabaseFile.requireFolder(of: path)
-    let bytes = try withDatabase { (database) throws(RegistryError) in
-      try database.transaction(.deferred) { () throws(RegistryError) in
-        // The first read takes the lock, which the copy keeps.
-        _ = try database.integer("SELECT count(*) FROM sqlite_schema")
-        return try database.image()
+    let (examination, bytes) = try withCopy { (copy) throws(RegistryError) in
+      let examination = try copy.transaction(.deferred) { () throws(RegistryError) in
+        try RegistryReader(copy).examine()
       }
+      return (examination, try copy.image())
     }
-    let image: DatabaseImage
-    do { image = try DatabaseImage(bytes) } catch { throw RegistryError(error, path) }
-    let examination = try Self.examine(image)
     guard !examination.isDamaged else {
       throw RegistryError(
         .corrupt, "The registry is damaged, so there is no backup: \(examination.findings.first?.message ?? "")",
@@ -52,12 +47,7 @@ extension RegistryStore {
     try DatabaseFile.publish([(bytes, path)], existing: .refuse, as: publication)
     publication.finish()
     return Backup(
-      revision: examination.revision, size: bytes.count, sha256: image.sha256, findings: examination.findings)
-  }
-
-  private static func examine(_ image: DatabaseImage) throws(RegistryError) -> Examination {
-    let database: Database
-    do { database = Database(try Connection(image: image)) } catch { throw RegistryError(error) }
-    return try database.transaction(.deferred) { () throws(RegistryError) in try RegistryReader(database).examine() }
+      revision: examination.revision, size: bytes.count, sha256: SHA256.hexadecimal(bytes),
+      findings: examination.findings)
   }
 }

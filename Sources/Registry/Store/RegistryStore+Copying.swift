@@ -39,7 +39,7 @@ extension RegistryStore {
   }
 
   /// Passes a copy of the database to `body`. The file is read only while it is copied.
-  private func withCopy<Value: Sendable>(
+  func withCopy<Value: Sendable>(
     _ body: (Database) throws(RegistryError) -> Value
   ) throws(RegistryError) -> Value {
     try withDatabase { (database) throws(RegistryError) in
