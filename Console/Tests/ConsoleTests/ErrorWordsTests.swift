@@ -15,7 +15,7 @@ import Testing
     // Creating registries and releases.
     "file-exists", "release-exists", "release-not-found", "unfit",
     // Publishing releases and following them.
-    "channel-changed", "invalid-pointer", "untrusted-pointer", "unreachable", "invalid-signers",
+    "channel-changed", "invalid-pointer", "untrusted-pointer", "unreachable", "invalid-signers", "stale-channel",
     // Editing codes, categories and languages, importing, and filling in arguments.
     "invalid-symbol", "invalid-number", "invalid-key", "invalid-range", "invalid-rows", "missing-argument",
     "wrong-argument-kind",

@@ -234,6 +234,8 @@ extension RegistryError.Code {
   public static let alreadyExists = Self("already-exists", .invalid)
   /// The reviewer is the author of the text.
   public static let reviewsOwnText = Self("reviews-own-text", .invalid)
+  /// The pointer of a channel has expired, and no newer one was found. What it says stays in use.
+  public static let staleChannel = Self("stale-channel", .mismatch)
   /// Some lines of an import cannot be imported.
   public static let invalidRows = Self("invalid-rows", .invalid)
   /// The file of the keys that may sign for a channel is not valid.

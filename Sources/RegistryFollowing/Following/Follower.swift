@@ -52,6 +52,9 @@ public struct Follower: Sendable {
     case kept(because: RegistryError)
     /// After ``kept(because:)``, the channel has what is in use.
     case recovered
+    /// The pointer in use has expired, and the channel has no newer one, or cannot be reached. It is reported once for
+    /// each pointer, by what runs the follower, because the follower knows no clock.
+    case stale(ChannelPointer)
     /// The pointer that was stored is not accepted any more, for example because its key may not sign any more. It is
     /// as if none had been stored.
     case forgotten(because: RegistryError)

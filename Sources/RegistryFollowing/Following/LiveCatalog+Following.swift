@@ -23,7 +23,7 @@ extension LiveCatalog {
   ///   - transport: Fetches the objects.
   ///   - interval: The time between two questions, from 1 second to 1 day.
   ///   - tell: Handles the events, also those about the channel: `Event.kept(because:)` when it cannot be reached, or
-  ///     has something that cannot be accepted. It must return soon.
+  ///     has something that cannot be accepted, or nothing newer although its pointer has expired. It must return soon.
   /// - Throws: `RegistryError.Code.invalidValue` when the address is not one of a channel; when the folder has no
   ///   release that can be used, `RegistryError.Code.unreachable`, `RegistryError.Code.invalidPointer`,
   ///   `RegistryError.Code.untrustedPointer` or `RegistryError.Code.manifestMismatch`, as the channel gives reason;
@@ -54,6 +54,7 @@ extension LiveCatalog {
           if try self.reload() { tell(.replaced(by: self.catalog)) }
         case .kept(let error), .forgotten(let error): tell(.kept(because: error))
         case .recovered: tell(.recovered)
+        case .stale(let pointer): tell(.kept(because: pointer.staleness))
         }
       }
     }

@@ -18,6 +18,8 @@ public actor ReleaseFollower {
   private let transport: ReleaseTransport
   private var follower: Follower
   private var hasStarted = false
+  /// The number of the last pointer that was reported as stale.
+  private var staleSerial = 0
   private var generator = SystemRandomNumberGenerator()
 
   /// Creates a follower. Nothing is read, asked or written before ``run(_:)`` or ``poll()``.
@@ -51,6 +53,7 @@ public actor ReleaseFollower {
         switch action {
         case .report(let text): try await report(text)
         case .wait(let time):
+          if let stale = newlyStale() { try await report(.stale(stale)) }
           try await Task.sleep(for: time, tolerance: .zero)
           event = .waited
         default: event = await answer(to: action)
@@ -81,6 +84,15 @@ public actor ReleaseFollower {
         }
       }
     }
+  }
+
+  /// Returns the pointer in use when it has expired, and that was not reported yet.
+  private func newlyStale() -> ChannelPointer? {
+    guard let accepted = follower.accepted, accepted.serial != staleSerial, accepted.isExpired(at: .now) else {
+      return nil
+    }
+    staleSerial = accepted.serial
+    return accepted
   }
 
   private func start() throws(RegistryError) -> Follower.Event {

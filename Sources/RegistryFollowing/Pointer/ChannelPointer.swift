@@ -53,6 +53,14 @@ public struct ChannelPointer: Sendable, Equatable {
   /// Whether the pointer has expired at a time.
   public func isExpired(at time: Timestamp) -> Bool { expiresAt.map { $0.description < time.description } ?? false }
 
+  /// The error that tells an operator that the pointer has expired.
+  package var staleness: RegistryError {
+    RegistryError(
+      .staleChannel,
+      "The pointer \(serial) of the channel \(channel) expired at \(expiresAt.map { "\($0)" } ?? "-"), and there is no "
+        + "newer one.", .waitForPublisher)
+  }
+
   /// Returns whether a text can be the name of a channel: lower-case ASCII letters, digits, `.`, `_` and `-`, beginning
   /// with a letter or digit, at most 64 characters.
   public static func isChannelName(_ name: String) -> Bool {

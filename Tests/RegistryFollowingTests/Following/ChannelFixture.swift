@@ -53,11 +53,13 @@ final class ChannelFixture: Sendable {
 
   /// Publishes a release, as the server sees it.
   @discardableResult
-  func publish(_ place: Int, serial: Int, rollbackReason: String? = nil) throws -> ChannelPointer {
+  func publish(_ place: Int, serial: Int, rollbackReason: String? = nil, expiresAt: Timestamp? = nil) throws
+    -> ChannelPointer
+  {
     let release = try Self.releases.get()[place]
     let pointer = try ChannelPointer(
       to: release.claims, manifest: release.manifest, snapshot: release.snapshot, channel: "production", serial: serial,
-      issuedAt: .now, expiresAt: nil, rollbackReason: rollbackReason)
+      issuedAt: .now, expiresAt: expiresAt, rollbackReason: rollbackReason)
     let object = try key.sign(pointer)
     objects.withLock {
       $0[Self.base + pointer.file.replacing("+", with: "%2B")] = release.snapshot

@@ -203,6 +203,27 @@ struct ReleaseFollowerTests {
     await #expect(throws: CancellationError.self) { try await task.value }
   }
 
+  @Test func `an expired pointer is used, and reported once`() async throws {
+    try channel.publish(0, serial: 1, expiresAt: Timestamp("2020-01-01T00:00:00Z"))
+    let follower = try channel.follower(every: .seconds(1))
+    let log = Mutex<[String]>([])
+    let task = Task {
+      try await follower.run { report in
+        switch report {
+        case .accepted(let pointer): log.withLock { $0.append("accepted \(pointer.serial)") }
+        case .stale(let pointer): log.withLock { $0.append("stale \(pointer.serial)") }
+        default: log.withLock { $0.append("\(report)") }
+        }
+      }
+    }
+    #expect(try await eventually { channel.requests.withLock { $0.count } > 5 })
+    #expect(log.withLock { $0 } == ["accepted 1", "stale 1"])
+    #expect(try channel.current() == "1.0: Success 1.0")
+    try channel.publish(1, serial: 2)
+    #expect(try await eventually { log.withLock { $0 } == ["accepted 1", "stale 1", "accepted 2"] })
+    task.cancel()
+  }
+
   @Test(arguments: ["https://releases.test/production", "production", "https://releases.test/channels/", ""])
   func `an address that is not one of a channel is refused`(address: String) {
     #expect(throws: RegistryError.self) { try ChannelAddress(address) }

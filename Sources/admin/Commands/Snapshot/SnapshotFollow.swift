@@ -65,15 +65,14 @@ struct SnapshotFollow: AsyncSharedCommand {
       try print(pointer, cache, isChanged: true)
       try await notify(pointer, cache)
     case .kept(let error), .forgotten(let error): shared.console.note("\(error)")
+    case .stale(let pointer): shared.console.note("\(pointer.staleness)")
     case .recovered: shared.console.note("The channel has what is in use.")
     @unknown default: break
     }
   }
 
   private func print(_ pointer: ChannelPointer, _ cache: ReleaseCache, isChanged: Bool) throws {
-    if pointer.isExpired(at: .now), let time = pointer.expiresAt {
-      shared.console.note("The pointer expired at \(time). Its release stays in use.")
-    }
+    if once, pointer.isExpired(at: .now) { shared.console.note("\(pointer.staleness)") }
     let reason = pointer.rollbackReason.map { " The publisher went back: \($0)." } ?? ""
     try shared.console.print(
       WriteReport(
