@@ -20,8 +20,8 @@ extension FileSystem {
   /// The end of the name of a temporary file. No other program uses it, so an old one can be removed.
   private static let temporarySuffix = Array(".registry-tmp".utf8)
 
-  /// Removes the temporary files and links of this user beside `path` that were written more than a day ago, which only a process
-  /// that was killed leaves there.
+  /// Removes the temporary files and links of this user beside `path` that were written more than a day ago, which only
+  /// a process that was killed leaves there.
   static func removeOldTemporaries(beside path: [UInt8]) {
     let folder = split(path).folder
     guard let directory = opendir(terminated(folder)) else { return }

@@ -8,8 +8,8 @@ struct FollowModelTests {
     var model = FollowModel(settings)
     let outcome = try model.run()
     print(
-      "\(settings.followers) followers, \(settings.releases) releases, \(outcome.faults) faults, \(outcome.kills) kills."
-        + " This is a share: scripts/follow-bench runs 10,000 followers and 1,000 releases.")
+      "\(settings.followers) followers, \(settings.releases) releases, \(outcome.faults) faults, \(outcome.kills) "
+        + "kills. This is a share: scripts/follow-bench runs 10,000 followers and 1,000 releases.")
     #expect(outcome.faults > 1_000 && outcome.kills > 50)
     #expect(outcome.breaches == [])
     #expect(outcome.converged == settings.followers)
