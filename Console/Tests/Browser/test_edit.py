@@ -48,7 +48,7 @@ def test_the_same_edit_twice_says_that_it_is_so_already(registry, enter, languag
     layla.write(layla.field("ar"), form["text-ar"])
     save(layla)
     layla.post("/codes/1402", form)
-    expect(layla.notice).to_contain_text({"en": "already", "ar": "كذلك", "zh-Hans": "已"}[language])
+    expect(layla.notice).to_contain_text({"en": "already", "ar": "من قبل", "zh-Hans": "已"}[language])
     assert edits(registry, "1402") == 1
 
 
