@@ -13,7 +13,7 @@ from pages import fill, open_page
 from person import Person, context_options
 
 FOLDER = Path("docs/pictures")
-SIZE = {"width": 1040, "height": 760}
+SIZE = {"width": 1040, "height": 880}
 
 
 def take(person: Person, name: str, language: str) -> None:
