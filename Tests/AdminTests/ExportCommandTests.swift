@@ -185,6 +185,27 @@ import Testing
     }
   }
 
+  @Test func `a source text in which a spreadsheet changed a space or a mark is the same source text`() throws {
+    let admin = try AdminFolder()
+    let result = try admin.shell(
+      """
+      admin translation export -o ar.csv --language ar --code 1402
+      sed -i 's/,Insufficient balance,[^,]*,/,Insufficient  balance.,الرصيد لا يكفي,/' ar.csv
+      admin translation import ar.csv --json
+      """)
+    #expect(result.status == 0)
+    #expect(result.output.contains(#""set":1"#) && !result.output.contains("source text"), "\(result.output)")
+  }
+
+  @Test(arguments: ["csv", "tsv"])
+  func `a line break that another program stored is inside quotation marks`(format: String) throws {
+    let admin = try AdminFolder()
+    try admin.rewrite(["UPDATE translation SET text = 'one' || char(10) || 'two' WHERE code = 1402"])
+    let name = "out.\(format)"
+    try #require(try admin.run("translation", "export", "-o", name, "--language", "ar", "--code", "1402").status == 0)
+    #expect(String(decoding: try admin.bytes(name), as: UTF8.self).contains("\"one\ntwo\""))
+  }
+
   /// Python's `csv` writes the file that is imported, and reads the file that is exported.
   @Test(arguments: [("csv", ",", "utf-8"), ("csv", ";", "utf-8-sig"), ("tsv", "\t", "utf-16")])
   func `any text survives the way through a spreadsheet's formats`(

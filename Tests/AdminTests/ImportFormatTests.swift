@@ -21,6 +21,8 @@ import Testing
     "\"code\"\t\"language\"\t\"text\"\n\"1402\"\t\"en\"\t\" He said \"\"no\"\", twice; 'now' \"",
     "code,language,symbol,text,state,staleness,,,\n1402,en,X,\" He said \"\"no\"\", twice; 'now' \",,,,,",
     "1402\ten\t1\ttranslated\tno\t\(text)", "1402,en,\" He said \"\"no\"\", twice; 'now' \",,,,,",
+    // A spreadsheet writes an empty row as separators alone.
+    "code,language,text\n,,\n1402,en,\" He said \"\"no\"\", twice; 'now' \"\n,,",
   ]
 
   @Test(arguments: files)

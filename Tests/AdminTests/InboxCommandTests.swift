@@ -56,6 +56,16 @@ import Testing
     #expect(table.contains("FINDING"))
   }
 
+  @Test func `a retired code and what a check only notes are no work`() throws {
+    let admin = try AdminFolder()
+    try #require(try admin.run("code", "retire", "1402", "-y").status == 0)
+    // The text of 1000, so that a check notes that nobody can tell the two codes apart.
+    try #require(try admin.run("translation", "set", "1001", "zh", "失败").status == 0)
+    let items = try admin.jsonList("inbox", "--language", "zh", "--actor", "layla")
+    #expect(items.contains { $0["code"] == 1001 && $0["need"] == "review" })
+    #expect(!items.contains { $0["code"] == 1402 || $0["need"] == "finding" })
+  }
+
   @Test func `an empty inbox says so`() throws {
     let admin = try AdminFolder()
     let empty = try admin.run("inbox", "--need", "missing", "--actor", "layla", "--format", "table")

@@ -65,6 +65,16 @@ import Testing
     #expect(tsv.contains("http-status-changed\tbreaking\tstatus_code\t1402\t\thttp_status\t\t402\n"))
   }
 
+  @Test func `the sections of release notes have the order of the categories`() throws {
+    let admin = try edited()
+    for code in ["1600", "1000", "1500"] {
+      #expect(try admin.run("code", "edit", code, "--http-status", "500").status == 0)
+    }
+    let table = try admin.run("snapshot", "diff", "1.0", "--format", "table").output
+    let sections = table.split(separator: "\n").filter { $0.wholeMatch(of: /[a-z]+/) != nil }
+    #expect(sections == ["languages", "public", "payment", "file", "otp"])
+  }
+
   @Test func `the gate refuses breaking changes, unless they are allowed by name`() throws {
     let admin = try edited()
     let closed = try admin.run("snapshot", "gate", "1.0", "--json")

@@ -113,6 +113,16 @@ import Testing
     #expect(result.error.contains("registry-1.0.json beside"))
   }
 
+  @Test func `a manifest names files beside it only`() throws {
+    try #require(try create("1.0", "--also", "json").status == 0)
+    let made = try admin.shell(
+      "mkdir d; cp registry-1.0.* d; sed -i 's|\"registry-1.0.json\"|\"../registry-1.0.json\"|' d/*.manifest.json")
+    try #require(made.status == 0)
+    try admin.expectRefusal(7, saying: "'../registry-1.0.json', which is not the name of a file beside it") {
+      try admin.run("snapshot", "verify", "d/registry-1.0.db")
+    }
+  }
+
   @Test func `bytes after the end are found without a manifest, and a required manifest must be there`() throws {
     try #require(try create("1.0").status == 0)
     _ = try admin.shell("rm registry-1.0.manifest.json")

@@ -75,6 +75,10 @@ import Testing
     #expect(
       keys.first == ["category", "check", "check_id", "code", "entity", "language", "message", "severity", "term"])
     #expect(keys.last == keys.first && findings.last?["code"] == .null)
+    // An allowance is for one version.
+    try admin.expectRefusal(2, saying: "The version 1.1.0 is too low after 1.0.0", lines: 2) {
+      try admin.run(create("1.1.0") + allow + ["--allow", "version-too-low:1.2.0=agreed"])
+    }
     // The name of a release that is no version says nothing.
     #expect(try admin.run(create("2026-11-28") + allow).status == 0)
     try run(admin, "translation set 1402 ar نص")

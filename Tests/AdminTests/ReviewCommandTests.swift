@@ -92,6 +92,11 @@ import Testing
     }
     try #require(try admin.run("translation", "set", "1600", "zh", "文字").status == 0)
     try #require(try admin.run("translation", "set", "1401", "en", "Other", "--impact", "minor").status == 0)
+    // A code that is retired, and a text that somebody else has replaced.
+    for (code, actor) in [("1403", "noura"), ("1404", "noura"), ("1404", "wei")] {
+      try #require(try admin.run("translation", "set", code, "ar", "نص \(actor)", "--actor", actor).status == 0)
+    }
+    try #require(try admin.run("code", "retire", "1403", "-y").status == 0)
     try admin.expectRefusal(65, saying: "written by Noura, who cannot review them too", "--allow-self") {
       try admin.run("translation", "review", "--all-by", "noura", "--actor", "Noura")
     }

@@ -24,6 +24,12 @@ struct MessagePatternFormattingTests {
     #expect(try text(arabic, "ar", ["count": MessageValue(count)]) == expected)
   }
 
+  @Test(arguments: ["1000000000005", "999999999999999999999999999999999905"])
+  func `a number of many digits has the form of its last ones`(digits: String) throws {
+    let number = try #require(MessageNumber(digits))
+    #expect(try text(arabic, "ar", ["count": .number(number)]).hasSuffix(" معاملات"))
+  }
+
   @Test func `a number is isolated together with its sign`() throws {
     #expect(
       try MessagePattern("{n, plural, other {الرصيد #}}", locale: "ar").format(["n": -12])

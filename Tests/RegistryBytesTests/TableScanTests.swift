@@ -31,6 +31,42 @@ struct TableScanTests {
     return connection
   }
 
+  /// A database of two pages whose table has the row (1, 'hello'), and the offset of that text in it.
+  ///
+  /// The cell before the text has one byte for each of the size of the payload, the rowid, the size of the record's
+  /// header, and the types of the two columns (sqlite.org/fileformat2.html, 1.6 and 2.1).
+  private func greeting() throws -> (bytes: [UInt8], text: Int) {
+    let connection = try Connection()
+    try connection.execute("PRAGMA page_size = 512")
+    try connection.execute("CREATE TABLE t (id INTEGER PRIMARY KEY, word TEXT)")
+    try connection.execute("INSERT INTO t VALUES (1, 'hello')")
+    let bytes = try connection.image()
+    let place = bytes.indices.first { bytes[$0...].starts(with: Array("hello".utf8)) }
+    return (bytes, try #require(place))
+  }
+
+  private func firstRow(_ bytes: [UInt8]) throws -> String? {
+    var scan = try TableScan(try DatabaseImage(bytes), rootPage: 2, columnCount: 2)
+    return try scan.next() ? try scan.text(1) : nil
+  }
+
+  @Test func `a column that is longer than its record is refused`() throws {
+    var (bytes, text) = try greeting()
+    #expect(try firstRow(bytes) == "hello")
+    bytes[text - 1] = 13 + 2 * 6
+    #expect(throws: ImageError.self) { try firstRow(bytes) }
+  }
+
+  @Test func `a payload that is longer than any file is refused`() throws {
+    var (bytes, text) = try greeting()
+    // Nine bytes for the size of the payload, in the free space before the cell.
+    let cell = text - 5 - 8
+    bytes.replaceSubrange(cell...(text - 5), with: [UInt8](repeating: 0xFF, count: 9))
+    let offset = cell - 512
+    bytes.replaceSubrange(520..<522, with: [UInt8(offset >> 8), UInt8(offset & 0xFF)])
+    #expect(throws: ImageError.self) { try firstRow(bytes) }
+  }
+
   private func rootPage(_ table: String, _ connection: Connection) throws -> Int {
     let statement = try connection.statement("SELECT rootpage FROM sqlite_schema WHERE name = ?")
     try statement.bind([.text(table)])

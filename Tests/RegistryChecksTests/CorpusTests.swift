@@ -76,20 +76,12 @@ import Testing
     }
     let good = rows.count { $0.checks.isEmpty }
     print("\(good) good texts, \(rows.count - good) bad texts; precision and recall in percent")
-    var sums: [Finding.Severity: Score] = [:]
     for check in Check.all {
       guard let score = scores[check.id] else { continue }
       print(check.id, check.severity.rawValue, percent(score.precision), percent(score.recall), separator: "\t")
-      sums[check.severity, default: Score()].right += score.right
-      sums[check.severity, default: Score()].wrong += score.wrong
-      sums[check.severity, default: Score()].missed += score.missed
     }
-    for mistake in mistakes { print(mistake) }
+    #expect(mistakes.isEmpty, "\(mistakes.joined(separator: "\n"))")
     #expect(good >= 150 && rows.count - good >= 150)
-    let errors = sums[.error] ?? Score()
-    let warnings = sums[.warning] ?? Score()
-    #expect(errors.precision >= 0.99 && errors.recall >= 0.99)
-    #expect(warnings.precision >= 0.97 && warnings.recall >= 0.95)
     #expect(Set(scores.keys).isSubset(of: Check.all.map(\.id)))
   }
 

@@ -1,8 +1,10 @@
+import CSQLite
 import Foundation
 import RegistryBytes
-import RegistrySQLite
 import RegistryTestSupport
 import Testing
+
+@testable import RegistrySQLite
 
 struct ConnectionTests {
   /// SQL that a hardened connection refuses, and what SQLite says to it.
@@ -21,6 +23,7 @@ struct ConnectionTests {
     ("SELECT 1 \(String(repeating: "UNION ALL SELECT 1 ", count: 50))", "too many terms in compound SELECT"),
     ("SELECT 'a' LIKE '\(String(repeating: "a", count: 1_001))'", "LIKE or GLOB pattern too complex"),
     ("SELECT '\(String(repeating: "a", count: 1_048_576))'", "too big"),
+    ("SELECT 1 /* \(String(repeating: "a", count: 1_048_576)) */", "too big"),
   ]
 
   @Test(arguments: refused)
@@ -29,6 +32,14 @@ struct ConnectionTests {
     try connection.executeScript("CREATE TABLE t (a)")
     let error = try #require(throws: SQLiteError.self) { try connection.executeScript(sql) }
     #expect(error.message.contains(reason), "\(error)")
+  }
+
+  @Test func `no library can be loaded, not even by a call of C`() throws {
+    let connection = try Connection()
+    var message: UnsafeMutablePointer<CChar>?
+    defer { sqlite3_free(message) }
+    #expect(sqlite3_load_extension(connection.handle, "x", nil, &message) == SQLITE_ERROR)
+    #expect(message.map { String(cString: $0) } == "not authorized")
   }
 
   @Test func `triggers nest no deeper than eight`() throws {

@@ -62,7 +62,8 @@ struct CatalogTests {
     (200, ["zh-Hant"], "zh-Hans"), (200, ["zh-TW"], "zh-Hans"), (200, ["zh-CN"], "zh-Hans"), (200, ["AR_sa"], "ar"),
     // The next preference comes before the source language.
     (1402, ["ar", "zh-Hans"], "zh-Hans"), (1402, ["fr-CA", "zh-Hant"], "zh-Hans"), (1401, ["zh-Hans", "ar"], "ar"),
-    (1402, ["ar", "en", "zh-Hans"], "en"), (200, ["en", "ar"], "en"), (200, ["ar", "en"], "ar"),
+    (1000, ["fr-CA", "zh-Hans"], "ar"), (1402, ["ar", "en", "zh-Hans"], "en"), (200, ["en", "ar"], "en"),
+    (200, ["ar", "en"], "ar"),
     // What means no known language is passed over.
     (200, [], "en"), (200, ["de"], "en"), (200, ["de", "ar"], "ar"), (200, ["", "*", "../x", "ar"], "ar"),
   ])
@@ -178,6 +179,17 @@ struct CatalogTests {
     let missing = try catalog(.snapshot).missingCodes(in: language)
     #expect(missing.count == 60)
     #expect(missing == missing.sorted() && !missing.contains(1004))
+  }
+
+  @Test func `text that is not UTF-8 is refused, although its digest is right`() throws {
+    let release = try fixture.release("2.0", changed: "UPDATE message SET text = CAST(x'ff' AS TEXT) WHERE code = 200")
+    for path in [release.manifestPath, nil] {
+      if path == nil {
+        try FileManager.default.removeItem(atPath: release.manifestPath.description)
+      }
+      let error = try #require(throws: RegistryError.self) { try release.catalog() }
+      #expect(error.code == .corrupt && error.message.hasSuffix("holds text that is not UTF-8."), "\(error)")
+    }
   }
 
   @Test func `nothing unverified is held`() throws {

@@ -1,6 +1,7 @@
 import Foundation
 import RegistryBytes
 import RegistryTestSupport
+import Synchronization
 import Testing
 
 @testable import RegistryCatalog
@@ -91,6 +92,28 @@ struct LiveCatalogTests {
     #expect(site.log.all.dropFirst() == ["kept: not-a-snapshot", "kept: file-not-found", "recovered"])
     #expect(["kept: corrupt", "kept: unverified"].contains(site.log.all.first))
     #expect(text(live) == "تم التنفيذ بنجاح")
+  }
+
+  @Test func `a file that changes twice in one tick of the clock is read again`() async throws {
+    let folder = try TemporaryFolder()
+    try Data("x".utf8).write(to: URL(filePath: folder.file("file")))
+    // The file always counts as just written, however long the test takes.
+    let attributes: [FileAttributeKey: Any] = [.modificationDate: Date(timeIntervalSinceNow: 86_400)]
+    try FileManager.default.setAttributes(attributes, ofItemAtPath: folder.file("file"))
+    let identity = try FileSystem.identity(Array(folder.file("file").utf8))
+    let reads = Mutex(0)
+    let source = LiveCatalog.Source {
+      [identity]
+    } load: {
+      () throws(RegistryError) in
+      let revision = reads.withLock { reads in
+        reads += 1
+        return reads
+      }
+      return try Catalog(Snapshot(revision: revision, languages: [], categories: [], codes: [], messages: []))
+    }
+    let live = try LiveCatalog(source, "file", every: .milliseconds(5)) { _ in }
+    #expect(try await eventually { live.catalog.revision > 1 })
   }
 
   @Test func `an older revision is not served unless a person says so`() async throws {

@@ -45,6 +45,7 @@ struct TextRulesTests {
     let error = try #require(throws: RegistryError.self) { try TextRules.validateMessage("a\(scalar)b") }
     #expect(error.code == .invalidText)
     #expect(error.message.contains("at character 2"))
+    #expect(error.message.contains("can make text look like other text"), "it says why")
   }
 
   @Test func `every invisible character without a use is refused, and no other one`() {

@@ -86,6 +86,8 @@ import Testing
       try editor.silence(code: "1402", language: "ar", check: "replacement-character", reason: "A test.")
     }
     #expect(try registry.edit(by: "sami", review).value.state == .reviewed)
+    let other = try #require(throws: RegistryError.self) { try registry.set("1402", "ar", "نص آخر \u{FFFD}") }
+    #expect(other.code == .checkFailed)
   }
 
   @Test func `content with an error is not released`() throws {

@@ -74,12 +74,20 @@ struct EditorCodesTests {
   @Test func `the error for a refused number has the next free one`() throws {
     let last = try #require(
       try registry.open(.reading).read { try $0.codes(CodeFilter(category: "payment")) }.last?.value.number)
-    for number in [1402, 1500] {
+    for number in [1402, 1500, 1599] {
       let error = try #require(throws: RegistryError.self) {
         try add(StatusCode(number: number, symbol: "NEW", category: "payment"))
       }
       #expect(error.remedy?.description == "The next free number of payment is \(last + 1).")
     }
+  }
+
+  @Test func `the same code with another text is no repetition`() throws {
+    let code = StatusCode(number: 1450, symbol: "NEW", category: "payment")
+    try add(code)
+    #expect(try !add(code).isChanged)
+    let error = try #require(throws: RegistryError.self) { try add(code, text: "Another text") }
+    #expect(error.code == .alreadyExists)
   }
 
   @Test func `a retired number and its symbol cannot be used again`() throws {

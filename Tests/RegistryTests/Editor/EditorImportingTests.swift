@@ -47,6 +47,19 @@ struct EditorImportingTests {
     #expect(stale == [.simplifiedChinese])
   }
 
+  @Test(arguments: [SourceImpact.minor, .major])
+  func `a translation that an import repeats beside its changed source text is confirmed`(impact: SourceImpact) throws {
+    try registry.edit { (editor) throws(RegistryError) in
+      try editor.importTranslations(policy: .fail, impact: impact) { (body) throws(RegistryError) in
+        for (line, language, text) in [(1, "en", "The balance is too low"), (2, "zh-Hans", "余额不足")] {
+          try body(.success(TranslationEntry(line: line, code: "1402", language: language, text: text, revision: nil)))
+        }
+      }
+    }
+    let slots = try registry.open(.reading).read { try $0.translations(ofCode: 1402) }
+    #expect(slots.compactMap(\.translation).filter(\.isStale).map(\.language) == [.arabic])
+  }
+
   @Test func `all lines are one operation, and unchanged lines are not recorded`() throws {
     let outcome = try take("1402\tar\tأ\n1402\tzh-CN\t余额不足\n\nsuccess\tAR\tتم\t1\n")
     #expect(outcome.operation == 2)

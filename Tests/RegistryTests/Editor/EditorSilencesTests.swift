@@ -53,6 +53,23 @@ struct EditorSilencesTests {
     #expect(try silences.first?.currentText == nil)
   }
 
+  @Test func `a language with a silence cannot be removed`() throws {
+    let french = Language(
+      tag: try #require(LanguageTag("fr")), englishName: "French", ownName: "Français", direction: .leftToRight,
+      fallback: .english, isRequired: false, position: 4)
+    try registry.edit { (editor) throws(RegistryError) in
+      try editor.addLanguage(french)
+      // The text that is silenced is not stored.
+      try editor.silence(
+        code: "1402", language: "fr", check: "end-mark", reason: "a sentence", of: "Solde insuffisant")
+    }
+    let error = try #require(throws: RegistryError.self) {
+      try registry.edit { (editor) throws(RegistryError) in _ = try editor.removeLanguage("fr") }
+    }
+    #expect(error.code == .ruleBroken)
+    #expect(error.message == "The language fr is in use: silences for 1402.")
+  }
+
   @Test func `an ended silence is replaced by a new one`() throws {
     try silence()
     try registry.set("1402", "ar", "لا يوجد رصيد كافٍ")

@@ -1,5 +1,6 @@
-import Registry
 import Testing
+
+@testable import Registry
 
 /// Tests the common behavior of all kinds of edits.
 struct EditorTests {
@@ -46,6 +47,20 @@ struct EditorTests {
     }
     #expect(error.code == .changedSince)
     #expect(error.conflict == RegistryError.TextConflict(base: original.text, theirs: original.text, mine: "نص"))
+  }
+
+  @Test(arguments: [false, true])
+  func `a row that is not at the revision that was read is neither written nor removed`(removes: Bool) throws {
+    let before = try registry.bytes
+    let error = try #require(throws: RegistryError.self) {
+      try registry.edit { (editor) throws(RegistryError) in
+        guard let read = try editor.registry.translationRow(code: 1402, language: .arabic) else { return }
+        let other = Revised(read.value, revision: read.revision + 1)
+        try editor.write(removes ? nil : read.value, 1402, .arabic, replacing: other)
+      }
+    }
+    #expect(error.code == .changedSince)
+    #expect(try registry.bytes == before)
   }
 
   @Test func `an operation without edits is not recorded`() throws {

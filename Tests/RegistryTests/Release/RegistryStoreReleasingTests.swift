@@ -89,6 +89,21 @@ struct RegistryStoreReleasingTests {
     #expect(again.manifest == first.manifest)
   }
 
+  @Test func `a text that was reviewed and removed does not come back when its release is replayed`() throws {
+    try registry.edit(by: "sami") { (editor) throws(RegistryError) in
+      try editor.editLanguage("ar") { $0.isRequired = false }
+      _ = try editor.reviewTranslation(code: "1402", language: "ar", allowsSelf: true)
+    }
+    try registry.edit { (editor) throws(RegistryError) in
+      try editor.unsetTranslation(code: "1402", language: "ar")
+    }
+    let policy = ReleasePolicy(usesLastReviewedTexts: true)
+    _ = try registry.open().release("1.0", in: RegistryPath(folder.path), policy: policy, actor: "amal")
+    let replayed = try registry.open(.reading).read { try $0.snapshot(ofRelease: "1.0") }
+    #expect(!replayed.messages.contains { $0.code == 1402 && $0.language == .arabic })
+    #expect(replayed.messages.contains { $0.code == 1402 && $0.language == .english })
+  }
+
   @Test func `a release that another program's edit is part of is written again while it is the current content`()
     throws
   {

@@ -55,6 +55,12 @@ struct ReleaseGateTests {
     }
   }
 
+  @Test func `a language that takes callers from another one suggests a major version`() throws {
+    let gate = try gate { (editor) throws(RegistryError) in try Self.make(.languageAnswerChanged, editor) }
+    #expect(gate.diff.changes.allSatisfy { $0.impact != .breaking }, "no field shows it")
+    #expect(gate.suggested == .major)
+  }
+
   private static func addFrench(_ editor: Editor) throws(RegistryError) {
     guard let french = LanguageTag("fr") else { return }
     try editor.addLanguage(

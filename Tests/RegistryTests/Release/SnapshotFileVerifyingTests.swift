@@ -108,6 +108,24 @@ struct SnapshotFileVerifyingTests {
     #expect(error.code == .unverified, "\(error)")
   }
 
+  @Test(arguments: ["a\u{1B}[31mb", "{", "a\u{202E}b", " "])
+  func `content that no registry may hold is refused, although its digest is right`(text: String) throws {
+    let sound = try release.verify().snapshot
+    let snapshot = Snapshot(
+      revision: sound.revision, languages: sound.languages, categories: sound.categories, codes: sound.codes,
+      messages: sound.messages.map { message in
+        guard message.code == 200, message.language == .arabic else { return message }
+        return Snapshot.Message(code: 200, language: .arabic, text: text)
+      })
+    try release.write(
+      try SnapshotFile.image(
+        of: snapshot, release: "1.0", createdAt: ReleaseFixture.date, contentDigest: snapshot.contentDigest))
+    try removeManifest()
+    let error = try refusal()
+    #expect(error.code == .unverified, "\(error)")
+    #expect(error.message.contains("holds content that no registry may hold"))
+  }
+
   @Test(arguments: [
     "UPDATE status_code SET state = 'gone' WHERE code = 200", "UPDATE language SET direction = 'up' WHERE tag = 'en'",
     """
@@ -127,6 +145,7 @@ struct SnapshotFileVerifyingTests {
     "DELETE FROM registry_info WHERE key = 'revision'", "INSERT INTO registry_info VALUES ('extra', 'x')",
     "UPDATE registry_info SET value = '2' WHERE key = 'format'",
     "UPDATE registry_info SET value = 'two' WHERE key = 'revision'",
+    "UPDATE registry_info SET value = '2026-02-30T12:00:00Z' WHERE key = 'created_at'",
   ])
   func `a snapshot without its metadata is refused`(sql: String) throws {
     try #require(try release.shell(sql).status == 0)

@@ -122,6 +122,22 @@ struct RegistryStoreTests {
     #expect(try registry.folder.names == ["registry.db"])
   }
 
+  @Test func `an edit holds the write lock from its start`() throws {
+    let registry = try RegistryFixture()
+    let path = registry.path
+    let edit = try registry.edit { (_) throws(RegistryError) -> Bool in
+      // Nothing has been read or written yet.
+      let attempt = Result {
+        let other = try Connection(path: path.bytes, access: .readWrite)
+        other.lockWaitLimit = .zero
+        try other.execute("BEGIN IMMEDIATE")
+      }
+      guard case .failure(let error as SQLiteError) = attempt else { return false }
+      return error.isBusy
+    }
+    #expect(edit.value)
+  }
+
   @Test func `a lock that another connection keeps is waited for, then named`() throws {
     let registry = try RegistryFixture()
     let blocker = try Connection(path: registry.path.bytes, access: .readWrite)
