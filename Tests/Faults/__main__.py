@@ -48,6 +48,7 @@ def main():
     parser.add_argument("admin", help="the program")
     parser.add_argument("--share", action="store_true", help="a bounded share, the same in every run")
     parser.add_argument("--only", action="append", metavar="NAME", help="only the command of this name in commands.py")
+    parser.add_argument("--power", action="store_true", help="only the states that a power loss may leave")
     options = parser.parse_args()
     report, started = Report(), time.monotonic()
     runner = Runner(options.admin)
@@ -56,8 +57,10 @@ def main():
             for case, changes in [*[(case, True) for case in CASES], *[(case, False) for case in READS]]:
                 if options.only and case.name not in options.only or options.share and not case.is_shared:
                     continue
+                if options.power and not changes:
+                    continue
                 begun = time.monotonic()
-                examine(runner, pool, case, changes, options.share, report)
+                examine(runner, pool, case, changes, options, report)
                 print(f"{case.name}: {time.monotonic() - begun:.1f} s", file=sys.stderr, flush=True)
     finally:
         runner.close()
@@ -65,20 +68,22 @@ def main():
     sys.exit(report.failures > 0)
 
 
-def examine(runner, pool, case, changes, is_share, report):
-    """Runs everything for one command."""
-    subject = Subject(runner, case)
+def examine(runner, pool, case, changes, options, report):
+    """Runs everything for one command, or its power losses."""
+    subject, is_share = Subject(runner, case), options.share
     kinds = {"reads": sweeps.failed_reads(subject)}
     if changes:
         kinds = {"kills": sweeps.kills(subject), "errors": sweeps.errors(subject), **kinds,
                  "power losses": losses(subject, SAMPLES[is_share], STRIDE_OF_LOSSES if is_share else 1)}
+    if options.power:
+        kinds = {"power losses": kinds["power losses"]}
     for kind, runs in kinds.items():
         runs = itertools.islice(runs, 0, None, STRIDE.get(kind, 1) if is_share else 1)
         # In batches, because the states of a power loss take memory.
         while batch := list(itertools.islice(runs, 64)):
             for (label, _), (wrong, known) in zip(batch, pool.map(lambda run: run[1](), batch)):
                 report.add(kind, case, label, wrong, known)
-    if changes:
+    if changes and not options.power:
         if completeness.is_possible():
             report.add("traces", case, "strace", completeness.differences(subject))
         step = 16 if is_share else 1
