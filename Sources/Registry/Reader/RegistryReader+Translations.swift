@@ -33,6 +33,9 @@ extension RegistryReader {
     let language = try filter.language.map { (name) throws(RegistryError) in try self.language(named: name).value.tag }
     let category = try filter.category.map { (name) throws(RegistryError) in try self.category(named: name).value.key }
     let numbers = if let code { [code...code] } else { try self.numbers(ofCodes: filter.codes) }
+    // One range, because SQLite finds rows with one only, and compares every row between its ends with another.
+    let first = max(numbers?.map(\.lowerBound).min() ?? .min, window.bounds.first)
+    let last = min(numbers?.map(\.upperBound).max() ?? .max, window.bounds.last)
     let symbol = filter.symbol.map(SymbolPattern.init)
     let part = filter.text.map(TextPart.init)
     let rows = try database.query(
@@ -47,21 +50,19 @@ extension RegistryReader {
       LEFT JOIN translation AS source ON source.code = status_code.code
         AND source.language = (SELECT tag FROM language WHERE fallback IS NULL)
       WHERE (status_code.state <> 'retired' OR translation.text IS NOT NULL)
-        AND status_code.code BETWEEN ?1 AND ?6 AND status_code.code BETWEEN ?8 AND ?9
+        AND status_code.code BETWEEN ?1 AND ?6
         AND (?2 IS NULL OR language.tag = ?2)
         AND (?3 IS NULL OR translation.state = ?3)
         AND (?7 IS NULL OR status_code.category = ?7)
         AND (NOT ?4 OR translation.text IS NULL)
         AND (NOT ?5 OR translation.text IS NOT NULL AND staleness IS NOT NULL)
-        AND (?10 IS NULL OR translation.text IS NOT NULL AND staleness = ?10)
-        AND (NOT ?11 OR status_code.state <> 'retired')
+        AND (?8 IS NULL OR translation.text IS NOT NULL AND staleness = ?8)
+        AND (NOT ?9 OR status_code.state <> 'retired')
       ORDER BY status_code.code \(window.isBackward ? "DESC" : "ASC"), language.position, language.tag
       """,
       [
-        .init(numbers?.map(\.lowerBound).min() ?? .min), .init(language?.description), .init(filter.state?.rawValue),
-        .init(filter.isMissing), .init(filter.isStale), .init(numbers?.map(\.upperBound).max() ?? .max),
-        .init(category), .init(window.bounds.first), .init(window.bounds.last), .init(filter.staleness?.rawValue),
-        .init(filter.isInUse),
+        .init(first), .init(language?.description), .init(filter.state?.rawValue), .init(filter.isMissing),
+        .init(filter.isStale), .init(last), .init(category), .init(filter.staleness?.rawValue), .init(filter.isInUse),
       ], rowsPerRow: try languages().count)
     while try rows.next() {
       let (code, language) = (try rows.integer(0), try rows.tag(1))
