@@ -34,11 +34,16 @@ public struct Checker: Sendable {
     let retired = Set(snapshot.codes.filter { $0.state == .retired }.map(\.number))
     let messages = snapshot.messages.filter { !retired.contains($0.code) }
       .sorted { $0.code == $1.code ? $0.language < $1.language : $0.code < $1.code }
-    let compared = severity == .error ? [] : ofLanguages(messages)
-    return (ofTexts(messages, severity) + compared).enumerated().sorted { left, right in
-      let (first, second) = (Place(left.element.row), Place(right.element.row))
-      return first == second ? left.offset < right.offset : first < second
-    }.map(\.element).filter { severity == nil || $0.severity == severity }
+    let source = snapshot.languages.first { $0.fallback == nil }?.tag
+    let shares = shares(of: messages)
+    let comparing = severity == .error ? [] : comparing(messages, source)
+    // The longest work is begun first.
+    let found = Self.inParallel(
+      comparing + shares.map { share in { findings(messages[share], source, severity) } },
+      isShort: shares.count < 2)
+    let ordered = Self.merged(
+      found.dropFirst(comparing.count).flatMap(\.self), with: found.prefix(comparing.count).flatMap(\.self))
+    return severity == nil ? ordered : ordered.filter { $0.severity == severity }
   }
 
   /// The order of findings: by code, then by language.
@@ -53,34 +58,60 @@ public struct Checker: Sendable {
     }
   }
 
-  /// Compares the texts of different codes in each language.
-  private func ofLanguages(_ messages: [Snapshot.Message]) -> [Finding] {
-    let source = snapshot.languages.first { $0.fallback == nil }?.tag
-    let sources = Dictionary(
-      messages.filter { $0.language == source }.map { ($0.code, $0.text) }
-    ) { first, _ in first }
-    let byLanguage = Dictionary(grouping: messages, by: \.language).sorted { $0.key < $1.key }
-    return byLanguage.flatMap { tag, messages in
-      ConsistencyChecks.findings(
-        messages.filter { stale.isEmpty || !stale.contains(.translation($0.code, tag)) }, sources: sources,
-        isSource: tag == source)
+  /// Puts the findings that compare codes, which are few, between those of single texts, which are in order.
+  private static func merged(_ findings: [Finding], with others: [Finding]) -> [Finding] {
+    if others.isEmpty { return findings }
+    let others = others.map { (place: Place($0.row), finding: $0) }.enumerated()
+      .sorted { left, right in
+        let (first, second) = (left.element.place, right.element.place)
+        return first == second ? left.offset < right.offset : first < second
+      }
+      .map(\.element)
+    var merged: [Finding] = []
+    merged.reserveCapacity(findings.count + others.count)
+    var next = 0
+    for finding in findings {
+      let place = Place(finding.row)
+      while next < others.count, others[next].place < place {
+        merged.append(others[next].finding)
+        next += 1
+      }
+      merged.append(finding)
     }
+    return merged + others[next...].map(\.finding)
+  }
+
+  /// Returns functions that each compare the texts of different codes in one language.
+  private func comparing(
+    _ messages: [Snapshot.Message], _ source: LanguageTag?
+  ) -> [@Sendable () -> [Finding]] {
+    let byLanguage = Dictionary(grouping: messages, by: \.language)
+    let firstOfSource = ConsistencyChecks.firstOfSource(source.flatMap { byLanguage[$0] } ?? [])
+    return byLanguage.sorted { $0.key < $1.key }.map { tag, messages in
+      {
+        ConsistencyChecks.findings(
+          stale.isEmpty ? messages : messages.filter { !stale.contains(.translation($0.code, tag)) },
+          firstOfSource: firstOfSource, isSource: tag == source)
+      }
+    }
+  }
+
+  /// Calls functions on all cores, and returns their results in order.
+  private static func inParallel(
+    _ functions: [@Sendable () -> [Finding]], isShort: Bool
+  ) -> [[Finding]] {
+    // Starting threads takes longer than a little work.
+    if isShort { return functions.map { $0() } }
+    let results = Mutex<[Int: [Finding]]>([:])
+    DispatchQueue.concurrentPerform(iterations: functions.count) { index in
+      let found = functions[index]()
+      results.withLock { $0[index] = found }
+    }
+    return results.withLock { results in functions.indices.map { results[$0] ?? [] } }
   }
 
   /// The number of texts that one thread checks at a time.
   private static let share = 2_000
-
-  private func ofTexts(_ messages: [Snapshot.Message], _ severity: Finding.Severity?) -> [Finding] {
-    let source = snapshot.languages.first { $0.fallback == nil }?.tag
-    let shares = shares(of: messages)
-    guard shares.count > 1 else { return findings(messages[...], source, severity) }
-    let results = Mutex<[Int: [Finding]]>([:])
-    DispatchQueue.concurrentPerform(iterations: shares.count) { index in
-      let found = findings(messages[shares[index]], source, severity)
-      results.withLock { $0[index] = found }
-    }
-    return results.withLock { results in shares.indices.flatMap { results[$0] ?? [] } }
-  }
 
   /// Divides the messages, so that those of one code stay together.
   private func shares(of messages: [Snapshot.Message]) -> [Range<Int>] {

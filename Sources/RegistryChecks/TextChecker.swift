@@ -126,8 +126,12 @@ public struct TextChecker: Sendable {
     }
     var unique: [(check: Check, fault: Fault)] = []
     var known: Set<Key> = []
-    // Leaves share the text around a plural, and show it more than once.
-    for one in found where known.insert(Key(check: one.check.id, fault: one.fault)).inserted { unique.append(one) }
+    if found.count == 1 {
+      unique = found
+    } else {
+      // Leaves share the text around a plural, and show it more than once.
+      for one in found where known.insert(Key(check: one.check.id, fault: one.fault)).inserted { unique.append(one) }
+    }
     let ordered = unique.enumerated().sorted { left, right in
       let (first, second) = (
         left.element.fault.range?.lowerBound ?? .max, right.element.fault.range?.lowerBound ?? .max

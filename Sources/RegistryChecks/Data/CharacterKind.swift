@@ -96,7 +96,7 @@ extension [Unicode.Scalar] {
   }
 
   /// Returns the characters of a range as a text.
-  func text(_ range: Range<Int>) -> String { String(String.UnicodeScalarView(self[range])) }
+  func text(_ range: Range<Int>) -> String { self[range].text }
 }
 
 extension Unicode.Scalar {

@@ -38,7 +38,13 @@ extension Unicode.Scalar {
 
   /// The value of a decimal digit of any script; nil for everything else.
   var digitValue: Int? {
-    if value < 0x80 { return (0x30...0x39).contains(value) ? Int(value) - 0x30 : nil }
+    switch value {
+    case 0x30...0x39: return Int(value) - 0x30
+    case 0x660...0x669: return Int(value) - 0x660
+    // Neither these nor the Chinese characters have digits, and asking for a property takes longer.
+    case ..<0x660, 0x66A...0x6EF, 0x2000...0x9FFF: return nil
+    default: break
+    }
     guard properties.numericType == .decimal else { return nil }
     return properties.numericValue.map { Int($0) }
   }
@@ -47,8 +53,12 @@ extension Unicode.Scalar {
 extension Sequence<Unicode.Scalar> {
   /// The scalars as a text.
   var text: String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: self)
-    return String(view)
+    // Appending the scalars to a text takes several times as long.
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(2 * underestimatedCount)
+    for scalar in self {
+      if scalar.isASCII { bytes.append(UInt8(scalar.value)) } else { bytes.append(contentsOf: scalar.utf8) }
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

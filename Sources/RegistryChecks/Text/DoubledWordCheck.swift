@@ -73,6 +73,8 @@ enum DoubledWordCheck {
     guard let left = first.last, let right = second.last else { return false }
     if first.count == 1 { return left == right }
     if left.value < 0x80, right.value < 0x80, left.value | 0x20 != right.value | 0x20 { return false }
+    let arabic: ClosedRange<UInt32> = 0x620...0x64A
+    if left != right, arabic.contains(left.value), arabic.contains(right.value) { return false }
     return first.text.lowercased() == second.text.lowercased()
   }
 

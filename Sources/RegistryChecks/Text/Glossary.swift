@@ -20,15 +20,18 @@ struct Glossary: Sendable {
   struct Wording: Sendable {
     let text: String
     let words: [[Unicode.Scalar]]
+    /// The words with spaces between them.
+    let scalars: [Unicode.Scalar]
 
     init(_ text: String) {
       self.text = text
       words = Glossary.words(of: text)
+      scalars = Array(words.joined(separator: [" "]))
     }
   }
 
-  /// The entries by the stem of their first word.
-  private let entries: [[Unicode.Scalar]: [(words: [[Unicode.Scalar]], entry: Int)]]
+  /// The stems of the words of each entry, by the beginning of the first one.
+  private let entries: [UInt64: [(stems: [ArraySlice<Unicode.Scalar>], entry: Int)]]
   private let all: [Entry]
   /// Terms whose rendering is the term itself, in small letters.
   let unchanged: [String]
@@ -37,7 +40,7 @@ struct Glossary: Sendable {
   init?(_ terms: [Term], _ language: LanguageTag, source: LanguageTag) {
     var places: [String: Int] = [:]
     var all: [Entry] = []
-    var entries: [[Unicode.Scalar]: [(words: [[Unicode.Scalar]], entry: Int)]] = [:]
+    var entries: [UInt64: [(stems: [ArraySlice<Unicode.Scalar>], entry: Int)]] = [:]
     var unchanged: [String] = []
     for term in terms {
       guard let rendering = term.renderings[language] else { continue }
@@ -53,6 +56,7 @@ struct Glossary: Sendable {
       for spelling in spellings {
         let words = Self.words(of: spelling)
         guard let first = words.first else { continue }
+        let stems = words.map { Self.stem($0[...]) }
         let key = words.map(\.text).joined(separator: " ")
         if let place = places[key] {
           // Terms with the same words have several renderings, each right in its place.
@@ -62,28 +66,27 @@ struct Glossary: Sendable {
           continue
         }
         places[key] = all.count
-        entries[Self.stem(first), default: []].append((words, all.count))
+        entries[Self.beginning(of: first[...]), default: []].append((stems, all.count))
         all.append(entry)
       }
     }
     guard !all.isEmpty else { return nil }
-    self.entries = entries.mapValues { $0.sorted { $0.words.count > $1.words.count } }
+    self.entries = entries.mapValues { $0.sorted { $0.stems.count > $1.stems.count } }
     self.all = all
     self.unchanged = unchanged
   }
 
   /// Returns the terms in a source text. Of terms inside each other, the longest is taken.
-  func terms(in source: [[Unicode.Scalar]]) -> [Entry] {
+  func terms(in source: [ArraySlice<Unicode.Scalar>]) -> [Entry] {
     var found: [Int] = []
     var index = 0
     while index < source.count {
-      let candidates = entries[Self.stem(source[index])] ?? []
-      let match = candidates.first { candidate in
-        index + candidate.words.count <= source.count
-          && zip(candidate.words, source[index...]).allSatisfy { Self.stem($0) == Self.stem($1) }
+      let match = entries[Self.beginning(of: source[index])]?.first { candidate in
+        index + candidate.stems.count <= source.count
+          && zip(candidate.stems, source[index...]).allSatisfy { $0.elementsEqual(Self.stem($1)) }
       }
       if let match, !found.contains(match.entry) { found.append(match.entry) }
-      index += match?.words.count ?? 1
+      index += match?.stems.count ?? 1
     }
     return found.map { all[$0] }
   }
@@ -93,17 +96,22 @@ struct Glossary: Sendable {
     FoldedText(text).scalars.split(separator: " ").map(Array.init)
   }
 
+  /// Returns the first two letters of a word, which no ending of a plural changes, as a number.
+  private static func beginning(of word: ArraySlice<Unicode.Scalar>) -> UInt64 {
+    word.prefix(2).reduce(0) { $0 << 32 | UInt64($1.value) }
+  }
+
   /// Returns an English word without the ending of its plural.
-  private static func stem(_ word: [Unicode.Scalar]) -> [Unicode.Scalar] {
+  private static func stem(_ word: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
     guard word.count > 3, word.last == "s" else { return word }
-    let ending = word[word.count - 2]
+    let ending = word[word.endIndex - 2]
     if ending == "s" || ending == "u" || ending == "i" { return word }
     if word.count > 4, ending == "e" {
-      let before = word[word.count - 3]
-      if before == "i" { return Array(word.dropLast(3)) + ["y"] }
-      if "sxzh".unicodeScalars.contains(before) { return Array(word.dropLast(2)) }
+      let before = word[word.endIndex - 3]
+      if before == "i" { return word.dropLast(3) + ["y"] }
+      if "sxzh".unicodeScalars.contains(before) { return word.dropLast(2) }
     }
-    return Array(word.dropLast())
+    return word.dropLast()
   }
 
   /// Returns a term without the words in parentheses at its end.

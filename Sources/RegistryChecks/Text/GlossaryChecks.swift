@@ -63,16 +63,13 @@ enum GlossaryChecks {
 
 /// The folded words of a leaf with their places.
 struct FoldedWords {
-  let words: [[Unicode.Scalar]]
-  /// The places of the words in the folded scalars.
-  let ranges: [Range<Int>]
+  /// The words. Their indices are their places in the folded scalars.
+  let words: [ArraySlice<Unicode.Scalar>]
   private let folded: FoldedText
 
   init(_ text: String) {
     folded = FoldedText(text)
-    let slices = folded.scalars.split(separator: " ")
-    words = slices.map(Array.init)
-    ranges = slices.map(\.indices)
+    words = folded.scalars.split(separator: " ")
   }
 
   /// The folded scalars.

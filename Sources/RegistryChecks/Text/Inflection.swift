@@ -23,14 +23,14 @@ struct Inflection: Sendable {
     guard !wanted.isEmpty, wanted.count <= words.count else { return nil }
     for start in 0...(words.count - wanted.count) {
       if zip(wanted, words[start...]).allSatisfy({ matches($1, $0) }) {
-        return text.ranges[start].lowerBound..<text.ranges[start + wanted.count - 1].upperBound
+        return words[start].startIndex..<words[start + wanted.count - 1].endIndex
       }
     }
     return nil
   }
 
   private func findAnywhere(_ wording: Glossary.Wording, in text: [Unicode.Scalar]) -> Range<Int>? {
-    let wanted = Array(wording.words.joined(separator: [" "]))
+    let wanted = wording.scalars
     guard let first = wanted.first, let last = wanted.last, wanted.count <= text.count else { return nil }
     for start in 0...(text.count - wanted.count) where text[start] == first {
       let end = start + wanted.count
@@ -44,15 +44,17 @@ struct Inflection: Sendable {
   }
 
   /// Returns whether a word of a text is a form of a word of the glossary.
-  private func matches(_ word: [Unicode.Scalar], _ term: [Unicode.Scalar]) -> Bool {
-    if word == term { return true }
+  private func matches(_ word: ArraySlice<Unicode.Scalar>, _ term: [Unicode.Scalar]) -> Bool {
+    if word.elementsEqual(term) { return true }
     guard kind == .arabic else { return Self.hasStem(word, of: term) }
     let bare = Self.withoutArticle(term[...])
+    // Most words have other letters. At most five stand before the term.
+    guard let first = bare.first, word.prefix(6).contains(first), word.count + 1 >= bare.count else { return false }
     return Self.bareForms(of: word).contains { Self.isForm($0, of: bare) }
   }
 
   /// Words of the same stem differ in their last letters only.
-  private static func hasStem(_ word: [Unicode.Scalar], of term: [Unicode.Scalar]) -> Bool {
+  private static func hasStem(_ word: ArraySlice<Unicode.Scalar>, of term: [Unicode.Scalar]) -> Bool {
     guard term.count >= 3, abs(word.count - term.count) <= 4 else { return false }
     let shared = zip(word, term).prefix { $0 == $1 }.count
     return shared >= max(3, term.count - (term.count < 6 ? 1 : 2)) && shared >= word.count - 4
@@ -65,8 +67,8 @@ struct Inflection: Sendable {
   }
 
   /// Returns what remains of a word without the particles before it: و ف, then ب ل ك, then the article, or لل.
-  private static func bareForms(of word: [Unicode.Scalar]) -> [ArraySlice<Unicode.Scalar>] {
-    var forms: [ArraySlice<Unicode.Scalar>] = [word[...]]
+  private static func bareForms(of word: ArraySlice<Unicode.Scalar>) -> [ArraySlice<Unicode.Scalar>] {
+    var forms = [word]
     if let first = word.first, first == "و" || first == "ف" { forms.append(word.dropFirst()) }
     for form in forms {
       guard let first = form.first, form.count > 2 else { continue }

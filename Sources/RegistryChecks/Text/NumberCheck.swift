@@ -24,15 +24,17 @@ enum NumberCheck {
           missing.append(number)
         }
       }
-      // `5:30 PM` is `17:30` elsewhere, so the numbers of clocks are not compared.
-      let isOfClock = { (number: TextNumber) in
-        number.values.contains { value in Int(value).map { (0...59).contains($0) } ?? false }
-      }
-      let hasHalfDay = NumberWords.hasHalfDay(source.scalars)
-      if hasHalfDay { missing.removeAll(where: isOfClock) }
       // A text may say the same number twice where its source text says it once.
       var extra = found.filter { number in !number.isToken && !wanted.contains { $0.isSame(as: number) } }
-      if hasHalfDay { extra.removeAll(where: isOfClock) }
+      if missing.isEmpty, extra.isEmpty { return }
+      // `5:30 PM` is `17:30` elsewhere, so the numbers of clocks are not compared.
+      if NumberWords.hasHalfDay(source.scalars) {
+        let isOfClock = { (number: TextNumber) in
+          number.values.contains { value in Int(value).map { (0...59).contains($0) } ?? false }
+        }
+        missing.removeAll(where: isOfClock)
+        extra.removeAll(where: isOfClock)
+      }
       // `24/7` is a figure of speech.
       removeAroundTheClock(&missing)
       removeAroundTheClock(&extra)

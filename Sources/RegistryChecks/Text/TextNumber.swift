@@ -75,7 +75,7 @@ struct TextNumber {
     var marks: [Unicode.Scalar] = []
     for scalar in scalars {
       if let digit = scalar.digitValue {
-        parts[parts.count - 1] += "\(digit)"
+        parts[parts.count - 1].unicodeScalars.append(Unicode.Scalar(UInt8(0x30 + digit)))
       } else {
         marks.append(scalar)
         parts.append("")
@@ -127,19 +127,37 @@ struct TextNumber {
     var start = index
     while start < scalars.count, scalars[start].isSpaceOfText { start += 1 }
     guard start - index <= 1 else { return nil }
-    for (word, zeros) in words {
-      let letters = Array(word.unicodeScalars)
-      let end = start + letters.count
-      guard end <= scalars.count, scalars[start..<end].text.lowercased() == word else { continue }
+    guard start < scalars.count else { return nil }
+    for word in words where word.starts.contains(scalars[start]) {
+      let end = start + word.length
+      guard end <= scalars.count, scalars[start..<end].text.lowercased() == word.text else { continue }
       let isWhole = language == "zh" || end == scalars.count || !scalars[end].isLetterOfText
-      if isWhole { return (zeros, end) }
+      if isWhole { return (word.zeros, end) }
     }
     return nil
   }
 
   private static let letters: [Unicode.Scalar: Int] = ["K": 3, "k": 3, "M": 6, "B": 9]
 
-  private static let multipliers: [String: [(String, Int)]] = [
+  /// A word that multiplies the number before it.
+  private struct Multiplier {
+    let text: String
+    let zeros: Int
+    /// The number of scalars.
+    let length: Int
+    /// The scalars with which the word may start, in small and capital letters.
+    let starts: String.UnicodeScalarView
+
+    init(_ text: String, _ zeros: Int) {
+      (self.text, self.zeros, length) = (text, zeros, text.unicodeScalars.count)
+      let start = String(text.unicodeScalars.prefix(1))
+      starts = (start + start.uppercased()).unicodeScalars
+    }
+  }
+
+  private static let multipliers = multiplierWords.mapValues { $0.map(Multiplier.init) }
+
+  private static let multiplierWords: [String: [(String, Int)]] = [
     "en": [("thousand", 3), ("million", 6), ("billion", 9)],
     "ar": [("ألف", 3), ("آلاف", 3), ("ألفا", 3), ("مليون", 6), ("ملايين", 6), ("مليار", 9), ("مليارات", 9)],
     "zh": [("千万", 7), ("百万", 6), ("十万", 5), ("万亿", 12), ("万", 4), ("亿", 8), ("千", 3)],
