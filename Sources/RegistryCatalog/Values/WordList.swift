@@ -10,11 +10,14 @@ package enum WordList {
 
   /// Returns the words of a text; nil when the text is not a list of words.
   package static func words(_ text: String) -> [String]? {
-    let words = text.unicodeScalars.split(separator: Array(separator.unicodeScalars)).map { String($0) }
-    let isList = words.allSatisfy { word in
-      !word.unicodeScalars.contains("|") && word.utf8.first != 0x20 && word.utf8.last != 0x20
+    // Splitting at one byte and comparing the whole is much faster than splitting at the separator.
+    let words = text.utf8.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false).map { part in
+      var word = part.drop { $0 == UInt8(ascii: " ") }
+      while word.last == UInt8(ascii: " ") { word.removeLast() }
+      return String(Substring(word))
     }
-    guard isList, let canonical = self.text(of: words), canonical.hasSameBytes(as: text) else { return nil }
+    guard words.allSatisfy({ !$0.isEmpty }), let canonical = self.text(of: words), canonical.hasSameBytes(as: text)
+    else { return nil }
     return words
   }
 }
