@@ -1,3 +1,4 @@
+import RegistryBytes
 import RegistryCatalog
 
 /// The keys that may sign, from a file in the format `allowed_signers` of OpenSSH (ssh-keygen(1), "ALLOWED SIGNERS").
@@ -29,13 +30,15 @@ public struct AllowedSigners: Sendable, Equatable {
 
   private static let sizeLimit = 1_048_576
 
-  /// Reads a file of keys.
+  /// Reads a file of keys, also behind a symbolic link, as Kubernetes mounts one.
   ///
   /// - Throws: `RegistryError.Code.fileNotFound`, `RegistryError.Code.readOnly` or
   ///   `RegistryError.Code.inputOutput` when the file cannot be read; `RegistryError.Code.invalidSigners` as
   ///   ``init(_:)`` does.
   public init(at path: RegistryPath) throws(RegistryError) {
-    let bytes = try DatabaseFile.read(path, limit: Self.sizeLimit + 1)
+    let file: [UInt8]
+    do { file = try FileSystem.resolved(path.bytes) } catch { throw RegistryError(error, path) }
+    let bytes = try DatabaseFile.read(RegistryPath(bytes: file), limit: Self.sizeLimit + 1)
     guard bytes.count <= Self.sizeLimit, let text = String(validating: bytes, as: UTF8.self) else {
       throw RegistryError(.invalidSigners, "\(path) is not a file of keys that may sign.")
     }
