@@ -16,6 +16,7 @@ let package = Package(
   ],
   dependencies: [
     .package(name: "status-code-registry", path: ".."),
+    .package(name: "http-transport", path: "../HTTPTransport"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
@@ -38,7 +39,10 @@ let package = Package(
     ),
     .executableTarget(
       name: "http-service",
-      dependencies: [.product(name: "RegistryCatalog", package: "status-code-registry")] + hummingbird,
+      dependencies: [
+        .product(name: "RegistryFollowing", package: "status-code-registry"),
+        .product(name: "RegistryHTTPTransport", package: "http-transport"),
+      ] + hummingbird,
       path: "Examples/http-service"
     ),
     .testTarget(name: "ConsoleTests", dependencies: ["Console"]),

@@ -105,32 +105,11 @@ import Testing
         """),
   ]
 
-  /// Runs a script of bash in which `admin` is the real binary. `say TEXT` waits until the example has said a text on
-  /// standard error; `ask` sends a request and waits for the answer.
-  private func run(_ script: String, in folder: TemporaryFolder) throws -> Command.Result {
-    let functions = """
-      set -u
-      admin() { '\(try Command.products)/admin' "$@"; }
-      wait_for() { for i in $(seq 600); do "$@" && return; sleep 0.05; done; echo "timed out: $*"; exit 9; }
-      said() { grep -qF -- "$1" said; }
-      say() { wait_for said "$1"; }
-      answered() { [ "$(wc -l < answers)" -ge "$1" ]; }
-      asked=0
-      ask() { asked=$((asked + 1)); echo "$*" >&3; wait_for answered $asked; }
-      switch() { ln -s "$1" new.db && mv -T new.db current.db; }
-
-      """
-    var command = Command("bash", ["-c", functions + script], in: folder.path)
-    command.environment = ["GO111MODULE": "off", "GOPATH": "/usr/share/gocode", "GOCACHE": folder.file(".cache")]
-    command.seconds = 300
-    return try command.run()
-  }
-
   /// Builds an example; the test is canceled when its language is not installed.
-  private func build(_ example: Example, in folder: TemporaryFolder) throws {
+  static func build(_ example: Example, in folder: TemporaryFolder) throws {
     if !Command.exists(example.needs) { try Test.cancel("\(example.language) is not installed") }
     guard !example.build.isEmpty else { return }
-    let build = try run(example.build.map { "'\($0)'" }.joined(separator: " "), in: folder)
+    let build = try ExampleScript.run(example.build.map { "'\($0)'" }.joined(separator: " "), in: folder)
     try #require(build.status == 0, "\(build.error)")
   }
 
@@ -139,8 +118,8 @@ import Testing
     example: Example
   ) throws {
     let folder = try TemporaryFolder()
-    try build(example, in: folder)
-    let result = try run(
+    try Self.build(example, in: folder)
+    let result = try ExampleScript.run(
       """
       mkdir dist && mkfifo requests && touch answers said
       admin init -q && admin snapshot create --release 1.0 -o dist -q
@@ -177,8 +156,8 @@ import Testing
   @Test(arguments: all)
   func `an example does not start with a release that it cannot verify`(example: Example) throws {
     let folder = try TemporaryFolder()
-    try build(example, in: folder)
-    let result = try run(
+    try Self.build(example, in: folder)
+    let result = try ExampleScript.run(
       """
       mkdir dist; admin init -q && admin snapshot create --release 1.0 -o dist -q; cd dist
       \(example.call.replacing("./", with: "../")) registry-2.0.db; echo "exit $?"
@@ -200,7 +179,7 @@ import Testing
     if !Command.exists(example.needs) { try Test.cancel("\(example.language) is not installed") }
     let isGo = example.language == "Go"
     try Data(example.storm.utf8).write(to: URL(filePath: folder.file(isGo ? "live_test.go" : "storm.py")))
-    let result = try run(
+    let result = try ExampleScript.run(
       """
       mkdir dist; admin init -q
       for release in $(seq 2 21); do

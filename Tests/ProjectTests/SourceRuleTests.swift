@@ -41,7 +41,7 @@ import Testing
   }
 
   @Test func `no file has more than 400 lines`() throws {
-    for folder in ["Sources", "Tests", "Plugins", "Examples"] {
+    for folder in ["Sources", "Tests", "Plugins", "Examples", "HTTPTransport"] {
       for file in try SourceFile.all(in: folder) {
         #expect(file.text.split(separator: "\n", omittingEmptySubsequences: false).count <= 401, "\(file.path)")
       }
