@@ -25,21 +25,28 @@ enum ExampleScript {
 
   /// Makes releases 1.0 and 2.0 with another Arabic text of 1402, and a key; `publish RELEASE` publishes to
   /// `store/objects`, `serve` starts a server of them and sets `url`, the address of the channel, which then follows.
-  static let channel = """
-    mkdir dist store
-    admin init -q && admin snapshot create --release 1.0 -o dist -q
-    admin translation set 1402 ar 'الرصيد لا يكفي' -q && admin snapshot create --release 2.0 -o dist -q
-    ssh-keygen -q -t ed25519 -N '' -f key
-    echo "production namespaces=\"status-code-registry\" $(cat key.pub)" > signers
-    publish() {
-      admin snapshot publish dist/registry-$1.db --channel production --to store/objects --key key --quiet
-    }
-    put() { cp $1 store/put && mv store/put store/objects/channels/production; }
-    serve() {
-      python3 -u '\(Command.package)/Tests/Publishing/objects.py' store > port & server=$!
-      wait_for test -s port
-      url=http://127.0.0.1:$(cat port)/channels/production
-    }
+  /// What runs in the background ends with the script; `$program` is `admin` for that, because `admin` is a function.
+  static var channel: String {
+    get throws {
+      """
+      trap 'kill $(jobs -p) 2>/dev/null' EXIT
+      program='\(try Command.products)/admin'
+      mkdir dist store
+      admin init -q && admin snapshot create --release 1.0 -o dist -q
+      admin translation set 1402 ar 'الرصيد لا يكفي' -q && admin snapshot create --release 2.0 -o dist -q
+      ssh-keygen -q -t ed25519 -N '' -f key
+      echo "production namespaces=\"status-code-registry\" $(cat key.pub)" > signers
+      publish() {
+        admin snapshot publish dist/registry-$1.db --channel production --to store/objects --key key --quiet
+      }
+      put() { cp $1 store/put && mv store/put store/objects/channels/production; }
+      serve() {
+        python3 -u '\(Command.package)/Tests/Publishing/objects.py' store > port & server=$!
+        wait_for test -s port
+        url=http://127.0.0.1:$(cat port)/channels/production
+      }
 
-    """
+      """
+    }
+  }
 }

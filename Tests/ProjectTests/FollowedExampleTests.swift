@@ -12,10 +12,10 @@ import Testing
     let folder = try TemporaryFolder()
     try LiveExampleTests.build(example, in: folder)
     let result = try ExampleScript.run(
-      ExampleScript.channel + """
+      try ExampleScript.channel + """
         mkfifo requests && touch answers said
         publish 1.0
-        admin snapshot follow store/objects/channels/production --every 1s -o cache --signers signers > follower 2>&1 &
+        $program snapshot follow store/objects/channels/production --every 1s -o cache --signers signers > follower 2>&1 &
         follower=$!
         wait_for test -e cache/current.db
         \(example.call) cache/current.db 0.05 < requests > answers 2> said &
@@ -86,10 +86,10 @@ import Testing
     let folder = try TemporaryFolder()
     try Data(Self.manifest.utf8).write(to: URL(filePath: folder.file("manifest.py")))
     let result = try ExampleScript.run(
-      ExampleScript.channel + """
+      try ExampleScript.channel + """
         here() {
-          sed -e "s#/usr/bin/##; s#https://[^ ]*/channels/production#$url#; s#/etc/registry/#keys/#" \\
-            -e 's#${STATE_DIRECTORY}#state#; s#=/registry$#=registry#; s#60s#1s#'
+          sed -E -e "s#^(/usr/bin/)?admin #$program #; s#https://[^ ]*/channels/production#$url#; s#/etc/registry/#keys/#" \\
+            -e 's#[$][{]STATE_DIRECTORY[}]#state#; s#=/registry$#=registry#; s#60s#1s#'
         }
         unit() { sed -n "s/^$1=-*//p" '\(Self.files)/registry-follow.service' | here; }
         has() { [ "$(readlink -f $1/current.db | sed 's#.*/##')" = registry-$2.db ]; }

@@ -11,7 +11,7 @@ import Testing
     let folder = try TemporaryFolder()
     let service = try ConsoleSite.built("http-service")
     let result = try ExampleScript.run(
-      ExampleScript.channel + """
+      try ExampleScript.channel + """
         start() {
           rm -f address
           '\(service)' $url 0 --signers signers --cache cache --every 1 > address 2>> said & service=$!
