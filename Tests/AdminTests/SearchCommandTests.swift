@@ -134,6 +134,8 @@ import Testing
     try #require(admin.run("code", "edit", "1402", "--symbol", "BALANCE_TOO_LOW").status == 0)
     let hit = try #require(try admin.jsonList("search", "INSUFFICIENT_BALANCE").first)
     #expect(hit["code"] == 1402 && hit["symbol"] == "BALANCE_TOO_LOW" && hit["reason"] == "symbol")
+    let now = try #require(try admin.jsonList("search", "BALANCE_TOO_LOW").first)
+    #expect(now["score"] == .integer(1) && hit["score"] == .number(0.995), "the present symbol fits better")
   }
 
   @Test func `code show finds the one code that words fit`() throws {

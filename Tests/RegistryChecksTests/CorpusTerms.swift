@@ -10,6 +10,7 @@ enum CorpusTerms {
     term("message gateway", ar: ("بوابة الرسائل النصية", []), zh: "短信网关"),
     term("payment", ar: ("الدفع", []), zh: "支付", forbidden: ("السداد", "缴费")),
     term("payment on behalf", ar: ("الدفع نيابةً عن التاجر", []), zh: "代付"),
+    term("account name", ar: ("اسم الحساب", []), zh: "账户名称", forbidden: ("الاسم", "账户")),
     term("customer", ar: ("عميل", []), zh: "客户"),
     term("customer ID", ar: ("معرّف العميل", []), zh: "客户 ID"),
     term("request", ar: ("طلب", []), zh: "请求"),

@@ -90,6 +90,11 @@ struct SnapshotDiffTests {
       try changes { (e) throws(RegistryError) in try e.unsetTranslation(code: "1402", language: "zh") } == [
         "message-removed wording"
       ])
+    #expect(
+      try changes { (e) throws(RegistryError) in
+        try e.editCode("1403") { $0.state = .retired }
+        try e.unsetTranslation(code: "1403", language: "ar")
+      } == ["code-retired breaking", "message-removed wording"], "nobody is answered with it")
   }
 
   @Test func `a text that goes together with the requirement of its language is a loss`() throws {
