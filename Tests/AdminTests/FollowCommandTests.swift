@@ -34,6 +34,14 @@ import Testing
     #expect(try place.current() == "Success 1.2")
   }
 
+  @Test func `the name of a release may have a +, also in a folder`() throws {
+    _ = try admin.run("snapshot", "create", "--release", "2.0+build.7", "-o", "dist", "--no-gate", "test")
+    _ = try place.publish("2.0+build.7")
+    let result = try place.follow()
+    #expect(result.status == 0, "\(result.error)")
+    #expect(try place.current() == "Success 1.2")
+  }
+
   @Test func `an older pointer and one of another key are refused, and the release stays`() throws {
     _ = try place.publish("1.0")
     let old = try admin.bytes("store/objects/channels/production")

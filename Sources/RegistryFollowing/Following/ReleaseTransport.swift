@@ -82,8 +82,9 @@ public struct ChannelAddress: Sendable, Equatable, CustomStringConvertible {
   }
 
   /// Returns the address of a file of a release. Of the characters that a name can have, only `+` is not plain in an
-  /// address.
+  /// address; in a path it is.
   func file(_ name: String) -> String {
-    base + name.split(separator: "+", omittingEmptySubsequences: false).joined(separator: "%2B")
+    guard base.contains("://") else { return base + name }
+    return base + name.split(separator: "+", omittingEmptySubsequences: false).joined(separator: "%2B")
   }
 }

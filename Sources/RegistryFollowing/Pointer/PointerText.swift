@@ -150,8 +150,9 @@ private struct PointerValues {
     members[key] == nil ? nil : try string(key, isValid)
   }
 
+  /// A time from the year 2000 on: ssh-keygen knows no time before 1970, and a clock that is not set is there.
   func time(_ key: String) throws(RegistryError) -> Timestamp {
-    let text = try string(key) { Timestamp.isCanonical($0) }
+    let text = try string(key) { $0 >= "2000" && Timestamp.isCanonical($0) }
     guard let time = Timestamp(text) else { throw wrong(key) }
     return time
   }

@@ -10,7 +10,7 @@ public struct SignedPointer: Sendable, Equatable {
   let claims: ChannelPointer
   /// The JSON, which is what was signed.
   let json: [UInt8]
-  /// The signatures in the order of the object.
+  /// The signatures of known kinds in the order of the object.
   package let signatures: [SSHSignature]
 
   /// The size of the largest object that is read, in bytes.
@@ -34,10 +34,12 @@ public struct SignedPointer: Sendable, Equatable {
     claims = try ChannelPointer(parsing: json)
     var signatures: [SSHSignature] = []
     for armor in armors {
-      guard let signature = SSHSignature(armored: armor) else {
+      guard let blob = SSHSignature.blob(armored: armor) else {
         throw ChannelPointer.invalid("a signature does not have the form of one")
       }
-      signatures.append(signature)
+      // A signature of a kind that this build does not know counts as none, so that a publisher can add one for newer
+      // followers.
+      if let signature = SSHSignature(blob) { signatures.append(signature) }
     }
     (self.bytes, self.json, self.signatures) = (bytes, json, signatures)
   }

@@ -72,11 +72,11 @@ package struct SSHKey: Sendable, Hashable {
     return key.isValidSignature(signature, for: message)
   }
 
-  /// Returns a positive number of RFC 4251 as 32 bytes; nil when it is larger, negative or not in its shortest form.
+  /// Returns a positive number of RFC 4251 as 32 bytes; nil when it is larger or negative. Zeros in front of it do not
+  /// matter, as in OpenSSH.
   private static func scalar(_ number: [UInt8]) -> [UInt8]? {
     guard let first = number.first, first < 0x80 else { return nil }
-    let digits = first == 0 ? number.dropFirst() : number[...]
-    if first == 0 { guard let second = digits.first, second >= 0x80 else { return nil } }
+    let digits = number.drop { $0 == 0 }
     guard digits.count <= 32 else { return nil }
     return [UInt8](repeating: 0, count: 32 - digits.count) + digits
   }

@@ -41,7 +41,9 @@ struct Curl {
     var file: TemporaryFile?
     if let body = request.body {
       let written = try TemporaryFile(body)
-      options += [("data-binary", "@\(written.path)"), ("header", "Expect:")]
+      options.append(("upload-file", written.path))
+      // The header Expect must not be left out of a signed request: curl 7.88 signs it all the same.
+      if request.signing == nil { options.append(("header", "Expect:")) }
       file = written
     }
     defer { file?.remove() }

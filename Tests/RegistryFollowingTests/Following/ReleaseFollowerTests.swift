@@ -228,4 +228,15 @@ struct ReleaseFollowerTests {
   func `an address that is not one of a channel is refused`(address: String) {
     #expect(throws: RegistryError.self) { try ChannelAddress(address) }
   }
+
+  @Test func `a + is %2B in an address, and itself in a path`() throws {
+    let addresses = [
+      "https://releases.test/a/channels/x", "s3://bucket/a/channels/x", "/srv/a+b/channels/x", "a/channels/x",
+    ]
+    #expect(
+      try addresses.map { try ChannelAddress($0).file("registry-1+2.db") } == [
+        "https://releases.test/a/registry-1%2B2.db", "s3://bucket/a/registry-1%2B2.db", "/srv/a+b/registry-1+2.db",
+        "a/registry-1+2.db",
+      ])
+  }
 }

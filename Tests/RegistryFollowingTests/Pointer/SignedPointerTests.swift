@@ -77,6 +77,14 @@ struct SignedPointerTests {
     #expect(code(json + first + first + first + first + second, signers) == "invalid-pointer")
   }
 
+  @Test func `a signature of a kind that is not known counts as none`() throws {
+    let json = ChannelPointer.test().json
+    let unknown = TestKey.armored(Array("SSHSIG, and what comes later".utf8))
+    #expect(code(json + unknown + (try key.signature(of: json)), try key.signers()) == "accepted")
+    #expect(code(json + unknown, try key.signers()) == "untrusted-pointer")
+    #expect(code(json + unknown.dropLast() + (try key.signature(of: json)), try key.signers()) == "invalid-pointer")
+  }
+
   @Test func `an object that is too large is refused before it is read`() throws {
     let large = try key.sign(.test()) + [UInt8](repeating: 0x0A, count: SignedPointer.sizeLimit)
     #expect(code(large, try key.signers()) == "invalid-pointer")
