@@ -77,9 +77,8 @@ class Pointers:
         self.member("the first year", True, issued_at='"2000-01-01T00:00:00Z"')
         self.member("the last year", True, issued_at='"9999-12-31T23:59:59Z"')
         self.member("29 February", True, issued_at='"2028-02-29T00:00:00Z"')
-        text = self.text()
         self.add("16,384 bytes", self.of_size(16_384), True)
-        self.signed("a key for ECDSA", text, True, self.p256)
+        self.signed("a key for ECDSA", self.text(), True, self.p256)
         for name, key, how in (("the other solution of ECDSA", self.p256, {"high": True}),
                                ("ECDSA with zeros in front", self.p256, {"padded": True}),
                                ("SHA-256", self.key, {"digest": "sha256"}),
