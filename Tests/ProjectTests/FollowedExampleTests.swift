@@ -15,7 +15,8 @@ import Testing
       try ExampleScript.channel + """
         mkfifo requests && touch answers said
         publish 1.0
-        $program snapshot follow store/objects/channels/production --every 1s -o cache --signers signers > follower 2>&1 &
+        $program snapshot follow store/objects/channels/production --every 1s -o cache --signers signers \
+          > follower 2>&1 &
         follower=$!
         wait_for test -e cache/current.db
         \(example.call) cache/current.db 0.05 < requests > answers 2> said &
@@ -88,7 +89,8 @@ import Testing
     let result = try ExampleScript.run(
       try ExampleScript.channel + """
         here() {
-          sed -E -e "s#^(/usr/bin/)?admin #$program #; s#https://[^ ]*/channels/production#$url#; s#/etc/registry/#keys/#" \\
+          sed -E -e "s#^(/usr/bin/)?admin #$program #; s#https://[^ ]*/channels/production#$url#" \\
+            -e "s#/etc/registry/#keys/#" \\
             -e 's#[$][{]STATE_DIRECTORY[}]#state#; s#=/registry$#=registry#; s#60s#1s#'
         }
         unit() { sed -n "s/^$1=-*//p" '\(Self.files)/registry-follow.service' | here; }

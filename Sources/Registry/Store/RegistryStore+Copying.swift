@@ -22,8 +22,8 @@ extension RegistryStore {
 
   /// Makes edits in a copy of the registry, which is then forgotten, to find out what they would do.
   ///
-  /// Unlike a dry run of ``edit(as:_:)`` it takes no write lock and needs no write access: it waits for no other writer,
-  /// and no writer waits for `body`.
+  /// Unlike a dry run of ``edit(as:_:)`` it takes no write lock and needs no write access: it waits for no other
+  /// writer, and no writer waits for `body`.
   ///
   /// - Parameters:
   ///   - intent: The actor, the command and the reason of the edits.

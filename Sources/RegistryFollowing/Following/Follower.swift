@@ -73,6 +73,8 @@ public struct Follower: Sendable {
   private var etag: String?
   private var candidate: (object: SignedPointer, pointer: ChannelPointer, etag: String?)?
   private var failures = 0
+  /// The stored object, when it could not be verified yet because the keys could not be read.
+  private var unread: (object: [UInt8], hasFiles: Bool)?
   private var problem: RegistryError?
 
   /// Creates a follower.
@@ -105,7 +107,7 @@ public struct Follower: Sendable {
   public mutating func receive(_ event: Event, using generator: inout some RandomNumberGenerator) -> [Action] {
     switch event {
     case .started(let stored, let hasFiles): start(stored, hasFiles, using: &generator)
-    case .waited: [.fetchPointer(etag: etag)]
+    case .waited: wake(using: &generator)
     case .unchanged: settle(using: &generator)
     case .received(let bytes, let etag): receive(bytes, etag, using: &generator)
     case .failed(let error, let retryAfter): fail(error, retryAfter, using: &generator)
@@ -113,6 +115,12 @@ public struct Follower: Sendable {
     case .notInstalled(let error):
       fail(error, nil, using: &generator)
     }
+  }
+
+  private mutating func wake(using generator: inout some RandomNumberGenerator) -> [Action] {
+    guard let (stored, hasFiles) = unread else { return [.fetchPointer(etag: etag)] }
+    unread = nil
+    return start(stored, hasFiles, using: &generator)
   }
 
   private mutating func start(
@@ -126,6 +134,10 @@ public struct Follower: Sendable {
       // Many followers may start at the same time, and all of them can answer already.
       return [.report(.accepted(pointer)), .wait(interval * Double.random(in: 0...1, using: &generator))]
     } catch {
+      guard error.refusesPointer else {
+        unread = (stored, hasFiles)
+        return keep(error) + [.wait(cadence(using: &generator))]
+      }
       return [.report(.forgotten(because: error)), .fetchPointer(etag: nil)]
     }
   }
@@ -165,6 +177,7 @@ public struct Follower: Sendable {
     do {
       _ = try verify(stored.bytes)
     } catch {
+      guard error.refusesPointer else { throw error }
       (self.accepted, self.object, hasFiles) = (nil, nil, false)
       return error
     }
@@ -220,4 +233,10 @@ public struct Follower: Sendable {
   private func cadence(using generator: inout some RandomNumberGenerator) -> Duration {
     interval * Double.random(in: 0.9...1.1, using: &generator)
   }
+}
+
+extension RegistryError {
+  /// Whether the error says that an object is not acceptable. Any other one, such as a file of keys that cannot be read
+  /// at the moment, says nothing about the object, and must not make a follower forget its number.
+  var refusesPointer: Bool { [.untrustedPointer, .invalidPointer, .newerSchema].contains(code) }
 }

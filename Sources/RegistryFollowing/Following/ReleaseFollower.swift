@@ -139,10 +139,11 @@ public actor ReleaseFollower {
     let (signers, channel) = (self.signers, address.channel)
     let isStored = try cache.install(object, pointer, files: files) { stored in
       // Another follower may have stored a newer pointer meanwhile. One that is not accepted may be replaced.
-      guard let stored, let other = try? SignedPointer(stored).verified(by: signers.reread(), for: channel) else {
-        return true
-      }
-      return other.serial <= pointer.serial
+      guard let stored else { return true }
+      do throws(RegistryError) {
+        let other = try SignedPointer(stored).verified(by: try signers.reread(), for: channel)
+        return other.serial <= pointer.serial
+      } catch { return error.refusesPointer }
     }
     guard isStored else {
       throw RegistryError(.busy, "Another follower has stored a newer pointer in \(cache.folder).", .tryAgain)

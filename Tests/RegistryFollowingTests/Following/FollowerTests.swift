@@ -1,4 +1,5 @@
 import FollowModel
+import Foundation
 import RegistryTestSupport
 import Testing
 
@@ -159,6 +160,27 @@ struct FollowerTests {
     var restarted = Run(try key.signers())
     #expect(restarted.receive(.started(stored: stolen, hasFiles: true)) == ["forgotten untrusted-pointer", "fetch -"])
     #expect(restarted.accept(try key.sign(.test(serial: 5))).contains("accepted 5"))
+  }
+
+  // test_trusted_root_missing
+  @Test func `keys that cannot be read for a while do not make it forget its number`() throws {
+    let folder = try TemporaryFolder()
+    let file = folder.file("signers")
+    try key.line().write(toFile: file, atomically: true, encoding: .utf8)
+    let signers = try AllowedSigners(at: RegistryPath(file))
+    var run = Run(signers)
+    run.receive(.started(stored: nil, hasFiles: false))
+    run.accept(try key.sign(.test(serial: 5)))
+    try FileManager.default.removeItem(atPath: file)
+    #expect(run.accept(try key.sign(.test(serial: 4))) == ["kept file-not-found", "wait"])
+    var restarted = Run(signers)
+    let stored = try key.sign(.test(serial: 5))
+    #expect(restarted.receive(.started(stored: stored, hasFiles: true)) == ["kept file-not-found", "wait"])
+    #expect(restarted.receive(.waited) == ["wait"])
+    try key.line().write(toFile: file, atomically: true, encoding: .utf8)
+    #expect(restarted.receive(.waited) == ["accepted 5", "wait"])
+    #expect(restarted.accept(try key.sign(.test(serial: 4))) == ["kept downgrade", "wait"])
+    #expect(run.accept(try key.sign(.test(serial: 4))) == ["kept downgrade", "wait"])
   }
 
   // test_new_root_same_version, test_intermediate_root_incorrectly_signed, test_final_root_incorrectly_signed: an

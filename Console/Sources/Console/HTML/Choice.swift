@@ -39,7 +39,8 @@ enum Choice {
   /// Returns a box to tick.
   static func box(_ name: String, _ label: String, value: String = "1", isChecked: Bool) -> HTML {
     """
-    <label class="box"><input type="checkbox" name="\(name)" value="\(HTML(exactly: value))"\(" checked", if: isChecked)> \(label)</label>
+    <label class="box"><input type="checkbox" name="\(name)" value="\(HTML(exactly: value))"\
+    \(" checked", if: isChecked)> \(label)</label>
     """
   }
 }

@@ -44,7 +44,8 @@ extension HTML {
   static func spoken(_ word: Word, _ words: Words) -> HTML {
     let language = words.language
     return """
-      <span class="spoken" lang="\(language.tag)" dir="\(language.direction.rawValue)">\(words(word))\(words.space.html)</span>
+      <span class="spoken" lang="\(language.tag)" dir="\(language.direction.rawValue)">\
+      \(words(word))\(words.space.html)</span>
       """
   }
 }

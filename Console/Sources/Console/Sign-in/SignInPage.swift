@@ -49,7 +49,8 @@ enum SignInPage {
   static func linkField(_ label: String) -> HTML {
     """
     <p><label for="\(HTML(text: KeptForm.link))">\(label)</label>
-    <input id="\(HTML(text: KeptForm.link))" name="\(HTML(text: KeptForm.link))" dir="ltr" size="40" autocomplete="off" \
+    <input id="\(HTML(text: KeptForm.link))" name="\(HTML(text: KeptForm.link))" dir="ltr" size="40" \
+    autocomplete="off" \
     maxlength="300"></p>
     """
   }

@@ -105,7 +105,8 @@ struct TextsPage: Sendable {
       \(Choice.values("state", words(.state), all: words(.allStates), states, chosen: query["state"]))
       <label>\(words(.text)) <input name="text" dir="auto" value="\(HTML(exactly: query["text"] ?? ""))"></label>
       \(Choice.box("missing", words(.onlyMissing), isChecked: query["missing"] == "1"))
-      \(Choice.box("stale", words(stale == "major" ? .onlyUnfit : .onlyStale), value: stale ?? "1", isChecked: stale != nil))
+      \(Choice.box(
+        "stale", words(stale == "major" ? .onlyUnfit : .onlyStale), value: stale ?? "1", isChecked: stale != nil))
       \(Choice.box("findings", words(.onlyFindings), isChecked: query["findings"] == "1"))
       <button>\(words(.filter))</button></form>
       """
