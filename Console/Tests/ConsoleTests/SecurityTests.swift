@@ -209,9 +209,7 @@ import Testing
     #expect(console.cookies["console-0"] != old["console-0"])
     #expect(try await console.get("/").status == 200)
     let replayed = try await console.ask(.get, "/", [.cookie: "console-0=\(old["console-0"] ?? "")"])
-    #expect(replayed.status == 200, "the cookie of this browser is the new one")
-    console.forgetSession()
-    #expect(try await console.get("/", [.cookie: "console-0=\(old["console-0"] ?? "")"]).status == 401)
+    #expect(replayed.status == 401, "the session before has ended")
   }
 
   @Test func `a proxy names the person in one field, and over HTTPS the answers say so`() async throws {

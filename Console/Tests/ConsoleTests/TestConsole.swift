@@ -120,7 +120,7 @@ final class TestConsole {
     var head = HTTPRequest(
       method: method, scheme: "http", authority: Self.host, path: path, headerFields: fields)
     if let name = HTTPField.Name("X-Test-Host"), let host = fields[name] { head.authority = host }
-    if !cookies.isEmpty {
+    if !cookies.isEmpty, fields[.cookie] == nil {
       head.headerFields[.cookie] = cookies.map { "\($0.key)=\($0.value)" }.joined(separator: "; ")
     }
     if body != nil, head.headerFields[.contentType] == nil {
