@@ -108,7 +108,7 @@ struct ConsoleProgramTests {
     }
     #expect(try site.ask("/find?q=1402").fields["location"] == "/codes/1402")
     let found = try site.ask("/find?q=%D8%B1%D8%B5%D9%8A%D8%AF%20%D8%BA%D9%8A%D8%B1%20%D9%83%D8%A7%D9%81")
-    #expect(found.body.contains("INSUFFICIENT_BALANCE"))
+    #expect(found.body.contains("INSUFFICIENT_<wbr>BALANCE"))
     #expect(try site.ask("/codes/9999").status == 404)
     let findings = try site.send("/-/check", ["code": "1402", "language": "ar", "text": "الرصيد  غير كافٍ"])
     #expect(findings.fields["content-type"] == "application/json" && findings.body.contains("warning"))
