@@ -2,7 +2,7 @@ import RegistryTestSupport
 import Testing
 
 /// Gives pointers to `admin snapshot follow` and to the followers in Examples/follow/, as scripts/follow-bench does
-/// with three times as many that are refused.
+/// with six times as many that are refused.
 struct FollowerPeerTests {
   @Test func `three independent followers accept and refuse the same pointers`() throws {
     let python = Command.package + "/.build/follow/bin/python3"

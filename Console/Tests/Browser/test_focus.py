@@ -41,7 +41,8 @@ def walk(person, key: str) -> list[str]:
     return complaints
 
 
-@pytest.mark.parametrize("width", [320, 660, 1280])
+@pytest.mark.parametrize(
+    "width", [320, pytest.param(660, marks=pytest.mark.slow), pytest.param(1280, marks=pytest.mark.slow)])
 @pytest.mark.parametrize("path", ["/codes/1402?from=/texts?language=ar", "/review?language=ar"])
 def test_no_bar_covers_what_has_the_focus(registry, enter, language, path, width):
     layla = enter(language=language, width=width)
