@@ -61,7 +61,9 @@ let package = Package(
       name: "MessageFormatTests", dependencies: ["MessageFormat", "format-message"], exclude: ["Fixtures"]),
     .testTarget(
       name: "RegistryCatalogTests", dependencies: ["RegistryCatalog", "RegistryTestSupport"], exclude: ["Fixtures"]),
-    .target(name: "FollowModel", dependencies: ["RegistryFollowing", crypto], path: "Tests/FollowModel"),
+    .target(
+      name: "FollowModel", dependencies: ["RegistryFollowing", "RegistryTestSupport", crypto], path: "Tests/FollowModel"
+    ),
     .executableTarget(name: "follow-model", dependencies: ["FollowModel"], path: "Tests/FollowModelRun"),
     .testTarget(
       name: "RegistryFollowingTests",

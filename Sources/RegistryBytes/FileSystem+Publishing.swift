@@ -24,10 +24,7 @@ extension FileSystem {
   /// a process that was killed leaves there.
   static func removeOldTemporaries(beside path: [UInt8]) {
     let folder = split(path).folder
-    guard let directory = opendir(terminated(folder)) else { return }
-    defer { closedir(directory) }
-    while let entry = readdir(directory) {
-      let name = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
+    for name in (try? names(in: folder)) ?? [] {
       guard name.first == UInt8(ascii: "."), name.suffix(temporarySuffix.count) == temporarySuffix[...] else {
         continue
       }

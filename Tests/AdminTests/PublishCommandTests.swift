@@ -80,6 +80,15 @@ import Testing
     #expect(try place.publish("1.2", to: "store/objects", "--key", "other").status == 0)
   }
 
+  @Test func `a pointer that only claims to be of the same key is not taken for the one that is there`() throws {
+    _ = try place.publish("1.0")
+    let forged = try place.pointer().replacing("\"serial\": 1,", with: "\"serial\": 7,")
+    try admin.write(Array(forged.utf8), to: "store/objects/channels/production")
+    #expect(try place.publish("1.0").status == 7)
+    #expect(try place.publish("1.1").status == 7)
+    #expect(try place.pointer() == forged)
+  }
+
   @Test func `after a key was stolen, the number is given, and only then`() throws {
     _ = try place.publish("1.0", to: "store/objects", "--key", "other")
     #expect(try place.publish("1.1", to: "store/objects", "--signers", "signers").status == 7)

@@ -1,4 +1,5 @@
 import RegistryFollowing
+import RegistryTestSupport
 
 /// Many followers of one channel in virtual time, with a server, a network and disks that fail.
 ///
@@ -49,7 +50,7 @@ package struct FollowModel {
   private let settings: Settings
   private let key = TestKey()
   private let thief = TestKey()
-  private var random: ModelGenerator
+  private var random: SeededGenerator
   private var prototype: Follower?
   private var followers: [Follower] = []
   private var disks: [Disk]
@@ -60,7 +61,7 @@ package struct FollowModel {
 
   package init(_ settings: Settings) {
     self.settings = settings
-    random = ModelGenerator(state: settings.seed)
+    random = SeededGenerator(seed: settings.seed)
     disks = Array(repeating: Disk(), count: settings.followers)
   }
 
@@ -227,17 +228,4 @@ package struct FollowModel {
 
 extension RegistryError {
   fileprivate static func modelled(_ reason: String) -> RegistryError { RegistryError(.unreachable, "\(reason).") }
-}
-
-/// SplitMix64.
-struct ModelGenerator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
 }

@@ -11,9 +11,9 @@ extension ReleaseTransport {
   ///   signers: AllowedSigners(at: "/etc/registry/signers"), cache: "/var/lib/registry", transport: .http())
   /// ```
   ///
-  /// It asks for `Accept-Encoding: identity`, sends `If-None-Match` when it is told an entity tag, and stops reading a
-  /// body at the limit of the request. It does not follow a redirection: its status is the answer, which a follower
-  /// reports as an error of the server.
+  /// A request has the field `Accept-Encoding: identity`, and `If-None-Match` with the entity tag of the last response
+  /// if there was one. A body is read up to the limit of the request. A redirection is not followed: the follower gets
+  /// its status, and reports it as an error of the server.
   ///
   /// - Parameters:
   ///   - client: The client, which must not be shut down before the last request. Its configuration decides about

@@ -133,9 +133,7 @@ enum RegistryFile {
       return try editor.registry.status()
     }
     if !intent.isDryRun {
-      let publication = Publication()
-      try DatabaseFile.publish([(try database.image(), path)], existing: .refuse, as: publication)
-      publication.finish()
+      try DatabaseFile.publish([(try database.image(), path)], existing: .refuse)
     }
     return status
   }

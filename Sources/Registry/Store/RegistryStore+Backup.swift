@@ -1,5 +1,4 @@
 import Crypto
-import RegistryBytes
 import RegistryCatalog
 
 extension RegistryStore {
@@ -27,11 +26,8 @@ extension RegistryStore {
   ///   `RegistryError.Code.diskFull` or `RegistryError.Code.inputOutput` when a system call fails; otherwise as reading
   ///   the registry does. No file is written then.
   public func backup(to path: RegistryPath) throws(RegistryError) -> Backup {
-    guard !path.bytes.isEmpty, !path.bytes.contains(0) else {
-      throw RegistryError(.invalidValue, "The path is empty or holds a NUL.")
-    }
+    // Before the registry is examined, which can take long.
     if DatabaseFile.exists(path) { throw RegistryError(.fileExists, "\(path) exists already; it was left as it is.") }
-    try DatabaseFile.requireFolder(of: path)
     let (examination, bytes) = try withCopy { (copy) throws(RegistryError) in
       let examination = try copy.transaction(.deferred) { () throws(RegistryError) in
         try RegistryReader(copy).examine()
@@ -43,9 +39,7 @@ extension RegistryStore {
         .corrupt, "The registry is damaged, so there is no backup: \(examination.findings.first?.message ?? "")",
         .restoreBackup)
     }
-    let publication = Publication()
-    try DatabaseFile.publish([(bytes, path)], existing: .refuse, as: publication)
-    publication.finish()
+    try WholeFile.write(bytes, to: path, replacesFile: false)
     return Backup(
       revision: examination.revision, size: bytes.count, sha256: SHA256.hexadecimal(bytes),
       findings: examination.findings)

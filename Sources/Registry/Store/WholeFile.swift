@@ -28,9 +28,6 @@ package enum WholeFile {
       }
     }
     try DatabaseFile.requireFolder(of: path)
-    let publication = Publication()
-    try DatabaseFile.publish(
-      [(bytes, path)], existing: replacesFile ? .replace : .refuse, as: publication)
-    publication.finish()
+    try DatabaseFile.publish([(bytes, path)], existing: replacesFile ? .replace : .refuse)
   }
 }

@@ -222,6 +222,17 @@ package enum DatabaseFile {
     }
   }
 
+  /// Writes files as ``publish(_:existing:as:)`` does, when nothing follows after which they are to be taken back.
+  ///
+  /// - Throws: ``RegistryError`` when a system call fails. Nothing has changed then, or the message names what has.
+  package static func publish(
+    _ files: [(bytes: [UInt8], path: RegistryPath)], existing: FileSystem.Existing
+  ) throws(RegistryError) {
+    let publication = Publication()
+    try publish(files, existing: existing, as: publication)
+    publication.finish()
+  }
+
   /// Takes files back after a failure.
   ///
   /// - Returns: The error, whose message states what has changed.

@@ -1,4 +1,3 @@
-import RegistryCatalog
 import Synchronization
 
 /// A reference that does not keep its object.
@@ -15,9 +14,6 @@ final class FollowingTask: Sendable {
   func start(_ body: @escaping @Sendable () async throws -> Void) {
     task.withLock { $0 = Task.detached(priority: .utility) { try await body() } }
   }
-
-  /// Calls `body`, which keeps this object as long as a closure that calls it.
-  func during<Value>(_ body: () throws(RegistryError) -> Value) throws(RegistryError) -> Value { try body() }
 
   deinit { task.withLock { $0?.cancel() } }
 }

@@ -40,9 +40,8 @@ extension LiveCatalog {
     let task = FollowingTask()
     // The source owns the task, so the task ends with the catalog.
     let source = Source(identity: { cache.identity() }, decidesOrder: true) { () throws(RegistryError) in
-      try task.during { () throws(RegistryError) in
-        try cache.catalog(of: try Self.stored(in: cache, signers, address.channel))
-      }
+      defer { withExtendedLifetime(task) {} }
+      return try cache.catalog(of: try Self.stored(in: cache, signers, address.channel))
     }
     try self.init(source, folder, every: interval, onEvent: tell)
     let this = WeakReference(self)

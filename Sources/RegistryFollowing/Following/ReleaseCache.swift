@@ -108,22 +108,22 @@ public struct ReleaseCache: Sendable {
     mayReplace: ([UInt8]?) -> Bool
   ) throws(RegistryError) -> Bool {
     let place = releases.appending(Self.name(of: pointer))
-    try createFolders([folder, releases])
-    return try locked { () throws(RegistryError) in
+    try folder.createFolder()
+    try releases.createFolder()
+    return try folder.locked(for: "storing a release in") { () throws(RegistryError) in
       guard mayReplace(try storedObject()) else { return false }
       let previous = try? FileSystem.resolved(current.bytes)
       if !files.isEmpty {
-        try createFolders([place])
-        try publish(files.map { ($0.bytes, place.appending($0.name)) })
+        try place.createFolder()
+        try DatabaseFile.publish(files.map { ($0.bytes, place.appending($0.name)) }, existing: .replace)
       }
       do throws(RegistryError) {
         _ = try catalog(of: pointer)
-        guard try holds(pointer) else { throw RegistryError(.inputOutput, "\(place) does not hold what was stored.") }
       } catch {
         if previous != snapshot(of: pointer).bytes { remove(place) }
         throw error
       }
-      try publish([(object.bytes, pointerPath)])
+      try DatabaseFile.publish([(object.bytes, pointerPath)], existing: .replace)
       try switchLink(to: pointer)
       removeReleases(except: [snapshot(of: pointer).bytes, previous ?? []])
       return true
@@ -137,7 +137,7 @@ public struct ReleaseCache: Sendable {
   package func repairLink(to pointer: ChannelPointer) throws(RegistryError) {
     let file = try? FileSystem.resolved(snapshot(of: pointer).bytes)
     if file == nil || file != (try? FileSystem.resolved(current.bytes)) {
-      try locked { () throws(RegistryError) in try switchLink(to: pointer) }
+      try folder.locked(for: "storing a release in") { () throws(RegistryError) in try switchLink(to: pointer) }
     }
   }
 
@@ -146,28 +146,6 @@ public struct ReleaseCache: Sendable {
     do { try FileSystem.switchLink(at: current.bytes, to: Array(target.utf8)) } catch {
       throw RegistryError(error, current)
     }
-  }
-
-  private func publish(_ files: [(bytes: [UInt8], path: RegistryPath)]) throws(RegistryError) {
-    let publication = Publication()
-    try DatabaseFile.publish(files, existing: .replace, as: publication)
-    publication.finish()
-  }
-
-  private func createFolders(_ paths: [RegistryPath]) throws(RegistryError) {
-    for path in paths {
-      do { try FileSystem.createFolder(path.bytes) } catch { throw RegistryError(error, path) }
-    }
-  }
-
-  private func locked<Value>(_ body: () throws(RegistryError) -> Value) throws(RegistryError) -> Value {
-    let lock: FolderLock
-    do { lock = try FolderLock(folder.bytes, seconds: 5) } catch {
-      guard error.isBusy else { throw RegistryError(error, folder) }
-      throw RegistryError(.busy, "Another follower is storing a release in \(folder).", .tryAgain)
-    }
-    defer { withExtendedLifetime(lock) {} }
-    return try body()
   }
 
   /// Removes the releases that are neither in use nor the one before, which a service may be reading. A failure does

@@ -30,7 +30,7 @@ package struct ReleaseFolder: Sendable {
   package func create(_ name: String, _ bytes: [UInt8]) throws(RegistryError) -> Bool {
     try createFolders(for: name)
     do throws(RegistryError) {
-      try publish(bytes, at: path.appending(name), .refuse)
+      try DatabaseFile.publish([(bytes, path.appending(name))], existing: .refuse)
       return true
     } catch  where error.code == .fileExists {
       return false
@@ -46,34 +46,46 @@ package struct ReleaseFolder: Sendable {
   package func replace(_ name: String, _ old: [UInt8]?, by bytes: [UInt8]) throws(RegistryError) -> Bool {
     try createFolders(for: name)
     let file = path.appending(name)
-    let lock: FolderLock
-    do { lock = try FolderLock(path.bytes, seconds: 5) } catch {
-      guard error.isBusy else { throw RegistryError(error, path) }
-      throw RegistryError(.busy, "Another process is publishing to \(path).", .tryAgain)
+    return try path.locked(for: "publishing to") { () throws(RegistryError) in
+      guard try read(name, limit: SignedPointer.sizeLimit) == old else { return false }
+      let before = (try? FileSystem.identity(file.bytes)).map { Int($0.modified / 1_000_000_000) }
+      try DatabaseFile.publish([(bytes, file)], existing: .replace)
+      if let before, before >= Int(FileSystem.now / 1_000_000_000) {
+        do throws(FileError) {
+          try FileSystem.setModified(file.bytes, seconds: before + 1)
+        } catch { throw RegistryError(error, file) }
+      }
+      return true
     }
-    defer { withExtendedLifetime(lock) {} }
-    guard try read(name, limit: SignedPointer.sizeLimit) == old else { return false }
-    let before = (try? FileSystem.identity(file.bytes)).map { Int($0.modified / 1_000_000_000) }
-    try publish(bytes, at: file, .replace)
-    if let before, before >= Int(FileSystem.now / 1_000_000_000) {
-      do { try FileSystem.setModified(file.bytes, seconds: before + 1) } catch { throw RegistryError(error, file) }
-    }
-    return true
-  }
-
-  private func publish(
-    _ bytes: [UInt8], at file: RegistryPath, _ existing: FileSystem.Existing
-  ) throws(RegistryError) {
-    let publication = Publication()
-    try DatabaseFile.publish([(bytes, file)], existing: existing, as: publication)
-    publication.finish()
   }
 
   private func createFolders(for name: String) throws(RegistryError) {
-    var folders = [path]
-    if name.utf8.contains(UInt8(ascii: "/")) { folders.append(path.appending(name).folder) }
-    for folder in folders {
-      do { try FileSystem.createFolder(folder.bytes) } catch { throw RegistryError(error, folder) }
+    try path.createFolder()
+    if name.utf8.contains(UInt8(ascii: "/")) { try path.appending(name).folder.createFolder() }
+  }
+}
+
+extension RegistryPath {
+  /// Creates a folder at this path if there is none.
+  func createFolder() throws(RegistryError) {
+    do { try FileSystem.createFolder(bytes) } catch { throw RegistryError(error, self) }
+  }
+
+  /// Calls `body` while no other process has the lock of this folder.
+  ///
+  /// - Parameters:
+  ///   - work: What another process that has the lock is doing, for the message.
+  ///   - body: Changes the folder.
+  /// - Throws: The error of `body`; `RegistryError.Code.busy` when another process has the lock for longer than 5 s.
+  func locked<Value>(
+    for work: String, _ body: () throws(RegistryError) -> Value
+  ) throws(RegistryError) -> Value {
+    let lock: FolderLock
+    do { lock = try FolderLock(bytes, seconds: 5) } catch {
+      guard error.isBusy else { throw RegistryError(error, self) }
+      throw RegistryError(.busy, "Another process is \(work) \(self).", .tryAgain)
     }
+    defer { withExtendedLifetime(lock) {} }
+    return try body()
   }
 }

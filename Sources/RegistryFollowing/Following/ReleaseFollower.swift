@@ -75,7 +75,9 @@ public actor ReleaseFollower {
         switch action {
         case .report(let report): last = report
         case .wait:
+          // Nothing is asked while the keys cannot be read.
           if hasAsked { return last }
+          if case .kept = last { return last }
           // A follower that has a release waits before its first question, so that many do not ask together.
           (event, last) = (.waited, nil)
         default:

@@ -85,6 +85,11 @@ public struct ChannelAddress: Sendable, Equatable, CustomStringConvertible {
   /// address; in a path it is.
   func file(_ name: String) -> String {
     guard base.contains("://") else { return base + name }
-    return base + name.split(separator: "+", omittingEmptySubsequences: false).joined(separator: "%2B")
+    return base + Self.escaped(name)
+  }
+
+  /// Returns the name of an object as it is in an address.
+  package static func escaped(_ name: String) -> String {
+    name.split(separator: "+", omittingEmptySubsequences: false).joined(separator: "%2B")
   }
 }

@@ -46,7 +46,7 @@ public struct ChannelPointer: Sendable, Equatable {
   var releasePrefix: String { "registry-\(release)." }
 
   /// Whether both pointers are of the same files.
-  public func hasSameFiles(as other: ChannelPointer) -> Bool {
+  package func hasSameFiles(as other: ChannelPointer) -> Bool {
     (release, fileSHA256, manifestSHA256) == (other.release, other.fileSHA256, other.manifestSHA256)
   }
 

@@ -40,13 +40,13 @@ struct ChannelPublisher {
     try requireProgress(from: previous, to: pointer)
     if isDryRun { return Published(pointer: pointer, previous: previous, isChanged: true) }
     let signed = try await sign(pointer)
+    // Before anything is written, the pointer is checked as every follower will check it.
+    try check(signed, before)
     if let before, let previous, previous.hasSameFiles(as: pointer), expiresAt == previous.expiresAt,
       rollbackReason == previous.rollbackReason, Set(before.signatures.map(\.key)) == Set(signed.signatures.map(\.key))
     {
       return Published(pointer: previous, previous: previous, isChanged: false)
     }
-    // Before anything is written, the pointer is checked as every follower will check it.
-    try check(signed, before)
     try await upload(pointer.file, release.snapshot, contentType: "application/vnd.sqlite3")
     for (name, bytes) in release.companions { try await upload(name, bytes, contentType: "application/octet-stream") }
     try await upload(pointer.manifest, release.manifest, contentType: "application/json")

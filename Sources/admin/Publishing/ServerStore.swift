@@ -70,9 +70,7 @@ struct ServerStore: ReleaseStore {
     }
   }
 
-  private func url(_ name: String) -> String {
-    base + name.split(separator: "+", omittingEmptySubsequences: false).joined(separator: "%2B")
-  }
+  private func url(_ name: String) -> String { base + ChannelAddress.escaped(name) }
 
   private func refused(_ verb: String, _ name: String, _ response: Curl.Response) -> CommandFailure {
     let isDenied = [401, 403].contains(response.status)

@@ -203,6 +203,22 @@ struct ReleaseFollowerTests {
     await #expect(throws: CancellationError.self) { try await task.value }
   }
 
+  @Test func `keys that are gone at the start are reported, and nothing is asked`() async throws {
+    try channel.publish(0, serial: 1)
+    _ = try await channel.follower().poll()
+    let file = channel.folder.file("signers")
+    try channel.key.line().write(toFile: file, atomically: true, encoding: .utf8)
+    let follower = ReleaseFollower(
+      try ChannelAddress(ChannelFixture.address), signers: try AllowedSigners(at: RegistryPath(file)),
+      cache: channel.cache, transport: channel.transport)
+    try FileManager.default.removeItem(atPath: file)
+    let before = channel.requests.withLock { $0.count }
+    guard case .kept(let error) = try await follower.poll() else { Issue.record("not reported"); return }
+    #expect(error.code == .fileNotFound)
+    #expect(channel.requests.withLock { $0.count } == before)
+    #expect(try channel.current() == "1.0: Success 1.0")
+  }
+
   @Test func `an expired pointer is used, and reported once`() async throws {
     try channel.publish(0, serial: 1, expiresAt: Timestamp("2020-01-01T00:00:00Z"))
     let follower = try channel.follower(every: .seconds(1))
